@@ -1,0 +1,27 @@
+package chancery
+
+// A Fact is what the register holds after many documents: a claim's shape,
+// with the claims it was derived from.
+type Fact struct {
+	ID            string             `json:"id"`
+	Number        int                `json:"number"` // short handle for people, stable within a register
+	Kind          string             `json:"kind"`
+	Polarity      Polarity           `json:"polarity"`
+	Modality      Modality           `json:"modality"`
+	Status        string             `json:"status,omitempty"`
+	Fields        map[string][]Value `json:"fields"`
+	Claims        []string           `json:"claims"`
+	Documents     int                `json:"documents"`
+	Voices        int                `json:"voices"` // independent sources
+	FirstReported Date               `json:"first_reported,omitempty"`
+	LastReported  Date               `json:"last_reported,omitempty"`
+	Conflicts     []string           `json:"conflicts,omitempty"`
+}
+
+// First returns the first value of a field, or "".
+func (f *Fact) First(field string) string {
+	if vs := f.Fields[field]; len(vs) > 0 {
+		return vs[0].Value
+	}
+	return ""
+}

@@ -1,0 +1,55 @@
+// Package gazetteer knows names: states and what their people are called,
+// organisations and their organs, titles of office, words that stand for a
+// government, places, and who held which office when. Its data are built from
+// reference tables by cmd/gazetteer and embedded.
+package gazetteer
+
+import "github.com/chancery-project/chancery"
+
+// A Class says what a name is a name of.
+type Class uint8
+
+// The classes of name.
+const (
+	State        Class = iota // ID is alpha-3
+	Organisation              // ID is the usual acronym
+	Organ                     // an organ of Parent: European Commission, Security Council
+	Grouping                  // QUAD, C5+1, G7: acts, has no seat
+	Demonym                   // "Singaporean", "Swiss": ID is the state; Noun tells "a Korean" from "Korean"
+	Title                     // "Prime Minister", "Ambassador": Norm and Rank
+	Honorific                 // "Mr", "H.E.", "Dr"
+	Metonym                   // "the Kremlin", "Seoul": ID is the party; Ambiguous where also a plain place
+	Place                     // a city, a capital, a venue: Country
+	Region                    // "Southeast Asia", "Central Asia", "Africa"
+	GivenName                 // evidence that a capitalised word begins a person's name
+)
+
+// A Sense is one thing that a name can mean.
+type Sense struct {
+	Class     Class
+	ID        string // party identifier for parties, demonyms and metonyms
+	Name      string // canonical name
+	Country   string // for places, alpha-3
+	Parent    string // for organs
+	Norm      string // for titles: normalised title
+	Rank      string // for titles
+	Noun      bool   // for demonyms: names people, not a quality
+	Ambiguous bool   // also an ordinary word or another thing; believe only with support
+}
+
+// A Hit is a name found at the start of a run of words.
+type Hit struct {
+	Len    int // words
+	Senses []Sense
+}
+
+// A Term is one person's time in one office.
+type Term struct {
+	Person, Family string
+	Title, Rank    string
+	Party          string
+	AccreditedTo   string
+	From, To       chancery.Date
+	LastSeen       chancery.Date
+	Source         string
+}

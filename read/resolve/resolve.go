@@ -1,0 +1,43 @@
+// Package resolve says which party, person or thing each mention means on the
+// document's day. What cannot be settled stays unresolved, with the reason.
+package resolve
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// A Person is one person of the document, over all mentions.
+type Person struct {
+	Name      string        // fullest name the document gives
+	NameSpan  chancery.Span // proof of it
+	Gender    byte          // 'm', 'f' or 0
+	Posts     []mention.Post
+	Party     string         // the party the person speaks for, from the first post that names one
+	Basis     chancery.Basis // how Party is known: explicit, context, reference
+	PartySpan chancery.Span
+}
+
+// A Ref is what a mention means: parties, or persons, never both.
+type Ref struct {
+	Parties []Party
+	Persons []*Person
+	Thing   int    // index of the mention that introduced the thing, -1 for none
+	Reason  string // why nothing is meant, where nothing is
+}
+
+// A Party is a party meant, with the words that prove it.
+type Party struct {
+	ID    string
+	Name  string
+	Span  chancery.Span // the words: the mention's own, or those of its antecedent
+	Basis chancery.Basis
+}
+
+// Text is a document's mentions with what each means.
+type Text struct {
+	Doc      *chancery.Document
+	Mentions []mention.Mention
+	Refs     []Ref // one a mention
+	Persons  []*Person
+}
