@@ -23,6 +23,19 @@ type Field struct {
 	Required bool
 	Codes    []string // for code and act fields
 	Doc      string
+
+	// Near groups codes that may name one thing; the first of a group is the
+	// vaguest, and the others refine it.
+	Near [][]string
+	// Life orders codes by the stages of a life: a later stage supersedes an
+	// earlier one, codes of one stage contradict each other.
+	Life [][]string
+	// Series says that different values stand side by side and never
+	// contradict each other (the days on which somebody held an office).
+	Series bool
+	// Missing is what a brief calls the field when no document states it;
+	// empty: not asked for.
+	Missing string
 }
 
 // A Kind describes one kind of claim and fact: store, pages, command line and
@@ -31,8 +44,22 @@ type Kind struct {
 	Name   string
 	Doc    string
 	Fields []Field
-	Key    []string // fields that decide whether two claims speak of one fact
-	Weak   []string // key fields that may be missing on one side
+
+	// Key and Weak decide whether two claims speak of one fact. An entry is a
+	// field, "a|b" (the values of both fields together) or "a=" (equal, where
+	// compatible would do). Key fields must be there on both sides and agree;
+	// Alt lists other sets that will do instead. Weak fields must agree where
+	// both sides have them.
+	Key  []string
+	Alt  [][]string
+	Weak []string
+	// Anchors: two claims of different documents are one fact only where one
+	// of these is there on both sides and agrees. Empty: the key is enough.
+	Anchors []string
+
+	Parties []string // the fields whose parties a fact is about
+	Status  string   // the field that says what state the thing is in
+	Open    []string // its codes that wait for an answer or an outcome
 }
 
 // Field returns the field of that name, and whether there is one.

@@ -1,0 +1,25 @@
+// Package kinds lists the kinds of claim that Chancery records: one folder a
+// kind, one line here.
+package kinds
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/kinds/engagement"
+	"github.com/chancery-project/chancery/kinds/indicator"
+	"github.com/chancery-project/chancery/kinds/instrument"
+	"github.com/chancery-project/chancery/kinds/measure"
+	"github.com/chancery-project/chancery/kinds/mechanism"
+	"github.com/chancery-project/chancery/kinds/office"
+	"github.com/chancery-project/chancery/kinds/project"
+	"github.com/chancery-project/chancery/kinds/relation"
+	"github.com/chancery-project/chancery/kinds/statement"
+	"github.com/chancery-project/chancery/kinds/undertaking"
+)
+
+// All returns the kinds in the order in which they are shown.
+func All() []chancery.Kind {
+	return []chancery.Kind{
+		office.Kind, engagement.Kind, instrument.Kind, relation.Kind, mechanism.Kind,
+		undertaking.Kind, project.Kind, indicator.Kind, measure.Kind, statement.Kind,
+	}
+}
