@@ -10,16 +10,16 @@ import (
 
 // Check reports the lines of g that name a kind, field or code that the kinds
 // do not have, so that a slip in a miss line is not taken for a gap.
-func (g *Golden) Check(kinds []*chancery.Kind) error {
+func (g *Golden) Check(kinds []chancery.Kind) error {
 	var bad []error
 	for _, l := range g.Lines {
-		i := slices.IndexFunc(kinds, func(k *chancery.Kind) bool { return k.Name == l.Kind })
+		i := slices.IndexFunc(kinds, func(k chancery.Kind) bool { return k.Name == l.Kind })
 		if i < 0 {
 			bad = append(bad, chancery.Errorf(chancery.Invalid, "%s:%d: no kind is called %q", g.Name, l.No, l.Kind))
 			continue
 		}
 		for _, t := range l.Terms {
-			if why := t.check(kinds[i]); why != "" {
+			if why := t.check(&kinds[i]); why != "" {
 				bad = append(bad, chancery.Errorf(chancery.Invalid, "%s:%d: %s: %s", g.Name, l.No, t, why))
 			}
 		}

@@ -259,7 +259,7 @@ func TestADeniedClaimIsNoAsserted(t *testing.T) {
 }
 
 func TestCheckFindsSlips(t *testing.T) {
-	kinds := []*chancery.Kind{{Name: "engagement", Fields: []chancery.Field{
+	kinds := []chancery.Kind{{Name: "engagement", Fields: []chancery.Field{
 		{Name: "type", Type: chancery.CodeField, Codes: []string{"visit"}},
 		{Name: "date", Type: chancery.DateField},
 		{Name: "party", Type: chancery.PartyField},
