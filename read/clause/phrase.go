@@ -1,0 +1,220 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
+)
+
+// An Actor is a party or a person that a phrase names, with the words at hand.
+type Actor struct {
+	Party  resolve.Party   // ID "" for a person
+	Person *resolve.Person // nil for a party
+	Span   chancery.Span   // the words in place: a name, a title, a pronoun
+	Basis  chancery.Basis
+}
+
+// Conjuncts returns a node and all that is coordinated with it, in order.
+func (t *Text) Conjuncts(s, n int) []int {
+	out := []int{n}
+	tr := t.trees[s]
+	for i := 0; i < len(out); i++ {
+		for _, c := range tr.children[out[i]] {
+			if r := tr.nodes[c].Rel; r == "conj" && t.nominal(s, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+func (t *Text) nominal(s, n int) bool {
+	switch t.Sents[s].Nodes[n].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "DET":
+		return true
+	}
+	return t.Mention(s, n) != nil
+}
+
+// Mention returns the mention that a node is or belongs to, or nil.
+func (t *Text) Mention(s, n int) *mention.Mention {
+	if i := t.MentionIndex(s, n); i >= 0 {
+		return &t.Res.Mentions[i]
+	}
+	return nil
+}
+
+// MentionIndex is Mention's place in the document's list, or -1.
+func (t *Text) MentionIndex(s, n int) int {
+	return t.covering(s, t.Sents[s].Nodes[n].Last-1)
+}
+
+// covering returns the outermost mention over a token, or -1.
+func (t *Text) covering(s, tok int) int {
+	if t.over == nil {
+		t.index()
+	}
+	return t.over[s][tok]
+}
+
+// index notes for every token the outermost mention that covers it.
+func (t *Text) index() {
+	t.over = make([][]int, len(t.Sents))
+	for s := range t.Sents {
+		t.over[s] = make([]int, len(t.Sents[s].Tokens))
+		for i := range t.over[s] {
+			t.over[s][i] = -1
+		}
+	}
+	for i, m := range t.Res.Mentions {
+		if m.Within >= 0 {
+			continue
+		}
+		for k := m.First; k < m.Last; k++ {
+			t.over[m.Sent][k] = i
+		}
+	}
+}
+
+// actorNouns are common nouns that stand for the party named beside them: "the
+// Japanese side", "officials from Peru", "the governments of Ghana and Togo".
+var actorNouns = words(`side government delegation official leader minister authority team embassy counterpart administration
+	diplomat representative president premier people cabinet parliament mission party state country nation foreign-minister
+	head ambassador envoy secretary chancellor king republic kingdom leadership member negotiator military force army navy troops police
+	company firm businessman business group community spokesperson spokesman spokeswoman ministry department agency senator lawmaker`)
+
+// Actors returns the parties and persons a phrase names, over its
+// coordination.
+func (t *Text) Actors(s, n int) []Actor {
+	var out []Actor
+	for _, c := range t.Conjuncts(s, n) {
+		out = append(out, t.actor(s, c)...)
+	}
+	return out
+}
+
+func (t *Text) actor(s, n int) []Actor {
+	i := t.MentionIndex(s, n)
+	if i >= 0 {
+		m := &t.Res.Mentions[i]
+		switch m.Class {
+		case mention.Party, mention.Person, mention.Office, mention.Anaphor:
+			return t.refActors(i)
+		case mention.Place:
+			if out := t.refActors(i); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	if !actorNouns[t.Sents[s].Nodes[n].Lemma] {
+		return nil
+	}
+	var out []Actor
+	tr := t.trees[s]
+	for _, c := range tr.children[n] {
+		nd := tr.nodes[c]
+		switch nd.Rel {
+		case "amod", "compound", "nmod:poss", "nmod:desc", "nmod":
+			if p := tr.preposition(c); nd.Rel == "nmod" && p != "of" && p != "from" {
+				continue
+			}
+			for _, k := range t.Conjuncts(s, c) {
+				if j := t.MentionIndex(s, k); j >= 0 {
+					out = append(out, partiesOnly(t.refActors(j))...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func partiesOnly(as []Actor) []Actor {
+	var out []Actor
+	for _, a := range as {
+		if a.Person == nil {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// refActors returns what mention i refers to.
+func (t *Text) refActors(i int) []Actor {
+	m, ref := &t.Res.Mentions[i], &t.Res.Refs[i]
+	var out []Actor
+	for _, p := range ref.Persons {
+		a := Actor{Person: p, Span: m.Span, Basis: chancery.Explicit}
+		if m.Class == mention.Person {
+			a.Span = m.NameSpan
+		} else {
+			a.Basis = chancery.FromContext
+		}
+		out = append(out, a)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, p := range ref.Parties {
+		sp := m.Span
+		if m.Class != mention.Anaphor && m.Class != mention.Office && !p.Span.Empty() && m.Span.Contains(p.Span) {
+			sp = p.Span
+		}
+		out = append(out, Actor{Party: p, Span: sp, Basis: p.Basis})
+	}
+	return out
+}
+
+// Side returns the party an actor is or speaks for.
+func (a Actor) Side() (resolve.Party, bool) {
+	if a.Person == nil {
+		return a.Party, a.Party.ID != ""
+	}
+	if a.Person.Party == "" {
+		return resolve.Party{}, false
+	}
+	return resolve.Party{ID: a.Person.Party, Span: a.Person.PartySpan, Basis: a.Person.Basis}, true
+}
+
+// Core returns the tokens of a phrase without what follows its head, except
+// an "of"-phrase that belongs to the name of the thing ("of understanding").
+func (t *Text) Core(s, n int) (first, last int) {
+	tr := t.trees[s]
+	nd := tr.nodes[n]
+	first, last = nd.First, nd.Last
+	for _, c := range tr.children[n] {
+		switch tr.nodes[c].Rel {
+		case "det", "amod", "compound", "nummod", "nmod:desc", "nmod:poss", "flat", "advmod", "punct":
+			if c < n && tr.nodes[c].Rel != "punct" {
+				a, _ := tr.reach(c, nil)
+				first = min(first, tr.nodes[a].First)
+			}
+		}
+	}
+	toks := t.Sents[s].Tokens
+	if last+1 < len(toks) && strings.EqualFold(toks[last].Form, "of") {
+		last += 2
+	}
+	return first, last
+}
+
+// Words returns a phrase's core as space-separated lower-case lemmas with a
+// space at each end, for look-up of what the phrase names.
+func (t *Text) Words(s, n int) string {
+	first, last := t.Core(s, n)
+	if m := t.Mention(s, n); m != nil && m.Class == mention.Thing {
+		first, last = min(first, m.First), max(last, m.Last)
+	}
+	var b strings.Builder
+	b.WriteByte(' ')
+	for _, tok := range t.Sents[s].Tokens[first:last] {
+		w := tok.Lemma
+		if w == "" {
+			w = tok.Form
+		}
+		b.WriteString(strings.ToLower(w))
+		b.WriteByte(' ')
+	}
+	return b.String()
+}

@@ -1,0 +1,185 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+)
+
+// verbArgs gives a verbal or copular predicate its roles.
+func (t *Text) verbArgs(cl *Clause) {
+	tr := t.trees[cl.Sent]
+	cl.Passive = tr.child(cl.Node, "nsubj:pass", "aux:pass") >= 0
+	for _, c := range tr.children[cl.Node] {
+		nd := tr.nodes[c]
+		switch nd.Rel {
+		case "nsubj", "csubj":
+			cl.add(Subject, "", c)
+		case "nsubj:pass":
+			cl.add(Object, "", c)
+		case "obj":
+			cl.add(Object, "", c)
+		case "iobj":
+			cl.add(Indirect, "", c)
+		case "obl", "nmod", "obl:unmarked":
+			p := tr.preposition(c)
+			if p == "by" && (cl.Passive || t.participle(cl)) && !t.timeLike(cl.Sent, c) {
+				cl.add(Subject, "", c)
+				continue
+			}
+			cl.add(Oblique, p, c)
+		case "xcomp", "ccomp":
+			cl.add(Complement, strings.ToLower(t.mark(cl.Sent, c)), c)
+		case "compound:prt":
+			cl.Particle = strings.ToLower(nd.Form)
+		}
+	}
+	if tr.child(cl.Node, "cop") >= 0 {
+		cl.add(Predicate, tr.preposition(cl.Node), cl.Node)
+	}
+	t.borrow(cl)
+}
+
+// participle tells a past participle that hangs on a noun: "a pact signed by".
+func (t *Text) participle(cl *Clause) bool {
+	nd := t.Sents[cl.Sent].Nodes[cl.Node]
+	return nd.XPOS == "VBN" && (nd.Rel == "acl" || nd.Rel == "advcl" || nd.Rel == "acl:relcl" || nd.Rel == "amod")
+}
+
+func (t *Text) mark(s, n int) string {
+	if m := t.trees[s].child(n, "mark"); m >= 0 {
+		return t.Sents[s].Nodes[m].Form
+	}
+	return ""
+}
+
+// nounArgs gives a nominal predicate its roles: possessors, modifiers and
+// prepositional phrases.
+func (t *Text) nounArgs(cl *Clause) {
+	tr := t.trees[cl.Sent]
+	for _, c := range tr.children[cl.Node] {
+		nd := tr.nodes[c]
+		switch nd.Rel {
+		case "nmod:poss":
+			cl.add(Subject, "poss", c)
+		case "nmod", "obl":
+			cl.add(Oblique, tr.preposition(c), c)
+		}
+	}
+}
+
+// add appends a role for node and for all that is coordinated with it.
+func (cl *Clause) add(role Role, prep string, node int) {
+	cl.Args = append(cl.Args, Arg{Role: role, Prep: prep, Node: node})
+}
+
+// objectControl lists verbs whose object does what the complement says.
+var objectControl = words(`ask invite urge encourage request allow enable help permit order tell instruct persuade
+	authorise authorize require advise warn press push expect lead direct appoint`)
+
+// borrow fills in what a clause leaves to its surroundings: the noun a
+// participle or relative clause hangs on, the subject of the verb that
+// controls an infinitive or is coordinated.
+func (t *Text) borrow(cl *Clause) {
+	p := cl.Parent
+	if p == nil || p.Sent != cl.Sent {
+		return
+	}
+	tr := t.trees[cl.Sent]
+	switch cl.Link {
+	case "acl":
+		if t.participle(cl) {
+			cl.share(Object, p.Node)
+		} else if tr.nodes[cl.Node].XPOS == "VBG" {
+			cl.share(Subject, p.Node)
+		} else {
+			cl.inherit(p, Subject)
+		}
+	case "acl:relcl":
+		t.relative(cl, p)
+	case "conj":
+		if !cl.has(Subject) && !cl.Passive && !p.Passive {
+			cl.inherit(p, Subject)
+		}
+		if cl.Passive && !cl.has(Object) {
+			cl.inherit(p, Object)
+		}
+		cl.inheritShared(p)
+	case "xcomp", "ccomp":
+		if cl.has(Subject) {
+			return
+		}
+		if objectControl[p.Lemma] && p.has(Object) {
+			cl.take(Subject, p, Object)
+		} else if p.Passive && p.has(Object) {
+			cl.take(Subject, p, Object)
+		} else {
+			cl.inherit(p, Subject)
+		}
+	case "advcl", "parataxis":
+		if cl.Passive || tr.nodes[cl.Node].XPOS == "VBN" {
+			if !cl.has(Object) {
+				cl.take(Object, p, Subject)
+			}
+		} else if !cl.has(Subject) {
+			cl.inherit(p, Subject)
+			if !cl.has(Subject) && p.Passive {
+				cl.take(Subject, p, Object)
+			}
+		}
+	}
+}
+
+// relative puts the noun in the place of its relative pronoun.
+func (t *Text) relative(cl *Clause, p *Clause) {
+	for i, a := range cl.Args {
+		if x := t.Sents[cl.Sent].Nodes[a.Node].XPOS; x == "WDT" || x == "WP" {
+			cl.Args[i].Node, cl.Args[i].Shared = p.Node, true
+			return
+		}
+	}
+	if !cl.has(Subject) {
+		cl.share(Subject, p.Node)
+	} else if !cl.has(Object) {
+		cl.share(Object, p.Node)
+	}
+}
+
+// inheritShared lets "and signed …" in a chain keep the subject its head got
+// from elsewhere.
+func (cl *Clause) inheritShared(p *Clause) {
+	if !cl.has(Subject) && !cl.Passive {
+		cl.take(Subject, p, Subject)
+	}
+}
+
+func (cl *Clause) has(r Role) bool {
+	return slices.ContainsFunc(cl.Args, func(a Arg) bool { return a.Role == r })
+}
+
+func (cl *Clause) share(r Role, node int) {
+	cl.Args = append(cl.Args, Arg{Role: r, Node: node, Shared: true})
+}
+
+func (cl *Clause) inherit(p *Clause, r Role) {
+	if !cl.has(r) {
+		cl.take(r, p, r)
+	}
+}
+
+// take copies p's arguments of role from as role.
+func (cl *Clause) take(role Role, p *Clause, from Role) {
+	for _, a := range p.Args {
+		if a.Role == from {
+			cl.Args = append(cl.Args, Arg{Role: role, Node: a.Node, Shared: true})
+		}
+	}
+}
+
+// words makes a set of white-space separated words.
+func words(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}

@@ -1,0 +1,226 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// governors maps a verb or noun to the modality of the clause it governs.
+var governors = func() map[string]chancery.Modality {
+	m := map[string]chancery.Modality{}
+	for mod, list := range map[chancery.Modality]string{
+		chancery.Planned: `plan intend agree decide promise pledge vow undertake commit expect schedule set due slate prepare arrange
+			aim pledge commitment agreement plan intention decision readiness ready determine determined resolve poised vowed`,
+		chancery.Hoped: `hope wish want like desire look seek strive aspire wish willing willingness hopeful expectation
+			ambition interest interested encourage try attempt effort work`,
+		chancery.Proposed:    `propose suggest recommend urge request ask call proposal suggestion offer consider discuss explore`,
+		chancery.Invited:     `invite invitation`,
+		chancery.Conditional: `opportunity possibility chance ability able potential option need necessity importance possible necessary important use used help allow enable`,
+	} {
+		for w := range words(list) {
+			m[w] = mod
+		}
+	}
+	return m
+}()
+
+// negators turn what they govern into its denial.
+var negators = words(`refuse decline fail refusal failure avoid deny reject refrain stop cancel unable`)
+
+// auxiliaries and what they make of their verb.
+var modals = map[string]chancery.Modality{
+	"will": chancery.Planned, "’ll": chancery.Planned, "'ll": chancery.Planned, "shall": chancery.Planned,
+	"would": chancery.Conditional, "could": chancery.Conditional, "may": chancery.Conditional, "might": chancery.Conditional,
+	"can": chancery.Conditional, "should": chancery.Proposed, "must": chancery.Proposed,
+}
+
+// settle finds a clause's tense, polarity and modality, its own and those its
+// governors impose.
+func (t *Text) settle(cl *Clause) {
+	t.ownForms(cl)
+	p := cl.Parent
+	if p == nil {
+		return
+	}
+	switch cl.Link {
+	case "xcomp", "ccomp", "acl", "advcl", "csubj":
+		t.governed(cl, p)
+	case "conj":
+		if !cl.Noun && t.bareConj(cl) {
+			cl.inheritMood(p)
+		}
+	case "acl:relcl":
+	default:
+		if cl.Noun {
+			cl.inheritMood(p)
+			t.governedNoun(cl, p)
+		}
+	}
+}
+
+// bareConj tells a coordinated verb without an auxiliary of its own: "will
+// meet and sign".
+func (t *Text) bareConj(cl *Clause) bool {
+	x := t.Sents[cl.Sent].Nodes[cl.Node].XPOS
+	return x == "VB" || x == "VBN" || x == "VBG"
+}
+
+func (cl *Clause) inheritMood(p *Clause) {
+	if cl.Modality == chancery.Actual {
+		cl.Modality = p.Modality
+	}
+	if p.Polarity == chancery.Denied {
+		cl.Polarity = chancery.Denied
+	}
+	cl.Purpose = cl.Purpose || p.Purpose
+	if cl.Tense == Untensed {
+		cl.Tense = p.Tense
+	}
+}
+
+// governed applies what the verb or noun above a clause does to it.
+func (t *Text) governed(cl, p *Clause) {
+	finite := t.finite(cl)
+	if mod, ok := governors[p.Lemma]; ok && !(finite && cl.Tense == Past) && cl.Link != "advcl" {
+		if cl.Modality == chancery.Actual || mod != chancery.Planned {
+			cl.Modality = mod
+		}
+		cl.Purpose = cl.Purpose || mod == chancery.Conditional
+	}
+	if negators[p.Lemma] && cl.Link != "advcl" {
+		cl.Polarity = flip(cl.Polarity)
+	}
+	if !finite {
+		cl.inheritMood(p)
+	}
+	if cl.Link == "advcl" {
+		t.adverbial(cl)
+	}
+	if cl.Link == "acl" && t.infinitive(cl) && governors[p.Lemma] == "" {
+		cl.Purpose = true
+	}
+}
+
+// governedNoun applies "proposed the creation of", "refused a visit".
+func (t *Text) governedNoun(cl, p *Clause) {
+	if p.Noun {
+		return
+	}
+	switch cl.Link {
+	case "obj", "nsubj:pass", "obl", "xcomp":
+	default:
+		return
+	}
+	if mod, ok := governors[p.Lemma]; ok && cl.Link != "obl" {
+		switch p.Lemma {
+		case "agree", "decide", "undertake", "discuss", "explore", "consider", "use", "help", "need":
+		default:
+			cl.Modality = mod
+		}
+	}
+	if negators[p.Lemma] {
+		cl.Polarity = flip(p.Polarity)
+	}
+}
+
+// adverbial marks conditions and purposes.
+func (t *Text) adverbial(cl *Clause) {
+	switch strings.ToLower(t.mark(cl.Sent, cl.Node)) {
+	case "if", "unless", "whether", "once":
+		cl.Modality = chancery.Conditional
+	case "to", "so":
+		cl.Purpose = true
+	case "without", "instead":
+		cl.Polarity = chancery.Denied
+	}
+}
+
+func flip(p chancery.Polarity) chancery.Polarity {
+	if p == chancery.Denied {
+		return chancery.Asserted
+	}
+	return chancery.Denied
+}
+
+func (t *Text) infinitive(cl *Clause) bool {
+	return strings.EqualFold(t.mark(cl.Sent, cl.Node), "to") ||
+		t.Sents[cl.Sent].Nodes[cl.Node].XPOS == "VB" && t.trees[cl.Sent].child(cl.Node, "aux") < 0
+}
+
+func (t *Text) finite(cl *Clause) bool {
+	switch t.Sents[cl.Sent].Nodes[cl.Node].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	tr := t.trees[cl.Sent]
+	for _, c := range tr.children[cl.Node] {
+		if r := tr.nodes[c].Rel; r == "aux" || r == "aux:pass" || r == "cop" {
+			switch tr.nodes[c].XPOS {
+			case "VBD", "VBZ", "VBP", "MD":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownForms reads the predicate's own auxiliaries and negation.
+func (t *Text) ownForms(cl *Clause) {
+	tr := t.trees[cl.Sent]
+	switch tr.nodes[cl.Node].XPOS {
+	case "VBD":
+		cl.Tense = Past
+	case "VBZ", "VBP":
+		cl.Tense = Present
+	case "VBN":
+		cl.Tense = Past
+	}
+	for _, c := range tr.children[cl.Node] {
+		nd := tr.nodes[c]
+		form := strings.ToLower(nd.Form)
+		switch nd.Rel {
+		case "aux", "aux:pass", "cop":
+			t.auxiliary(cl, nd.XPOS, form)
+		case "advmod":
+			if form == "not" || form == "never" || form == "n't" || form == "n’t" || form == "no" {
+				cl.Polarity = chancery.Denied
+			}
+			if form == "reportedly" || form == "allegedly" {
+				cl.Modality = chancery.Alleged
+			}
+		case "det":
+			if form == "no" || form == "neither" {
+				cl.Polarity = chancery.Denied
+			}
+		case "nsubj", "nsubj:pass", "obj":
+			if d := tr.child(c, "det"); d >= 0 && !cl.Noun {
+				if f := strings.ToLower(tr.nodes[d].Form); f == "no" || f == "neither" {
+					cl.Polarity = chancery.Denied
+				}
+			}
+		}
+	}
+}
+
+func (t *Text) auxiliary(cl *Clause, xpos, form string) {
+	if form == "to" {
+		return
+	}
+	if mod, ok := modals[form]; ok {
+		cl.Modality = mod
+		cl.Tense = Future
+		return
+	}
+	switch xpos {
+	case "VBD":
+		cl.Tense = Past
+	case "VBZ", "VBP":
+		if cl.Tense == Untensed || form == "is" || form == "are" || form == "am" {
+			cl.Tense = Present
+		}
+		if form == "has" || form == "have" {
+			cl.Tense = Past
+		}
+	}
+}

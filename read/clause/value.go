@@ -1,0 +1,226 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
+)
+
+// longestEvidence bounds a quotation, in bytes: one that takes in half a
+// document proves nothing.
+const longestEvidence = 1200
+
+// Value makes a value proved by the words at sp.
+func (t *Text) Value(value string, sp chancery.Span) chancery.Value {
+	return chancery.Value{Value: value, Span: sp, Text: sp.Of(t.Doc.Text), Basis: chancery.Explicit}
+}
+
+// Evidence is the clause's sentence, or the clause where that is too long.
+func (cl *Clause) Evidence() chancery.Evidence {
+	return cl.Text.Prove(cl.Text.Sents[cl.Sent].Span, cl.Span())
+}
+
+// Prove makes evidence of a stretch of text, narrowed to around the words that
+// matter where it is too long.
+func (t *Text) Prove(sp, core chancery.Span) chancery.Evidence {
+	if sp.Len() > longestEvidence {
+		sp = t.around(sp, core)
+	}
+	return chancery.Evidence{Span: sp, Quote: sp.Of(t.Doc.Text)}
+}
+
+// around cuts sp to longestEvidence bytes about core, at spaces.
+func (t *Text) around(sp, core chancery.Span) chancery.Span {
+	half := (longestEvidence - min(core.Len(), longestEvidence)) / 2
+	a, b := max(sp.Start, core.Start-half), min(sp.End, core.Start+longestEvidence-half)
+	for a > sp.Start && a < core.Start && t.Doc.Text[a-1] != ' ' {
+		a++
+	}
+	for b < sp.End && b > core.End && t.Doc.Text[b] != ' ' {
+		b--
+	}
+	for b > a && b < len(t.Doc.Text) && t.Doc.Text[b]&0xC0 == 0x80 {
+		b--
+	}
+	return chancery.Span{Start: a, End: b}
+}
+
+// Span returns the bytes of the clause's predicate.
+func (cl *Clause) Span() chancery.Span { return cl.Text.Span(cl.Sent, cl.Node) }
+
+// Named reports whether the predicate is a named thing: "the 3rd A-B Summit".
+func (cl *Clause) Named() bool {
+	m := cl.Text.Mention(cl.Sent, cl.Node)
+	return m != nil && m.Class == mention.Thing
+}
+
+// Nodes returns what stands in a role, in order.
+func (cl *Clause) Nodes(r Role) []int {
+	var out []int
+	for _, a := range cl.Args {
+		if a.Role == r {
+			out = append(out, a.Node)
+		}
+	}
+	return out
+}
+
+// Possessors returns the possessors of a nominal predicate.
+func (cl *Clause) Possessors() []int {
+	var out []int
+	for _, a := range cl.Args {
+		if a.Role == Subject && a.Prep == "poss" {
+			out = append(out, a.Node)
+		}
+	}
+	return out
+}
+
+// Oblique returns the first phrase under a preposition, or -1.
+func (cl *Clause) Oblique(prep string) int {
+	if ns := cl.Obliques(prep); len(ns) > 0 {
+		return ns[0]
+	}
+	return -1
+}
+
+// Obliques returns the phrases under a preposition: the clause's own, else
+// those that the parse hung on its object or predicate.
+func (cl *Clause) Obliques(prep string) []int {
+	var out []int
+	for _, a := range cl.Args {
+		if a.Role == Oblique && a.Prep == prep {
+			out = append(out, a.Node)
+		}
+	}
+	if len(out) > 0 || cl.Noun {
+		return out
+	}
+	tr := cl.Text.trees[cl.Sent]
+	for _, n := range append(cl.Nodes(Object), cl.Nodes(Predicate)...) {
+		for _, c := range tr.children[n] {
+			if r := tr.nodes[c].Rel; (r == "nmod" || r == "obl") && tr.preposition(c) == prep {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// Parties returns the sides of actors, each once.
+func (t *Text) Parties(as []Actor) []chancery.Value {
+	var c chancery.Claim
+	for _, a := range as {
+		p, ok := a.Side()
+		if !ok {
+			continue
+		}
+		c.Add("party", t.partyValue(p, a))
+	}
+	return c.Fields["party"]
+}
+
+// partyValue proves a party by the words at hand, or by those that name it
+// elsewhere.
+func (t *Text) partyValue(p resolve.Party, a Actor) chancery.Value {
+	sp, basis := a.Span, a.Basis
+	if a.Person != nil {
+		sp, basis = p.Span, p.Basis
+	}
+	if sp.Empty() {
+		return chancery.Value{Value: p.ID, Name: p.Name, Basis: basis}
+	}
+	v := t.Value(p.ID, sp)
+	v.Name, v.Basis = p.Name, basis
+	if v.Basis == "" {
+		v.Basis = chancery.Explicit
+	}
+	return v
+}
+
+// People returns the persons among actors, with office and party.
+func (t *Text) People(as []Actor) []chancery.Value {
+	var c chancery.Claim
+	for _, a := range as {
+		if a.Person == nil {
+			continue
+		}
+		v := t.Value(a.Person.Name, a.Span)
+		v.Basis, v.Party = a.Basis, a.Person.Party
+		if len(a.Person.Posts) > 0 {
+			v.Office = a.Person.Posts[0].Title
+		}
+		c.Add("person", v)
+	}
+	return c.Fields["person"]
+}
+
+// DateValue makes a value of a date mention; -1 gives none.
+func (t *Text) DateValue(i int) (chancery.Value, bool) {
+	if i < 0 {
+		return chancery.Value{}, false
+	}
+	m := &t.Res.Mentions[i]
+	v := t.Value(string(m.Date.Date), m.Span)
+	if v.Basis = m.Date.Basis; v.Basis == "" {
+		v.Basis = chancery.Explicit
+	}
+	return v, v.Value != ""
+}
+
+// PlaceValue makes a value of a place mention; -1 gives none.
+func (t *Text) PlaceValue(i int) (chancery.Value, bool) {
+	if i < 0 {
+		return chancery.Value{}, false
+	}
+	m := &t.Res.Mentions[i]
+	sp := m.NameSpan
+	if sp.Empty() {
+		sp = m.Span
+	}
+	return t.Value(sp.Of(t.Doc.Text), sp), true
+}
+
+// Number returns the quantity in a phrase.
+func (t *Text) Number(s, n int) []chancery.Value {
+	tr := t.trees[s]
+	for _, c := range append([]int{n}, tr.children[n]...) {
+		if m := t.Mention(s, c); m != nil && m.Class == mention.Quantity && m.Quantity.Value != "" {
+			return []chancery.Value{t.Value(m.Quantity.Value, m.Span)}
+		}
+	}
+	return nil
+}
+
+// tails begin what is no longer part of what was agreed or hoped.
+var tails = []string{"according to", "following", "while", "as well as the", "adding", "noting", "said", "after", "which", "as both", "as the"}
+
+// Extent returns the words of a complement clause: from after its mark to the
+// end of what hangs on it, without attributions and asides.
+func (t *Text) Extent(s, n int) chancery.Span {
+	tr := t.trees[s]
+	first, last := tr.reach(n, func(c int) bool {
+		r := tr.nodes[c].Rel
+		return r == "mark" && tr.nodes[c].Head == n || r == "parataxis" || r == "cc" && c < n ||
+			tr.nodes[c].Head == n && r == "nsubj" && c < n && t.mark(s, n) == "" ||
+			r == "advcl" && t.aside(s, c) || strings.HasPrefix(tr.preposition(c), "according")
+	})
+	return t.trim(s, first, last)
+}
+
+// aside tells an adverbial clause after a comma that speaks of something else.
+func (t *Text) aside(s, c int) bool {
+	first, _ := t.trees[s].reach(c, nil)
+	if first == 0 || t.trees[s].nodes[first-1].UPOS != "PUNCT" {
+		return false
+	}
+	start := t.Span(s, first).Start
+	for _, w := range tails {
+		if strings.HasPrefix(strings.ToLower(t.Doc.Text[start:]), w) {
+			return true
+		}
+	}
+	return false
+}

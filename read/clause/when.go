@@ -1,0 +1,165 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/timex"
+)
+
+// supports lists verbs that lend an event noun their subject, time and place:
+// "paid a visit", "held talks", "the summit took place".
+var supports = words(`hold pay make have take conduct host convene organise organize begin start open conclude end attend
+	undertake chair co-chair join complete stage run schedule plan postpone cancel delay happen occur arrange set expect go
+	participate give launch follow kick`)
+
+// tellers lists nouns whose own date is that of a text about an event, never
+// the event's: "according to a press release on Tuesday".
+var tellers = words(`release statement report readout interview article tweet post announcement press briefing newspaper agency remark
+	speech communique letter bulletin website conference`)
+
+// support lets event nouns take over the arguments of their supporting verb.
+func (t *Text) support(cl *Clause) {
+	p := cl.Parent
+	if p == nil || !cl.Noun || p.Noun || !supports[p.Lemma] {
+		return
+	}
+	switch cl.Link {
+	case "obj", "nsubj:pass", "nsubj":
+	case "obl":
+		if p.Lemma != "participate" && p.Lemma != "go" {
+			return
+		}
+	default:
+		return
+	}
+	cl.Support = p
+	for _, a := range p.Args {
+		if a.Node != cl.Node && (a.Role == Oblique || a.Role == Subject) {
+			a.Shared = true
+			cl.Args = append(cl.Args, a)
+		}
+	}
+	if cl.Tense == Untensed {
+		cl.Tense = p.Tense
+	}
+}
+
+// chain returns the clauses that a node's words belong to: from the noun it
+// hangs on up to and with the first verb. It is cut where the words are about
+// the telling and not about what is told.
+func (t *Text) chain(s, n int) []*Clause {
+	var out []*Clause
+	tr := t.trees[s]
+	for h, hops := n, 0; h >= 0 && hops < len(tr.nodes); h, hops = tr.nodes[h].Head, hops+1 {
+		if strings.HasPrefix(tr.preposition(h), "according") {
+			return nil
+		}
+		if h == n {
+			continue
+		}
+		cl := t.own[s][h]
+		if cl == nil {
+			continue
+		}
+		if cl.Noun && tellers[cl.Lemma] && t.Mention(s, h) == nil {
+			return out
+		}
+		out = append(out, cl)
+		if !cl.Noun {
+			return out
+		}
+	}
+	return out
+}
+
+// date-bound indexes, built once a text.
+type dated struct {
+	mention int
+	depth   int // steps from the date up to the clause
+}
+
+// placeTimes notes for every clause the dates and places in its own words.
+func (t *Text) placeTimes() {
+	t.dates, t.places = map[*Clause][]dated{}, map[*Clause][]dated{}
+	for i, m := range t.Res.Mentions {
+		if m.Within >= 0 || m.Class != mention.Date && m.Class != mention.Place {
+			continue
+		}
+		n := t.NodeAt(m.Sent, m.Last-1)
+		if n < 0 {
+			continue
+		}
+		into := t.places
+		if m.Class == mention.Date {
+			if m.Date.Date == "" || m.Date.Relation == timex.Since || m.Date.Relation == timex.For {
+				continue
+			}
+			into = t.dates
+		} else if !locative(t.placePrep(m.Sent, n)) {
+			continue
+		}
+		for depth, cl := range t.chain(m.Sent, n) {
+			into[cl] = append(into[cl], dated{i, depth})
+		}
+	}
+}
+
+// placePrep is the preposition a place stands under, its own or that of the
+// place it is in apposition to.
+func (t *Text) placePrep(s, n int) string {
+	tr := t.trees[s]
+	for hops := 0; hops < 4; hops++ {
+		if p := tr.preposition(n); p != "" {
+			return p
+		}
+		r := tr.nodes[n].Rel
+		if r != "appos" && r != "conj" && r != "flat" && r != "list" && r != "nmod:unmarked" || tr.nodes[n].Head < 0 {
+			return ""
+		}
+		n = tr.nodes[n].Head
+	}
+	return ""
+}
+
+func locative(p string) bool {
+	return p == "in" || p == "at" || p == "inside" || p == "near" || p == "on"
+}
+
+// NodeAt returns the node that covers a token, or -1.
+func (t *Text) NodeAt(s, tok int) int {
+	nodes := t.Sents[s].Nodes
+	lo, hi := 0, len(nodes)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if nodes[mid].Last <= tok {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(nodes) && nodes[lo].First <= tok {
+		return lo
+	}
+	return -1
+}
+
+// When returns the mention that dates the clause, or -1: its own, else that of
+// the verb that supports it.
+func (cl *Clause) When() int { return cl.nearest(cl.Text.dates) }
+
+// Where returns the mention that places the clause, or -1.
+func (cl *Clause) Where() int { return cl.nearest(cl.Text.places) }
+
+func (cl *Clause) nearest(of map[*Clause][]dated) int {
+	best, depth := -1, 1<<30
+	for _, d := range of[cl] {
+		if d.depth < depth {
+			best, depth = d.mention, d.depth
+		}
+	}
+	if best < 0 && cl.Support != nil {
+		return cl.Support.nearest(of)
+	}
+	return best
+}

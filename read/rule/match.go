@@ -1,0 +1,136 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+)
+
+// Match runs the set over a text. A clause may match several rules; the first
+// in file order comes first.
+func (s *Set) Match(t *clause.Text) []Match {
+	var out []Match
+	for _, cl := range t.Clauses {
+		for _, r := range s.candidates(cl) {
+			if m, ok := r.match(cl); ok {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// candidates returns the rules whose trigger fits the clause.
+func (s *Set) candidates(cl *clause.Clause) []*Rule {
+	var out []*Rule
+	if !cl.Noun {
+		for _, r := range s.byVerb[cl.Lemma] {
+			if r.verb(cl) {
+				out = append(out, r)
+			}
+		}
+		return out
+	}
+	words := ""
+	for _, r := range s.nouns {
+		if !r.phrases.Head(cl.Lemma) && !cl.Named() {
+			continue
+		}
+		if words == "" {
+			words = cl.Text.Words(cl.Sent, cl.Node)
+		}
+		if code, _ := r.phrases.Find(words); code != "" {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (r *Rule) verb(cl *clause.Clause) bool {
+	for _, v := range r.Verbs {
+		lemma, particle, _ := strings.Cut(v, "+")
+		if lemma == cl.Lemma && (particle == "" || particle == cl.Particle || cl.Oblique(particle) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Rule) match(cl *clause.Clause) (Match, bool) {
+	if len(r.Mood) > 0 && !slices.Contains(r.Mood, cl.Modality) {
+		return Match{}, false
+	}
+	for _, src := range r.Has {
+		if !r.present(cl, src) {
+			return Match{}, false
+		}
+	}
+	for _, src := range r.Lacks {
+		if r.present(cl, src) {
+			return Match{}, false
+		}
+	}
+	c := chancery.Claim{
+		Kind: r.set.Kind.Name, Document: cl.Text.Doc.Name, Rule: r.set.Kind.Name + "/" + r.Name,
+		Polarity: cl.Polarity, Modality: cl.Modality, Evidence: cl.Evidence(),
+	}
+	for _, b := range r.Binds {
+		f, _ := r.set.Kind.Field(b.Field)
+		vs := r.bind(cl, b, f)
+		if len(vs) == 0 && b.Required {
+			return Match{}, false
+		}
+		c.Add(b.Field, vs...)
+	}
+	own := cl.Text.Value("", cl.Span())
+	for _, y := range r.Yields {
+		v := own
+		v.Value = y.Value
+		c.Add(y.Field, v)
+	}
+	return Match{r, cl, c}, true
+}
+
+// present tells whether a source has anything, in its table where it has one.
+func (r *Rule) present(cl *clause.Clause, src Source) bool {
+	for _, n := range nodes(cl, src.Role) {
+		if src.Table == "" {
+			return true
+		}
+		if code, _ := r.set.Tables[src.Table].Find(cl.Text.Words(cl.Sent, n)); code != "" {
+			return true
+		}
+	}
+	switch src.Role {
+	case "when":
+		return cl.When() >= 0
+	case "where":
+		return cl.Where() >= 0
+	}
+	return false
+}
+
+// nodes returns what stands in a source of a clause.
+func nodes(cl *clause.Clause, role string) []int {
+	switch role {
+	case "self":
+		return []int{cl.Node}
+	case "subject":
+		return cl.Nodes(clause.Subject)
+	case "object":
+		return cl.Nodes(clause.Object)
+	case "indirect":
+		return cl.Nodes(clause.Indirect)
+	case "complement":
+		return cl.Nodes(clause.Complement)
+	case "predicate":
+		return cl.Nodes(clause.Predicate)
+	case "poss":
+		return cl.Possessors()
+	case "when", "where":
+		return nil
+	}
+	return cl.Obliques(role)
+}

@@ -1,0 +1,68 @@
+package rule
+
+import (
+	"sort"
+	"strings"
+)
+
+// A Table maps phrases, as lower-case lemmas, to codes.
+type Table struct {
+	Name  string
+	codes map[string]string
+	heads map[string]bool // head nouns of the phrases
+	long  int             // words of the longest phrase
+}
+
+func newTable(name string) *Table {
+	return &Table{Name: name, codes: map[string]string{}, heads: map[string]bool{}}
+}
+
+// add enters a phrase. Its head is the word before "of", else the last.
+func (tb *Table) add(phrase, code string) {
+	ws := strings.Fields(strings.ReplaceAll(strings.ToLower(phrase), "-", " - "))
+	head := len(ws) - 1
+	for i, w := range ws {
+		if i > 0 && (w == "of" || w == "on" || w == "for") {
+			head = i - 1
+			break
+		}
+	}
+	tb.codes[strings.Join(ws, " ")] = code
+	tb.heads[ws[head]] = true
+	tb.long = max(tb.long, len(ws))
+}
+
+// Code looks up a whole phrase.
+func (tb *Table) Code(phrase string) string { return tb.codes[phrase] }
+
+// Find returns the code of the longest phrase within words (lower-case lemmas
+// with single spaces), the last one where two are equally long.
+func (tb *Table) Find(words string) (code, phrase string) {
+	ws := strings.Fields(words)
+	for n := min(tb.long, len(ws)); n > 0; n-- {
+		for i := len(ws) - n; i >= 0; i-- {
+			p := strings.Join(ws[i:i+n], " ")
+			if c, ok := tb.codes[p]; ok {
+				return c, p
+			}
+		}
+	}
+	return "", ""
+}
+
+// Head reports whether a lemma is the head noun of any phrase.
+func (tb *Table) Head(lemma string) bool { return tb.heads[lemma] }
+
+// Codes returns the codes in order.
+func (tb *Table) Codes() []string {
+	seen := map[string]bool{}
+	for _, c := range tb.codes {
+		seen[c] = true
+	}
+	var out []string
+	for c := range seen {
+		out = append(out, c)
+	}
+	sort.Strings(out)
+	return out
+}
