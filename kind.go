@@ -30,6 +30,10 @@ type Field struct {
 	// Life orders codes by the stages of a life: a later stage supersedes an
 	// earlier one, codes of one stage contradict each other.
 	Life [][]string
+	// Leaves says, for an act field, what status an act leaves the thing in.
+	Leaves map[string]string
+	// Repeats lists the acts that may happen more than once.
+	Repeats []string
 	// Series says that different values stand side by side and never
 	// contradict each other (the days on which somebody held an office).
 	Series bool
@@ -56,6 +60,9 @@ type Kind struct {
 	// Anchors: two claims of different documents are one fact only where one
 	// of these is there on both sides and agrees. Empty: the key is enough.
 	Anchors []string
+	// Firm lists sets of fields that, where they agree, outweigh dates some
+	// weeks apart: one fact, with the dates in conflict.
+	Firm [][]string
 
 	Parties []string // the fields whose parties a fact is about
 	Status  string   // the field that says what state the thing is in

@@ -53,6 +53,7 @@ var Kind = chancery.Kind{
 	Alt:     [][]string{{"type", "name"}, {"type", "person"}},
 	Weak:    []string{"party", "person", "visitor", "name", "ordinal", "date", "country"},
 	Anchors: []string{"date", "ordinal", "name"},
+	Firm:    [][]string{{"ordinal"}},
 	Parties: []string{"party", "host", "visitor"},
 	Status:  "status",
 	Open:    []string{"invited", "proposed"},

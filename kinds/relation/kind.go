@@ -24,8 +24,11 @@ var Kind = chancery.Kind{
 				"downgraded", "suspended", "severed", "agreed_to_restore", "restored", "anniversary", "admitted", "applied", "acceded", "withdrew",
 			},
 			Near: [][]string{
-				{"mention", "reaffirmed"}, {"agreed_to_elevate", "elevated"}, {"agreed_to_establish", "established"},
-				{"agreed_to_restore", "restored"}, {"admitted", "acceded"},
+				{"mention", "reaffirmed"},
+				{"agreed_to_elevate", "elevated"},
+				{"agreed_to_establish", "established"},
+				{"agreed_to_restore", "restored"},
+				{"admitted", "acceded"},
 			},
 		},
 		{Name: "date", Type: chancery.DateField, Missing: "date of the step", Doc: "the day of the act"},

@@ -1,0 +1,122 @@
+package register
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// Facts returns the facts that meet q, by number.
+func (reg *Register) Facts(ctx context.Context, q Query) (facts []chancery.Fact, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		facts, err = r.Facts(ctx, q)
+		return err
+	})
+	return facts, err
+}
+
+// Fact returns one fact by its number or its id, or a NotFound error.
+func (reg *Register) Fact(ctx context.Context, ref string) (*chancery.Fact, error) {
+	q := Query{IDs: []string{ref}}
+	if n, err := strconv.Atoi(strings.Trim(ref, "[]#")); err == nil && n > 0 {
+		q = Query{Numbers: []int{n}}
+	}
+	facts, err := reg.Facts(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if len(facts) == 0 {
+		return nil, chancery.Errorf(chancery.NotFound, "no fact %s in this register; chancery brief prints the numbers of facts", ref)
+	}
+	return &facts[0], nil
+}
+
+// Claims returns claims by their ids, ordered by document and place. Their
+// Document is the document's id.
+func (reg *Register) Claims(ctx context.Context, ids []string) (claims []chancery.Claim, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		entries, err := r.Claims(ctx, ClaimQuery{IDs: ids})
+		for _, e := range entries {
+			claims = append(claims, e.Claim)
+		}
+		return err
+	})
+	return claims, err
+}
+
+// Document returns a document by its id, or a NotFound error.
+func (reg *Register) Document(ctx context.Context, id string) (doc *chancery.Document, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		doc, err = r.Document(ctx, id)
+		return err
+	})
+	return doc, err
+}
+
+// Documents returns the heads of the documents with these ids; of all, for none.
+func (reg *Register) Documents(ctx context.Context, ids ...string) (heads []Head, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		heads, err = r.Documents(ctx, ids)
+		return err
+	})
+	return heads, err
+}
+
+// Party returns the party that ref means: its identifier, or a name that
+// documents gave it. NotFound where none has it, Conflict where several have.
+func (reg *Register) Party(ctx context.Context, ref string) (chancery.Party, error) {
+	all, err := reg.Parties(ctx)
+	if err != nil {
+		return chancery.Party{}, err
+	}
+	want := foldName(ref)
+	for _, p := range all {
+		if foldName(p.ID) == want {
+			return p, nil
+		}
+	}
+	var found []chancery.Party
+	for _, p := range all {
+		if slices.ContainsFunc(p.Names, func(n string) bool { return foldName(n) == want }) {
+			found = append(found, p)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return chancery.Party{}, chancery.Errorf(chancery.NotFound, "no party %q in this register; give an identifier such as SGP or a name the reports use", ref)
+	}
+	var ids []string
+	for _, p := range found {
+		ids = append(ids, p.ID)
+	}
+	return chancery.Party{}, chancery.Errorf(chancery.Conflict, "%q can mean %s; give the identifier", ref, strings.Join(ids, ", "))
+}
+
+// Parties returns every party the register names, by identifier, with its
+// names, the most frequent first.
+func (reg *Register) Parties(ctx context.Context) (out []chancery.Party, err error) {
+	var all []Name
+	err = reg.store.View(ctx, func(r Reader) error {
+		all, err = r.Names(ctx)
+		return err
+	})
+	slices.SortFunc(all, func(a, b Name) int {
+		return cmp.Or(cmp.Compare(a.Party, b.Party), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
+	}) // a party's entry without a name only says that it is there
+	for _, n := range all {
+		if len(out) == 0 || out[len(out)-1].ID != n.Party {
+			out = append(out, chancery.Party{ID: n.Party})
+		}
+		if n.Name != "" {
+			p := &out[len(out)-1]
+			p.Names = append(p.Names, n.Name)
+		}
+	}
+	return out, err
+}

@@ -1,0 +1,104 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/register"
+)
+
+// layout is the stored form of what points into a document's text.
+type layout struct {
+	TitleSpan chancery.Span
+	DateSpan  chancery.Span
+	Dateline  chancery.Dateline
+	Regions   []chancery.Region
+}
+
+// PutDocument enters a document and reports whether it is new.
+func (s *session) PutDocument(ctx context.Context, doc *chancery.Document, sketch []uint64) (bool, error) {
+	lay, err := json.Marshal(layout{doc.TitleSpan, doc.DateSpan, doc.Dateline, doc.Regions})
+	if err != nil {
+		return false, err
+	}
+	res, err := s.tx.ExecContext(ctx, `INSERT INTO documents (id, name, source, title, published, day, agency, text, layout, sketch)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+		doc.ID(), doc.Name, doc.Source, doc.Title, doc.Published, doc.Day(), doc.Dateline.Agency, doc.Text, string(lay), register.SketchBytes(sketch))
+	if err != nil {
+		return false, err
+	}
+	n, err := res.RowsAffected()
+	return n == 1, err
+}
+
+// Document returns a document by its id.
+func (s *session) Document(ctx context.Context, id string) (*chancery.Document, error) {
+	var doc *chancery.Document
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var lay string
+		doc = &chancery.Document{}
+		if err := rows.Scan(&doc.Name, &doc.Source, &doc.Title, &doc.Published, &doc.Text, &lay); err != nil {
+			return err
+		}
+		var l layout
+		err := json.Unmarshal([]byte(lay), &l)
+		doc.TitleSpan, doc.DateSpan, doc.Dateline, doc.Regions = l.TitleSpan, l.DateSpan, l.Dateline, l.Regions
+		return err
+	}, `SELECT name, source, title, published, text, layout FROM documents WHERE id = ?`, id)
+	if err == nil && doc == nil {
+		return nil, chancery.Errorf(chancery.NotFound, "no document %s in this register", id)
+	}
+	return doc, err
+}
+
+// Documents returns the heads of the documents with these ids; of all, for none.
+func (s *session) Documents(ctx context.Context, ids []string) ([]register.Head, error) {
+	var out []register.Head
+	scan := func(rows *sql.Rows) error {
+		var h register.Head
+		var sketch []byte
+		err := rows.Scan(&h.ID, &h.Name, &h.Source, &h.Title, &h.Day, &h.Agency, &sketch)
+		h.Sketch = register.SketchOf(sketch)
+		out = append(out, h)
+		return err
+	}
+	const heads = `SELECT id, name, source, title, day, agency, sketch FROM documents`
+	if len(ids) == 0 {
+		return out, s.rows(ctx, scan, heads+` ORDER BY id`)
+	}
+	err := s.rows(ctx, scan, heads+` WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, list(ids))
+	return out, err
+}
+
+// PutNames adds to the names of parties.
+func (s *session) PutNames(ctx context.Context, names []register.Name) error {
+	for _, n := range names {
+		err := s.exec(ctx, `INSERT INTO parties (party, name, uses) VALUES (?, ?, ?)
+			ON CONFLICT (party, name) DO UPDATE SET uses = uses + excluded.uses`, n.Party, n.Name, n.Count)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Names returns every name of every party.
+func (s *session) Names(ctx context.Context) ([]register.Name, error) {
+	var out []register.Name
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var n register.Name
+		err := rows.Scan(&n.Party, &n.Name, &n.Count)
+		out = append(out, n)
+		return err
+	}, `SELECT party, name, uses FROM parties ORDER BY party, name`)
+	return out, err
+}
+
+// list writes a list as the JSON array that json_each takes apart: one
+// parameter, however long the list.
+func list[T any](items []T) string {
+	b, _ := json.Marshal(items) // strings and numbers always marshal
+	return string(b)
+}

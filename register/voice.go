@@ -1,0 +1,93 @@
+package register
+
+import (
+	"cmp"
+	"encoding/binary"
+	"hash/fnv"
+	"slices"
+	"strings"
+)
+
+// Copies of one text count as one voice. Texts are compared by the smallest
+// hashes of their shingles (Broder, "On the resemblance and containment of
+// documents", 1997).
+const (
+	shingleWords = 5
+	sketchSize   = 96
+	sameText     = 0.5 // share of common shingles above which a text is a copy
+)
+
+// sketch returns the smallest shingle hashes of text, in order.
+func sketch(text string) []uint64 {
+	words := strings.Fields(strings.ToLower(text))
+	var out []uint64
+	for i := 0; i+shingleWords <= len(words); i++ {
+		h := fnv.New64a()
+		for _, w := range words[i : i+shingleWords] {
+			h.Write([]byte(w))
+			h.Write([]byte{0})
+		}
+		out = append(out, h.Sum64())
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return slices.Clip(out[:min(len(out), sketchSize)])
+}
+
+// resemblance estimates the share of shingles two texts have in common.
+func resemblance(a, b []uint64) float64 {
+	union := slices.Compact(slices.Sorted(slices.Values(slices.Concat(a, b))))
+	union = union[:min(len(union), sketchSize)]
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	both := 0
+	for _, h := range union {
+		_, inA := slices.BinarySearch(a, h)
+		_, inB := slices.BinarySearch(b, h)
+		if inA && inB {
+			both++
+		}
+	}
+	return float64(both) / float64(len(union))
+}
+
+// Voices counts independent sources: reports of one source, or copies of one
+// text, are one voice.
+func Voices(heads []Head) int {
+	heads = slices.SortedFunc(slices.Values(heads), func(a, b Head) int { return cmp.Compare(a.ID, b.ID) })
+	parts := newParts(len(heads))
+	for i := range heads {
+		for j := range i {
+			if sameVoice(heads[i], heads[j]) {
+				parts.join(i, j)
+			}
+		}
+	}
+	return len(parts.groups())
+}
+
+func sameVoice(a, b Head) bool {
+	if a.Source != "" && strings.EqualFold(a.Source, b.Source) {
+		return true
+	}
+	return resemblance(a.Sketch, b.Sketch) >= sameText
+}
+
+// SketchBytes and SketchOf are a sketch's stored form.
+func SketchBytes(s []uint64) []byte {
+	var out []byte
+	for _, h := range s {
+		out = binary.BigEndian.AppendUint64(out, h)
+	}
+	return out
+}
+
+// SketchOf reads what SketchBytes writes.
+func SketchOf(b []byte) []uint64 {
+	var out []uint64
+	for ; len(b) >= 8; b = b[8:] {
+		out = append(out, binary.BigEndian.Uint64(b))
+	}
+	return out
+}

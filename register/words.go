@@ -1,0 +1,90 @@
+package register
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// alike is the share of words two texts must have in common to speak of one thing.
+const alike = 0.6
+
+// words returns the telling words of a text, lower case, ordinals as numbers,
+// in order and without repeats.
+func words(text string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		w = number(strings.ToLower(w))
+		if !slices.Contains(out, w) && !isStop(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func isStop(w string) bool {
+	switch w {
+	case "the", "of", "and", "for", "a", "an", "to", "in", "on", "with", "between", "s", "at", "by", "its", "their":
+		return true
+	}
+	return false
+}
+
+// number writes 19th as 19.
+func number(w string) string {
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		if n, ok := strings.CutSuffix(w, end); ok && n != "" && strings.Trim(n, "0123456789") == "" {
+			return n
+		}
+	}
+	return w
+}
+
+// similar reports whether two texts name or describe one thing: enough words
+// in common, one inside the other, or one the initials of the other; and no
+// number in one that the other, having numbers too, lacks.
+func similar(a, b string) bool {
+	x, y := words(a), words(b)
+	if len(x) == 0 || len(y) == 0 {
+		return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+	}
+	if numbersDiffer(x, y) {
+		return false
+	}
+	both := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			both++
+		}
+	}
+	short, long := min(len(x), len(y)), max(len(x), len(y))
+	switch {
+	case both == short && 3*short >= long:
+		return true
+	case float64(2*both)/float64(short+long) >= alike:
+		return true
+	}
+	return initials(a, y) || initials(b, x)
+}
+
+func numbersDiffer(x, y []string) bool {
+	digits := func(ws []string) []string {
+		return slices.Sorted(slices.Values(slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return strings.Trim(w, "0123456789") != "" })))
+	}
+	m, n := digits(x), digits(y)
+	return len(m) > 0 && len(n) > 0 && !slices.Equal(m, n)
+}
+
+// initials reports whether short is one word in capitals that spells the
+// initials of words.
+func initials(short string, words []string) bool {
+	short = strings.TrimSpace(short)
+	if len(short) < 3 || strings.ContainsAny(short, " -") || strings.ToUpper(short) != short {
+		return false
+	}
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(string([]rune(w)[:1]))
+	}
+	return strings.EqualFold(b.String(), short)
+}
