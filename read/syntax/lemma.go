@@ -1,0 +1,54 @@
+package syntax
+
+import "strings"
+
+// lemmas turns forms into lemmas: exceptions first, then the rule of the longest
+// suffix known under the tag.
+type lemmas struct {
+	exceptions map[string]string // "VBD went" -> "go"
+	rules      map[string]rule   // "VBD ied" -> cut 3, add y
+}
+
+type rule struct {
+	cut int
+	add string
+}
+
+const suffixMax = 6 // bytes of the longest suffix a rule speaks of
+
+// openLemmas reads lines of "= TAG form lemma" and "~ TAG suffix cut add".
+func openLemmas(text string) *lemmas {
+	l := &lemmas{map[string]string{}, map[string]rule{}}
+	for line := range strings.Lines(text) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		switch {
+		case len(f) == 4 && f[0] == "=":
+			l.exceptions[f[1]+" "+f[2]] = f[3]
+		case len(f) == 5 && f[0] == "~" && len(f[3]) == 1:
+			l.rules[f[1]+" "+f[2]] = rule{int(f[3][0] - '0'), f[4]}
+		}
+	}
+	return l
+}
+
+// lemma returns the lemma of form under a Penn tag: lower case, except proper nouns.
+func (l *lemmas) lemma(form, tag string) string {
+	if strings.HasPrefix(tag, "NNP") {
+		return form
+	}
+	low := strings.ToLower(strings.ReplaceAll(form, "’", "'"))
+	if e, ok := l.exceptions[tag+" "+low]; ok {
+		return e
+	}
+	return l.byRule(low, tag)
+}
+
+func (l *lemmas) byRule(low, tag string) string {
+	for n := min(suffixMax, len(low)); n >= 0; n-- {
+		r, ok := l.rules[tag+" "+low[len(low)-n:]]
+		if ok && r.cut < len(low) {
+			return low[:len(low)-r.cut] + r.add
+		}
+	}
+	return low
+}

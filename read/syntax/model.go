@@ -1,0 +1,139 @@
+package syntax
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+)
+
+//go:embed model
+var modelFiles embed.FS
+
+// A Model tags and parses. It never changes once loaded: any number of
+// goroutines may share it.
+type Model struct {
+	clusters *Clusters
+	tags     *tagset
+	tagger   scorer
+	arcs     *arcs
+	parser   scorer
+	lemmas   *lemmas
+}
+
+// Load returns the embedded model, read once.
+func Load() (*Model, error) { return loadOnce() }
+
+var loadOnce = sync.OnceValues(func() (*Model, error) {
+	sub, err := fs.Sub(modelFiles, "model")
+	if err != nil {
+		return nil, err
+	}
+	return Open(sub)
+})
+
+// The files of a model.
+const (
+	clusterFile = "clusters.bin"
+	taggerFile  = "tagger.bin"
+	parserFile  = "parser.bin"
+	namesFile   = "names.txt" // one line of tag pairs, one of labels; tab separated
+	lemmaFile   = "lemmas.txt"
+)
+
+// Open reads a model that Write wrote.
+func Open(dir fs.FS) (*Model, error) {
+	files := map[string]string{}
+	for _, name := range []string{clusterFile, taggerFile, parserFile, namesFile, lemmaFile} {
+		b, err := fs.ReadFile(dir, name)
+		if err != nil {
+			return nil, fmt.Errorf("syntax model: %w; write it with go run ./cmd/train", err)
+		}
+		files[name] = string(b)
+	}
+	names := strings.Split(strings.TrimSpace(files[namesFile]), "\n")
+	if len(names) != 2 {
+		return nil, fmt.Errorf("syntax model: %s has %d lines, want 2", namesFile, len(names))
+	}
+	m := &Model{clusters: openClusters(files[clusterFile]), lemmas: openLemmas(files[lemmaFile])}
+	m.tags = newTagset(strings.Split(names[0], "\t"))
+	m.arcs = newArcs(strings.Split(names[1], "\t"))
+	var err error
+	if m.tagger, err = openTable(files[taggerFile]); err != nil {
+		return nil, fmt.Errorf("syntax model: %s: %w", taggerFile, err)
+	}
+	if m.parser, err = openTable(files[parserFile]); err != nil {
+		return nil, fmt.Errorf("syntax model: %s: %w", parserFile, err)
+	}
+	return m, nil
+}
+
+// Tag fills UPOS, XPOS and Lemma of one sentence's tokens.
+func (m *Model) Tag(toks []Token) {
+	if len(toks) == 0 {
+		return
+	}
+	for i, c := range newTagging(m.clusters, toks).run(m.tagger, len(m.tags.pairs)) {
+		t := &toks[i]
+		t.UPOS, t.XPOS = m.tags.split(c)
+		t.Lemma = m.lemmas.lemma(t.Form, t.XPOS)
+	}
+}
+
+// Parse returns one sentence's words with heads and relations: one node for each
+// unit and for each token outside units, one root, no cycle. Units must be in
+// order and apart; one that is not is left out.
+func (m *Model) Parse(toks []Token, units []Unit) []Node {
+	nodes := collapse(toks, units)
+	if len(nodes) == 0 {
+		return nil
+	}
+	p := newParsing(m.clusters, m.tags, nodes)
+	p.run(m.parser, m.arcs)
+	for i := range nodes {
+		nodes[i].Head, nodes[i].Rel = int(p.head[i]), m.arcs.labels[p.label[i]]
+		if nodes[i].Head == len(nodes) {
+			nodes[i].Head = none
+		}
+	}
+	return nodes
+}
+
+// collapse makes one node of each unit and of each token between units.
+func collapse(toks []Token, units []Unit) []Node {
+	nodes := make([]Node, 0, len(toks))
+	at := 0
+	for i, u := range units {
+		if u.First < at || u.Last <= u.First || u.Last > len(toks) {
+			continue
+		}
+		for ; at < u.First; at++ {
+			nodes = append(nodes, plain(toks, at))
+		}
+		nodes = append(nodes, unitNode(toks, u, i))
+		at = u.Last
+	}
+	for ; at < len(toks); at++ {
+		nodes = append(nodes, plain(toks, at))
+	}
+	return nodes
+}
+
+func plain(toks []Token, i int) Node {
+	t := &toks[i]
+	return Node{First: i, Last: i + 1, Unit: none, Form: t.Form, Lemma: t.Lemma, UPOS: t.UPOS, XPOS: t.XPOS, Head: none}
+}
+
+// unitNode takes what a unit leaves empty from its last token.
+func unitNode(toks []Token, u Unit, i int) Node {
+	last := &toks[u.Last-1]
+	n := Node{First: u.First, Last: u.Last, Unit: i, Form: u.Form, Lemma: u.Form, UPOS: u.UPOS, XPOS: u.XPOS, Head: none}
+	if n.Form == "" {
+		n.Form, n.Lemma = last.Form, last.Lemma
+	}
+	if n.UPOS == "" {
+		n.UPOS, n.XPOS = last.UPOS, last.XPOS
+	}
+	return n
+}
