@@ -1,7 +1,21 @@
 // Package gazetteer knows names: states and what their people are called,
 // organisations and their organs, titles of office, words that stand for a
 // government, places, and who held which office when. Its data are built from
-// reference tables by cmd/gazetteer and embedded.
+// reference tables by cmd/gazetteer and embedded; what was added by hand lies
+// beside them under data/own.
+//
+// # Identifiers
+//
+// A state or territory is its ISO 3166-1 alpha-3 code (XKX Kosovo; withdrawn
+// states their former code, SUN, or a private one, XPR). A body that is known
+// by an acronym is that acronym: ASEAN, EAEU, EEC, WHO. A grouping is a word in
+// capitals: QUAD, VISEGRAD, BRICS. An organ without an acronym of its own, or
+// whose acronym is only its organisation's with a tail, is its owner and a
+// slug: EU/european-commission, UN/security-council, ASEAN/secretariat. Any
+// other body is the slug of its name: world-bank, arab-league. An acronym that
+// is also a state's code gives way to the slug: andean-community, not CAN.
+// A province or city is its state and a slug: USA/michigan, JPN/yokohama; a
+// region is group: and a slug.
 package gazetteer
 
 import "github.com/chancery-project/chancery"
@@ -27,7 +41,7 @@ const (
 // A Sense is one thing that a name can mean.
 type Sense struct {
 	Class     Class
-	ID        string // party identifier for parties, demonyms and metonyms
+	ID        string // party identifier; for places and regions theirs
 	Name      string // canonical name
 	Country   string // for places, alpha-3
 	Parent    string // for organs
@@ -51,5 +65,6 @@ type Term struct {
 	AccreditedTo   string
 	From, To       chancery.Date
 	LastSeen       chancery.Date
+	Aliases        string // other spellings, between bars
 	Source         string
 }

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery/read/gazetteer"
+)
+
+// calendar words and the like never become names.
+var calendar = map[string]bool{
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true,
+	"october": true, "november": true, "december": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true,
+	"saturday": true, "sunday": true, "spring": true, "summer": true, "autumn": true, "winter": true, "ramadan": true, "easter": true,
+	"today": true, "english": true, "north": true, "south": true, "east": true, "west": true, "central": true, "northern": true, "southern": true,
+	"eastern": true, "western": true, "capital": true, "centre": true, "center": true, "coast": true, "federal": true, "national": true,
+}
+
+// How well known a place is, best first.
+const (
+	capital = iota
+	famous
+	province
+	venue
+	city
+)
+
+var placeKinds = [...]string{"capital", "city", "province", "venue", "city"}
+
+// A place is a row on its way to places.tsv.gz.
+type place struct {
+	name, alternates, country, source string
+	kind                              int
+}
+
+// places writes places.tsv.gz: per name the best known first, one row a name and country.
+func (b *builder) places() error {
+	var all []place
+	err := b.ref("places.tsv", "name ascii alternates country admin1 kind source", func(c []string) {
+		all = append(all, place{c[0], c[2], c[3], c[6], b.known(c)})
+		if c[4] != "" && c[4] != c[0] {
+			all = append(all, place{c[4], "", c[3], c[6], province})
+		}
+	})
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(all, func(x, y place) int {
+		if c := strings.Compare(gazetteer.Fold(x.name), gazetteer.Fold(y.name)); c != 0 {
+			return c
+		}
+		if x.kind != y.kind {
+			return x.kind - y.kind
+		}
+		return strings.Compare(x.country+x.name, y.country+y.name)
+	})
+	return b.writeInOrder("places.tsv.gz", "name alternates country kind flags source", b.placeRows(all))
+}
+
+func (b *builder) known(c []string) int {
+	switch {
+	case c[5] == "capital":
+		return capital
+	case c[2] != "" || b.famous[gazetteer.Fold(c[0])+"\t"+c[3]] || b.famous[gazetteer.Fold(c[1])+"\t"+c[3]]:
+		return famous
+	case c[5] == "venue":
+		return venue
+	}
+	return city
+}
+
+func (b *builder) placeRows(all []place) [][]string {
+	var lines [][]string
+	seen := map[string]bool{}
+	for _, p := range all {
+		key := gazetteer.Fold(p.name)
+		id := key + "\t" + p.country
+		if seen[id] || !b.usable(key, p) {
+			continue
+		}
+		seen[id] = true
+		lines = append(lines, []string{p.name, p.alternates, p.country, placeKinds[p.kind], b.placeFlags(key, p.kind), p.source})
+	}
+	return lines
+}
+
+// usable reports whether a place's name can be believed at all.
+func (b *builder) usable(key string, p place) bool {
+	switch {
+	case calendar[key], len(key) < 3, strings.ContainsAny(p.name, "()0123456789"):
+		return false
+	case p.kind == capital, p.kind == famous:
+		return true
+	case b.taken[key], b.words[key] >= 20: // "Mayor" in Spain, "Lebanon" in Tennessee, "Of" in Türkiye
+		return false
+	}
+	return len(key) > 3 || b.words[key] == 0
+}
+
+// placeFlags marks names that are words, given names or family names, too.
+func (b *builder) placeFlags(key string, kind int) string {
+	own := b.words[key] > 0 || b.given[key]
+	if own || kind > famous && b.families[key] || kind > capital && b.taken[key] {
+		return "a"
+	}
+	return ""
+}

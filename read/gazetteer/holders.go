@@ -1,0 +1,139 @@
+package gazetteer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// Holders returns who can have held an office of party on the day, best
+// first: rows whose end is known and lies later before rows without an end,
+// later starts first. The office is a rank ("head_of_government") or a title
+// ("Foreign Minister"). With no day, rows that have not ended come back.
+func (g *Gazetteer) Holders(party, titleOrRank string, on chancery.Date) []Term {
+	lo, _ := slices.BinarySearchFunc(g.terms, party, func(t Term, p string) int { return cmp.Compare(t.Party, p) })
+	want := g.office(titleOrRank)
+	var found []holder
+	for ; lo < len(g.terms) && g.terms[lo].Party == party; lo++ {
+		t := &g.terms[lo]
+		fit := want.fits(g, t)
+		if fit == 0 || !during(t.From, t.To, on) {
+			continue
+		}
+		found = append(found, holder{t, fit, stale(t, on)})
+	}
+	slices.SortStableFunc(found, func(a, b holder) int {
+		return cmp.Or(cmp.Compare(a.fit, b.fit), cmp.Compare(a.stale, b.stale), laterFirst(*a.term, *b.term))
+	})
+	var terms []Term
+	for _, h := range found {
+		if !slices.ContainsFunc(terms, func(t Term) bool { return t.Person == h.term.Person && t.Title == h.term.Title }) {
+			terms = append(terms, *h.term)
+		}
+	}
+	return terms
+}
+
+type holder struct {
+	term  *Term
+	fit   int // 1 exactly the office, 2 an office that includes it
+	stale int // 1 where the row has no end and was last seen long before
+}
+
+// stale reports, as 1, that a row without an end was last seen over a year
+// before the day, so that somebody else may have followed.
+func stale(t *Term, on chancery.Date) int {
+	first, _, ok := on.Bounds()
+	_, seen, known := loose(t.LastSeen).Bounds()
+	if ok && known && t.To == "" && first.After(seen.AddDate(1, 0, 0)) {
+		return 1
+	}
+	return 0
+}
+
+// An office is what Holders looks for.
+type office struct {
+	rank string
+	norm string
+	any  bool // every rank
+}
+
+var ranks = []string{
+	"ambassador", "deputy_head", "envoy", "head_of_government", "head_of_organisation",
+	"head_of_state", "junior_minister", "minister", "monarch", "senior_official",
+}
+
+func (g *Gazetteer) office(s string) office {
+	if s == "" {
+		return office{any: true}
+	}
+	if strings.Contains(s, "_") && slices.Contains(ranks, s) || s == "monarch" {
+		return office{rank: s}
+	}
+	return office{norm: g.NormTitle(s)}
+}
+
+func (o office) fits(g *Gazetteer, t *Term) int {
+	switch {
+	case o.any, o.rank != "" && (t.Rank == o.rank):
+		return 1
+	case o.rank == "head_of_state" && t.Rank == "monarch":
+		return 2
+	case o.norm == "":
+		return 0
+	}
+	norm := g.NormTitle(t.Title)
+	switch {
+	case norm == o.norm:
+		return 1
+	case strings.HasPrefix(norm, o.norm+" ") || strings.HasPrefix(norm, o.norm+","):
+		return 2 // "minister of foreign affairs and trade", "president of the eurasian development bank"
+	case foreign[o.norm] && foreign[portfolio(norm)]:
+		return 2
+	}
+	return 0
+}
+
+// foreign are the titles of those who run foreign affairs.
+var foreign = map[string]bool{
+	"minister of foreign affairs": true, "minister of external affairs": true, "foreign secretary": true,
+	"secretary of foreign affairs": true, "minister of international relations and cooperation": true,
+	"minister of europe and foreign affairs": true, "minister of external relations": true,
+	"secretary of state of foreign and commonwealth affairs":              true,
+	"secretary of state of foreign, commonwealth and development affairs": true,
+	"minister of foreign affairs and international cooperation":           true,
+}
+
+// portfolio cuts a federal or national mark off the front of a title.
+func portfolio(norm string) string {
+	for _, front := range []string{"federal ", "national ", "union ", "cabinet "} {
+		norm = strings.TrimPrefix(norm, front)
+	}
+	return norm
+}
+
+// NormTitle returns the title in the form titles are compared in: "Foreign
+// Minister" and "Minister for Foreign Affairs" are "minister of foreign affairs".
+func (g *Gazetteer) NormTitle(s string) string {
+	key := Fold(s)
+	if t, ok := g.norms[key]; ok {
+		key = Fold(t.norm)
+	}
+	key = strings.ReplaceAll(key, "defense", "defence")
+	key = strings.ReplaceAll(key, " for ", " of ")
+	key = strings.ReplaceAll(key, " of the ", " of ")
+	key = strings.ReplaceAll(key, "national defence", "defence")
+	if head, ok := strings.CutSuffix(key, " minister"); ok && !plainHead[head] {
+		key = "minister of " + head
+	}
+	return portfolio(key)
+}
+
+// plainHead are words before "minister" that are no portfolio.
+var plainHead = map[string]bool{
+	"prime": true, "deputy prime": true, "first deputy prime": true, "acting prime": true, "first": true, "chief": true,
+	"senior": true, "deputy": true, "vice": true, "state": true, "coordinating": true, "interim prime": true,
+	"caretaker prime": true, "second": true, "deputy first": true, "vice prime": true, "alternate prime": true, "cabinet": true,
+}
