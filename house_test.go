@@ -5,7 +5,9 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,7 +21,7 @@ var timeless = []string{"", "read/", "kinds/", "register/", "serve/brief/"}
 
 // TestHouseStyle holds the few rules of CONTRIBUTING.md that a machine can check.
 func TestHouseStyle(t *testing.T) {
-	for file := range sources(t) {
+	for _, file := range slices.Sorted(maps.Keys(sources(t))) {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
