@@ -54,7 +54,16 @@ type Mention struct {
 	Quantity  quantity.Expr
 	Anaphor   Anaphora
 
-	Inner []int // mentions inside this one (index into the list), e.g. the parties in a title
+	// Head of a Thing: lower-case head noun or its fixed phrase: "agreement", "memorandum of understanding".
+	// Party: the head of a ministry or mission ("ministry", "embassy").
+	Head string
+	// AsPlace: a party's name that stands where a place does ("in Singapore", "arrived from Japan").
+	AsPlace bool
+	// Quoted: stands inside quotation marks.
+	Quoted bool
+
+	Inner  []int // mentions inside this one (index into the list), e.g. the parties in a title
+	Within int   // the mention that encloses this one, -1 at the top level
 }
 
 // An OfficeStatus says in what way an office is held.

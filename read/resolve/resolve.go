@@ -40,4 +40,33 @@ type Text struct {
 	Mentions []mention.Mention
 	Refs     []Ref // one a mention
 	Persons  []*Person
+
+	bySent [][]int // mentions of each sentence, in order
+}
+
+// At returns the mentions that cover a token of a sentence, the widest first.
+func (t *Text) At(sent, token int) []int {
+	if sent < 0 || sent >= len(t.bySent) {
+		return nil
+	}
+	var out []int
+	for _, i := range t.bySent[sent] {
+		if m := &t.Mentions[i]; m.First <= token && token < m.Last {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Sent returns the mentions of a sentence in text order.
+func (t *Text) Sent(sent int) []int {
+	if sent < 0 || sent >= len(t.bySent) {
+		return nil
+	}
+	return t.bySent[sent]
+}
+
+// PersonParty returns the party a person speaks for as a Party, and whether it is known.
+func (p *Person) PersonParty(name func(string) string) (Party, bool) {
+	return Party{ID: p.Party, Name: name(p.Party), Span: p.PartySpan, Basis: p.Basis}, p.Party != ""
 }

@@ -1,0 +1,193 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/chancery-project/chancery/read/gazetteer"
+)
+
+// honorificAt returns how many tokens of forms of address stand at i.
+func honorificAt(s *scan, i int) int {
+	n := 0
+	for i+n < len(s.low) {
+		w := s.honorificWidth(i + n)
+		if w == 0 {
+			return n
+		}
+		n += w
+	}
+	return n
+}
+
+func (s *scan) honorificWidth(i int) int {
+	for n := 3; n > 1; n-- {
+		if i+n <= len(s.low) {
+			if _, ok := honorificPhrase[strings.Join(s.low[i:i+n], " ")]; ok && s.cap[i+n-1] {
+				return n
+			}
+		}
+	}
+	if _, ok := honorific[s.low[i]]; !ok || !s.cap[i] || s.words[i] == "HE" && !s.capital(i+1) || s.words[i] == "He" {
+		return 0
+	}
+	if s.is(i+1, ".") {
+		return 2
+	}
+	return 1
+}
+
+// gender of a form of address at i, over n tokens.
+func (s *scan) honorificGender(i, n int) byte {
+	for k := i; k < i+n; k++ {
+		for w := 3; w > 1; w-- {
+			if k+w <= i+n {
+				if g := honorificPhrase[strings.Join(s.low[k:k+w], " ")]; g != 0 {
+					return g
+				}
+			}
+		}
+		if g := honorific[s.low[k]]; g != 0 {
+			return g
+		}
+	}
+	return 0
+}
+
+// personName reads a person's own name at token i and returns its end, i for none.
+func (s *scan) personName(i int) int {
+	j := i
+	words := 0
+	for j < len(s.low) && words < 7 {
+		switch {
+		case s.owner[j]:
+			return s.trimName(i, j)
+		case s.nameWord(i, j):
+			words++
+			j++
+			for s.hyphen(j) && j+1 < len(s.words) && letter(s.words[j+1]) {
+				j += 2
+			}
+		case particle[s.low[j]] && s.particleFits(i, j):
+			j++
+			if s.hyphen(j) {
+				j++
+			}
+		case s.is(j, ",") && s.is(j+1, "jr", "jr.", "sr.", "sr"):
+			return j + 2
+		case j > i && s.nickname(j) > 0:
+			j += s.nickname(j)
+		default:
+			return s.trimName(i, j)
+		}
+	}
+	return s.trimName(i, j)
+}
+
+// nickname returns the width of a name in quotes or brackets inside a name: “Bongbong”, (Chito).
+func (s *scan) nickname(j int) int {
+	if j+3 < len(s.low) && s.is(j, "“", "\"", "‘", "(") && s.is(j+2, "”", "\"", "’", ")") && s.capital(j+1) && s.nameWord(0, j+3) && !acronymOf(s.words[j+1]) {
+		return 3
+	}
+	return 0
+}
+
+// particleFits: inside a name before another part of it, or before a capital at its start.
+func (s *scan) particleFits(i, j int) bool {
+	if s.cap[j] && !(s.is(j, "al", "el", "van", "von", "de", "da", "di", "la", "le", "del", "ben", "bin", "des", "dos", "do") && j+1 < len(s.low)) {
+		return false
+	}
+	if j == i && s.is(j, "y", "e", "la", "le", "do", "af", "ap", "wa", "las", "los", "den", "el", "des", "ter", "ten", "ben") && !s.cap[j] && !s.hyphen(j+1) {
+		return false
+	}
+	k := j + 1
+	if s.hyphen(k) {
+		return k+1 < len(s.words) && letter(s.words[k+1])
+	}
+	return k < len(s.low) && (s.nameWord(i, k) || particle[s.low[k]] && !s.cap[k] && s.capital(k+1))
+}
+
+// nameWord reports whether token j can be a part of a name that starts at i.
+func (s *scan) nameWord(i, j int) bool {
+	if !s.capital(j) || notName[s.low[j]] || !letter(s.words[j]) || s.possessive(j) {
+		return false
+	}
+	if s.initial(j) {
+		return true
+	}
+	if titleRank[s.low[j]] != "" && !(j > i && s.is(j, "king", "prince", "pope", "marshal", "chief") && s.known(j-1).given) {
+		return false
+	}
+	if thingHead[s.low[j]] && s.low[j] != "park" || honorific[s.low[j]] != 0 && j > i {
+		return false
+	}
+	if s.namePart(s.words[j]) {
+		return true
+	}
+	k := s.known(j)
+	if k.len == 0 {
+		return !(acronymOf(s.words[j]) && len(s.words[j]) > 2 && j > i && !s.shouting())
+	}
+	switch k.sense.Class {
+	case gazetteer.State, gazetteer.Demonym, gazetteer.Metonym:
+		return k.len == 1 && j > i && (s.known(j-1).given || s.initial(j-1)) && !s.possessive(j+1)
+	case gazetteer.Organisation, gazetteer.Organ, gazetteer.Grouping, gazetteer.Region:
+		return k.len == 1 && !hasUpper2(s.words[j]) && k.given
+	}
+	return k.len == 1 || j > i
+}
+
+// shouting reports whether the sentence is set in capitals, where acronyms cannot be told.
+func (s *scan) shouting() bool {
+	lower := 0
+	for _, w := range s.words {
+		if r, _ := utf8.DecodeLastRuneInString(w); unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return lower == 0
+}
+
+// initial reports whether token j is an initial: "S", "R.", "J.P.".
+func (s *scan) initial(j int) bool {
+	if j < 0 || j >= len(s.words) {
+		return false
+	}
+	w := s.words[j]
+	return w != "A" && w != "I" && (utf8.RuneCountInString(w) == 1 && s.cap[j] || len(w) <= 5 && len(w) > 1 && s.cap[j] && w[1] == '.')
+}
+
+// trimName drops trailing initials' commas and particles left hanging.
+func (s *scan) trimName(i, j int) int {
+	for j > i && (particle[s.low[j-1]] && !s.cap[j-1] || s.hyphen(j-1)) {
+		j--
+	}
+	return j
+}
+
+// letter reports whether w begins with a letter.
+func letter(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLetter(r)
+}
+
+// namePart reports whether w belongs to the name of a person the document introduces.
+func (f *finder) namePart(w string) bool { return f.people[w] > 0 }
+
+// learn remembers the parts of a person's name for later short mentions:
+// the last part, the first, and the last with its particles.
+func (s *scan) learn(a, b int) {
+	if b-a < 1 {
+		return
+	}
+	for k := a; k < b; k++ {
+		if !s.cap[k] || s.initial(k) || !letter(s.words[k]) || s.is(k, "jr", "jr.", "sr", "sr.") || particle[s.low[k]] {
+			continue
+		}
+		s.people[s.words[k]]++
+	}
+}
+
+// isAdj reports whether a sense is a quality, not a party's name.
+func isAdj(sense gazetteer.Sense) bool { return sense.Class == gazetteer.Demonym }

@@ -1,0 +1,356 @@
+package mention
+
+import "github.com/chancery-project/chancery"
+
+// person reads a person introduced at token i: party, title and name in any
+// order. It also returns mentions that lie inside.
+func (s *scan) person(i int) (Mention, bool) {
+	if m, ok := s.titled(i); ok {
+		return m, true
+	}
+	return s.named(i)
+}
+
+// prefix reads a party before a title: "South Korean", "Singapore’s", "EU". It
+// returns where the title may begin.
+func (s *scan) prefix(i int) (located, int) {
+	p := s.prefixParty(i)
+	if p.last == 0 {
+		return p, i
+	}
+	j := p.last
+	if s.possessive(j) {
+		j++
+	}
+	if s.hyphen(j) {
+		return located{}, i
+	}
+	return p, j
+}
+
+// prefixParty reads the party that stands before a title, body or company.
+func (s *scan) prefixParty(i int) located {
+	if n, sense := s.party(i); n > 0 && s.known(i).title < n {
+		return located{i, i + n, sense.ID, s.span(i, i+n), isAdj(sense)}
+	}
+	sub, _ := s.subnational(i)
+	return sub
+}
+
+// titled reads a person whose title comes first.
+func (s *scan) titled(i int) (Mention, bool) {
+	if !s.cap[i] && !s.statusWord(i) && !lowerTitle[s.low[i]] && !s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense") || s.owner[i] {
+		return Mention{}, false
+	}
+	h := honorificAt(s, i)
+	p, j := s.prefix(i + h)
+	if h+i >= len(s.low) {
+		return Mention{}, false
+	}
+	ts := s.titles(j, true, p)
+	if len(ts) == 0 {
+		return Mention{}, false
+	}
+	end := ts[len(ts)-1].last
+	if ts[0].plural {
+		return s.joint(i, end, ts, p)
+	}
+	h2 := honorificAt(s, end)
+	name := end + h2
+	last := s.personName(name)
+	comma := false
+	if last == name && s.is(end, ",") {
+		h2 = honorificAt(s, end+1)
+		name, comma = end+1+h2, true
+		if last = s.personName(name); !s.apposed(name, last, h2) {
+			last = name
+		}
+	}
+	if last <= name || !comma && !ts[0].cap && !s.cap[j] && p.last == 0 && !s.lowerBefore(i, name, last) {
+		return Mention{}, false
+	}
+	m := s.build(i, last, name, last, ts)
+	m.Honorific = s.honorificText(i, h, end+boolInt(comma), h2)
+	s.ofParty(&m)
+	s.moreTitles(&m)
+	return m, true
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (s *scan) statusWord(i int) bool {
+	return s.is(i, "former", "acting", "then", "outgoing", "interim", "caretaker", "late", "incoming", "ex", "newly", "visiting")
+}
+
+// lowerBefore accepts a title in lower case without party before a full name or one the document knows.
+func (s *scan) lowerBefore(i, name, last int) bool {
+	return last-name >= 2 || s.namePart(s.words[name]) || s.statusWord(i)
+}
+
+// apposed reports whether tokens [name, last) after a comma can be the holder of the title before it.
+func (s *scan) apposed(name, last, honorifics int) bool {
+	if last <= name {
+		return false
+	}
+	words := 0
+	for k := name; k < last; k++ {
+		if s.cap[k] {
+			words++
+		}
+	}
+	if words < 2 && honorifics == 0 && !s.namePart(s.words[name]) {
+		return false
+	}
+	return !s.is(last, "and", "or") || honorifics > 0 || s.known(name).given
+}
+
+// honorificText returns the form of address before the title or before the name.
+func (s *scan) honorificText(i, n, j, m int) string {
+	switch {
+	case m > 0:
+		return s.text(j, j+m)
+	case n > 0:
+		return s.text(i, i+n)
+	}
+	return ""
+}
+
+// titles reads one title or several joined by "and" or a comma from token i.
+func (s *scan) titles(i int, lower bool, p located) []title {
+	var out []title
+	for len(out) < 4 {
+		t, ok := s.title(i, lower || p.last > 0)
+		if !ok || t.open {
+			break
+		}
+		if t.post.Party == "" && p.last > 0 {
+			t.post.Party, t.post.PartySpan = p.id, p.span
+		}
+		s.subTitle(&t)
+		out = append(out, t)
+		j := t.last
+		if s.is(j, ",") && s.is(j+1, "and") {
+			j++
+		}
+		if !s.is(j, "and", "&") {
+			if s.is(j, ",") && s.capital(j+1) && len(out) > 0 && s.titleAfterComma(j+1) {
+				i = j + 1
+				continue
+			}
+			break
+		}
+		if i = j + 1; s.is(i, "the") {
+			i++
+		}
+		if q, k := s.prefix(i); q.last > 0 && q.id != p.id || k >= len(s.low) {
+			break
+		}
+	}
+	return out
+}
+
+// titleAfterComma reports whether another title follows a comma: "Deputy Prime Minister, Minister of Finance X".
+func (s *scan) titleAfterComma(i int) bool {
+	if n, _ := s.party(i); n > 0 {
+		return false
+	}
+	t, ok := s.title(i, false)
+	if !ok || t.plural {
+		return false
+	}
+	return s.is(t.last, "and", ",") && !s.capital(t.last+1) || s.personName(t.last) == t.last && !s.is(t.last, ",")
+}
+
+// subTitle gives the head of a region its own party: "Kurdistan Region President".
+func (s *scan) subTitle(t *title) {
+	for k := t.first; k < t.last; k++ {
+		if s.is(k, "region", "province", "state", "autonomous") && k > t.first && s.cap[k] && t.post.Party != "" &&
+			k+1 < t.last && s.headWidth(k+1, false) > 0 {
+			t.post.Party = owned(t.post.Party, s.text(t.first, k+1))
+			t.post.PartySpan = s.span(t.first, k+1)
+			t.post.Title, t.post.TitleSpan = s.titleText(k+1, t.last), s.span(k+1, t.last)
+			t.post.Rank = "subnational_head"
+			return
+		}
+	}
+}
+
+// build makes a person of tokens [a, b) whose name is [na, nb).
+func (s *scan) build(a, b, na, nb int, ts []title) Mention {
+	m := s.mention(a, b, Person)
+	m.NameSpan = s.span(na, nb)
+	m.Name = m.NameSpan.Of(s.doc.Text)
+	for _, t := range ts {
+		m.Posts = append(m.Posts, t.post)
+	}
+	s.learn(na, nb)
+	return m
+}
+
+// ofParty reads "of Indonesia" after a titled name.
+func (s *scan) ofParty(m *Mention) {
+	j := m.Last
+	if !s.is(j, "of", "from") || len(m.Posts) == 0 || m.Posts[0].Party != "" {
+		return
+	}
+	if j++; s.is(j, "the") {
+		j++
+	}
+	p := s.partyAt(j)
+	if p.last == 0 || p.adj || s.hyphen(p.last) {
+		return
+	}
+	for k := range m.Posts {
+		m.Posts[k].Party, m.Posts[k].PartySpan = p.id, p.span
+	}
+	m.Last = p.last
+	m.Span = s.span(m.First, m.Last)
+}
+
+// moreTitles reads a further office in apposition: "President X, Chair of the G20,".
+func (s *scan) moreTitles(m *Mention) {
+	if !s.is(m.Last, ",") || m.Honorific == "" && len(m.Posts) > 0 {
+		return
+	}
+	if ts, end := s.appositive(m.Last + 1); len(ts) > 0 && s.closes(end) {
+		for _, t := range ts {
+			m.Posts = append(m.Posts, t.post)
+		}
+		m.Last = end
+		m.Span = s.span(m.First, end)
+	}
+}
+
+// appositive reads offices after a name and comma, with their article and party.
+func (s *scan) appositive(j int) ([]title, int) {
+	if s.is(j, "the", "a", "an", "who", "and", "then", "also", "currently") {
+		if s.is(j, "and", "who") {
+			return nil, 0
+		}
+		j++
+	}
+	p, k := s.prefix(j)
+	if k >= len(s.low) || s.owner[k] {
+		return nil, 0
+	}
+	ts := s.titles(k, true, p)
+	if len(ts) == 0 || ts[0].plural {
+		return nil, 0
+	}
+	return ts, ts[len(ts)-1].last
+}
+
+// closes reports whether an apposition may end before token j.
+func (s *scan) closes(j int) bool {
+	return j >= len(s.low) || !s.capital(j) && !s.possessive(j) && !s.hyphen(j)
+}
+
+// named reads a person whose name comes first, with honorific or office after
+// it, or whose name the document or the gazetteer knows.
+func (s *scan) named(i int) (Mention, bool) {
+	h := 0
+	if s.cap[i] || s.is(i, "the") {
+		h = honorificAt(s, i)
+	}
+	name := i + h
+	if name >= len(s.low) || s.owner[name] {
+		return Mention{}, false
+	}
+	last := s.personName(name)
+	if last == name {
+		return Mention{}, false
+	}
+	m := s.mention(i, last, Person)
+	m.NameSpan = s.span(name, last)
+	m.Name = m.NameSpan.Of(s.doc.Text)
+	m.Honorific = s.honorificText(i, h, i, 0)
+	if s.is(last, ",") {
+		if ts, end := s.appositive(last + 1); len(ts) > 0 && s.closes(end) && (h > 0 || s.nameLike(name, last)) && !s.listed(end) {
+			m = s.build(i, end, name, last, ts)
+			m.Honorific = s.honorificText(i, h, i, 0)
+			return m, true
+		}
+	}
+	if h > 0 || s.sure(name, last) {
+		if h > 0 || last-name > 1 {
+			s.learn(name, last)
+		}
+		s.ofParty(&m)
+		return m, true
+	}
+	return Mention{}, false
+}
+
+// listed reports whether an office after a comma is the next item of a list, not an apposition.
+func (s *scan) listed(end int) bool { return s.personName(end) > end }
+
+// nameLike: at least two parts, or a name the document knows.
+func (s *scan) nameLike(a, b int) bool {
+	return b-a >= 2 || s.namePart(s.words[a])
+}
+
+// sure reports whether tokens [a, b) are a person's name by what is known of
+// given names and of office holders, without a title's help.
+func (s *scan) sure(a, b int) bool {
+	if b-a < 2 || companyTail[s.low[b-1]] || bodyHead[s.low[b-1]] || s.capital(b) && !s.opening(b) && !s.verbNext(b) {
+		return false
+	}
+	caps := 0
+	for k := a; k < b; k++ {
+		if s.cap[k] && !s.initial(k) {
+			caps++
+		}
+	}
+	k := s.known(a)
+	if caps < 2 && !s.initial(a) || k.len >= b-a {
+		return false
+	}
+	if s.opening(a) && s.toks[a].UPOS != "PROPN" && !k.given {
+		return false
+	}
+	if k.given || s.initial(a) {
+		return true
+	}
+	return len(s.g.People(s.text(a, b))) > 0
+}
+
+func (s *scan) verbNext(b int) bool { return b < len(s.toks) && s.toks[b].UPOS == "VERB" }
+
+// joint reads several persons under one title in the plural: "Presidents Biden and Xi".
+func (s *scan) joint(i, end int, ts []title, p located) (Mention, bool) {
+	t := ts[len(ts)-1]
+	if len(ts) > 1 || t.post.AccreditedTo != "" {
+		return Mention{}, false
+	}
+	name := end
+	last := s.personName(name)
+	if last == name {
+		return Mention{}, false
+	}
+	t.post.Title = singularTitle(t.post.Title)
+	first := s.build(i, last, name, last, []title{t})
+	for j := last; s.is(j, "and", ",", "&"); {
+		for s.is(j, "and", ",", "&") {
+			j++
+		}
+		next := s.personName(j)
+		if next == j || s.owner[j] {
+			break
+		}
+		post := t
+		s.pending = append(s.pending, s.build(j, next, j, next, []title{post}))
+		j = next
+	}
+	if p.last == 0 {
+		return first, true
+	}
+	return first, true
+}
+
+// empty is the span of nothing.
+var empty chancery.Span

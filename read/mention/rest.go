@@ -1,0 +1,323 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/gazetteer"
+)
+
+// plain reads a gazetteer name at token i: a party, an adjective, a place, a region.
+func (s *scan) plain(i int) (Mention, bool) {
+	k := s.known(i)
+	if k.len == 0 || s.taken(i, i+k.len) || k.len == 1 && notName[s.low[i]] && !hasUpper2(s.words[i]) {
+		return Mention{}, false
+	}
+	end := i + k.len
+	m := s.mention(i, end, Party)
+	m.ID, m.Name, m.Sort = k.sense.ID, k.sense.Name, sortOf(k.sense)
+	if m.Name == "" {
+		m.Name = s.text(i, end)
+	}
+	switch k.sense.Class {
+	case gazetteer.Place, gazetteer.Region:
+		if k.len == 1 && !s.isolated(i, end) {
+			return Mention{}, false
+		}
+		m.Class, m.ID, m.Other, m.Sort = Place, k.sense.Country, k.other, ""
+		s.placeTail(&m)
+		if k.sense.Class == gazetteer.Place && k.other != "" && s.acts(i, m.Last) {
+			m.Class, m.ID, m.Other, m.Sort = Party, k.other, k.sense.Country, "office"
+		}
+	case gazetteer.Metonym:
+		s.metonym(&m, k)
+	case gazetteer.Demonym:
+		m.Class = Adjective
+		if k.sense.Noun && !s.modifies(end) {
+			m.Class = Party
+			m.Sort = "state"
+			m.AsPlace = false
+			return m, k.sense.Noun && !s.modifies(end) && false || s.people1(&m)
+		}
+	default:
+		s.bracket(&m)
+		m.AsPlace = k.sense.Class == gazetteer.State && s.asPlace(i)
+		if m.AsPlace {
+			m.Other = m.ID
+		}
+		if s.adjectival(i, m.Last) {
+			m.Class = Adjective
+		}
+	}
+	return m, true
+}
+
+// people1 keeps "the Koreans", "an American" as a name of people, not as a party.
+func (s *scan) people1(m *Mention) bool {
+	m.Class, m.Sort = Adjective, "state"
+	return true
+}
+
+// metonym settles whether a capital or residence acts or is a place.
+func (s *scan) metonym(m *Mention, k *known) {
+	place := k.other != "" || k.sense.Ambiguous
+	if place && !s.acts(m.First, m.Last) || s.locative(m.First) || s.is(m.First-1, "the") && s.locative(m.First-1) {
+		m.Class, m.Other, m.Sort = Place, k.sense.ID, ""
+		if k.sense.Country != "" {
+			m.ID = k.sense.Country
+		}
+		s.placeTail(m)
+		return
+	}
+	m.Other = k.sense.Country
+	if m.Other == "" {
+		m.Other = k.other
+	}
+}
+
+// placeTail reads the state or province after a comma: "Siem Reap, Cambodia".
+func (s *scan) placeTail(m *Mention) {
+	j := m.Last
+	if !s.is(j, ",") || !s.capital(j+1) || s.owner[j+1] {
+		return
+	}
+	k := s.known(j + 1)
+	switch k.sense.Class {
+	case gazetteer.State:
+		if k.len > 0 && (m.ID == "" || m.ID == k.sense.ID || k.sense.ID != "") && !s.is(j+1+k.len, "and", "’s", "'s") {
+			m.ID, m.Last = k.sense.ID, j+1+k.len
+		}
+	default:
+		e := j + 1
+		for e < j+5 && s.capital(e) && !s.owner[e] {
+			e++
+			if s.is(e-1, "province", "state", "prefecture", "county", "region", "oblast", "d.c.", "dc") {
+				m.Last = e
+				break
+			}
+		}
+	}
+	m.Span = s.span(m.First, m.Last)
+}
+
+// bracket reads an acronym in brackets after a party's full name.
+func (s *scan) bracket(m *Mention) {
+	if j := m.Last; s.is(j, "(") && s.is(j+2, ")") && acronymOf(s.words[j+1]) {
+		m.Acronym = s.words[j+1]
+		m.Last = j + 3
+		m.Span = s.span(m.First, m.Last)
+		s.define(m.Acronym, *m)
+	}
+}
+
+// asPlace reports whether a state's name at token i stands where a place does.
+func (s *scan) asPlace(i int) bool {
+	j := i - 1
+	if s.is(j, "the") {
+		j--
+	}
+	if j < 0 {
+		return false
+	}
+	if locative[s.low[j]] {
+		return true
+	}
+	if !s.is(j, "to") || j == 0 {
+		return false
+	}
+	w := s.toks[j-1].Lemma
+	if w == "" {
+		w = singularNoun(s.low[j-1])
+	}
+	return motion[strings.ToLower(w)]
+}
+
+// acts reports whether the words around [i, j) make it a doer: a possessor, or the subject of a verb an actor takes.
+func (s *scan) acts(i, j int) bool {
+	if s.locative(i) || s.is(i-1, "to", "of", "near", "outside") {
+		return false
+	}
+	if s.possessive(j) {
+		return true
+	}
+	for k := j; k < len(s.toks) && k < j+3; k++ {
+		tok := s.toks[k]
+		lemma := strings.ToLower(tok.Lemma)
+		switch tok.UPOS {
+		case "ADV":
+			continue
+		case "AUX":
+			return true
+		case "VERB":
+			return saying[lemma] && tok.XPOS != "VBN" && tok.XPOS != "VBG"
+		}
+		if lemma == "" && (saying[s.low[k]] || saying[strings.TrimSuffix(s.low[k], "s")] || saying[strings.TrimSuffix(s.low[k], "ed")]) {
+			return true
+		}
+		return s.is(k, "and") && s.capital(k+1) && s.known(k+1).sense.Class != gazetteer.Place && s.pairActs(k+1)
+	}
+	return false
+}
+
+// pairActs looks past a second name: "Seoul and Tokyo agreed".
+func (s *scan) pairActs(k int) bool {
+	n := s.known(k).len
+	return n > 0 && k+n < len(s.toks) && (s.toks[k+n].UPOS == "VERB" && s.toks[k+n].XPOS != "VBG" || s.toks[k+n].UPOS == "AUX")
+}
+
+// adjectival reports whether a party's name modifies what follows: "US officials", "Korea-Singapore ties".
+func (s *scan) adjectival(i, j int) bool {
+	if s.hyphen(j) && s.capital(j+1) || s.hyphen(i-1) && i >= 2 && s.cap[i-2] {
+		return true
+	}
+	return s.modifies(j) && !s.possessive(j)
+}
+
+// modifies reports whether a noun phrase goes on at token j, so that what stands before it modifies.
+func (s *scan) modifies(j int) bool {
+	if j >= len(s.toks) || s.owner[j] || !letter(s.words[j]) {
+		return j < len(s.toks) && s.hyphen(j)
+	}
+	switch s.toks[j].UPOS {
+	case "NOUN", "ADJ":
+		return !s.is(j, "today", "yesterday", "tomorrow", "last", "this", "next", "such", "earlier")
+	case "PROPN":
+		return s.capital(j) && s.known(j).sense.Class != gazetteer.State
+	}
+	return false
+}
+
+// isolated reports whether no other capitalised word touches [i, j): part of a longer unknown name otherwise.
+func (s *scan) isolated(i, j int) bool {
+	if s.hyphen(i-1) || s.hyphen(j) {
+		return false
+	}
+	before := i > 0 && s.capital(i-1) && !s.owner[i-1] && !s.opening(i-1) && letter(s.words[i-1])
+	return !before && !(s.capital(j) && !s.owner[j] && letter(s.words[j]))
+}
+
+// prefixed reads "Sino-", "Indo-", "Franco-" before a hyphen and a party.
+func (s *scan) prefixed(i int) (Mention, bool) {
+	id, ok := comboForm[s.low[i]]
+	if !ok || !s.cap[i] || !s.hyphen(i+1) {
+		return Mention{}, false
+	}
+	if n, sense := s.party(i + 2); n == 0 || sense.Class == gazetteer.Region {
+		return Mention{}, false
+	}
+	m := s.mention(i, i+1, Adjective)
+	m.ID, m.Sort = id, "state"
+	if m.Name = s.g.Name(id); m.Name == "" {
+		m.Name = s.words[i]
+	}
+	return m, true
+}
+
+// comboForm gives the states that combining forms mean.
+var comboForm = map[string]string{
+	"sino": "CHN", "indo": "IND", "russo": "RUS", "anglo": "GBR", "franco": "FRA", "italo": "ITA", "afro": "", "greco": "GRC", "turko": "TUR", "turco": "TUR",
+	"luso": "PRT", "hispano": "ESP", "austro": "AUT", "israelo": "ISR", "serbo": "SRB", "nippo": "JPN", "japano": "JPN", "polono": "POL", "germano": "DEU",
+	"americano": "USA", "euro": "EU", "finno": "FIN", "dano": "DNK", "belgo": "BEL", "sovieto": "SUN", "iraqi": "IRQ",
+}
+
+// short reads an acronym the document defines, or one that a ministry or minister explains.
+func (s *scan) short(i int) (Mention, bool) {
+	w := s.words[i]
+	if !acronymOf(w) || s.owner[i] {
+		return Mention{}, false
+	}
+	d, ok := s.defined[w]
+	if !ok {
+		d, ok = s.expand(w)
+	}
+	if !ok {
+		return Mention{}, false
+	}
+	m := s.mention(i, i+1, d.Class)
+	m.ID, m.Name, m.Sort, m.Head, m.Acronym = d.ID, d.Name, d.Sort, d.Head, w
+	return m, true
+}
+
+// define remembers an acronym for the rest of the document.
+func (f *finder) define(acronym string, m Mention) {
+	if acronym == "" {
+		return
+	}
+	if _, ok := f.defined[acronym]; !ok {
+		f.defined[acronym] = m
+	}
+}
+
+// expand explains an acronym by a minister's field: MTI by "Minister for Trade and Industry".
+func (s *scan) expand(w string) (Mention, bool) {
+	for _, field := range s.fields {
+		if initials(field.words, true) == strings.ToUpper(w) || initials(field.words, false) == strings.ToUpper(w) {
+			name := field.words
+			m := Mention{Class: Party, Sort: "ministry", Head: "ministry", Name: name, ID: gazetteer.Slug(name)}
+			if field.party != "" {
+				m.ID = owned(field.party, name)
+			}
+			return m, true
+		}
+	}
+	return Mention{}, false
+}
+
+// initials takes the first letters of a name, with or without those of small words.
+func initials(name string, skip bool) string {
+	var sb strings.Builder
+	for w := range strings.FieldsSeq(name) {
+		switch w {
+		case "of", "for", "and", "the", "&":
+			if skip || w != "of" {
+				continue
+			}
+		}
+		sb.WriteString(strings.ToUpper(w[:1]))
+	}
+	return sb.String()
+}
+
+// name reads a capitalised run of unknown class.
+func (s *scan) name(i int) (Mention, bool) {
+	if !s.capital(i) || notName[s.low[i]] || s.owner[i] || !letter(s.words[i]) {
+		return Mention{}, false
+	}
+	j := i
+	for j < len(s.low) && !s.owner[j] && (s.capital(j) && letter(s.words[j]) || s.hyphen(j) && s.capital(j+1)) {
+		j++
+	}
+	if s.opening(i) && j == i+1 && s.toks[i].UPOS != "PROPN" && !acronymOf(s.words[i]) || s.toks[i].UPOS != "PROPN" && s.toks[i].UPOS != "" && j == i+1 {
+		return Mention{}, false
+	}
+	for j > i+1 && s.hyphen(j-1) {
+		j--
+	}
+	m := s.mention(i, j, Name)
+	m.Name = s.text(i, j)
+	return m, true
+}
+
+// shortPerson reads a part of a name the document gives in full elsewhere: "Wong", "von der Leyen".
+func (s *scan) shortPerson(i int) (Mention, bool) {
+	if s.owner[i] || !s.cap[i] && !particle[s.low[i]] {
+		return Mention{}, false
+	}
+	end := s.personName(i)
+	if end == i {
+		return Mention{}, false
+	}
+	hit := false
+	for k := i; k < end; k++ {
+		if s.cap[k] && !s.initial(k) && s.namePart(s.words[k]) {
+			hit = true
+		} else if s.cap[k] && !particle[s.low[k]] && !s.initial(k) && k == i && end-i > 1 {
+			return Mention{}, false
+		}
+	}
+	if !hit || s.known(i).len > end-i {
+		return Mention{}, false
+	}
+	m := s.mention(i, end, Person)
+	m.Name = s.text(i, end)
+	return m, true
+}

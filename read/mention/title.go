@@ -1,0 +1,344 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// A title is an office read from tokens: where it stands, the post, and
+// whether its head was plural ("Presidents").
+type title struct {
+	first, last int // the whole of it with its parties
+	post        Post
+	plural      bool
+	cap         bool // written with a capital
+	open        bool // "President of the company": an office of something that is no party
+}
+
+// title reads an office at token i. Lower-case heads count only when lower is set.
+func (s *scan) title(i int, lower bool) (title, bool) {
+	t := title{first: i}
+	i = s.status(i, &t)
+	start := i
+	head, width, ok := s.titleHead(i, lower)
+	if !ok {
+		return t, false
+	}
+	end := head + width
+	t.cap = s.cap[start]
+	t.plural = s.pluralTitle(head, width)
+	t.post.Rank = s.rank(start, end)
+	if s.hyphen(end) && s.is(end+1, "elect", "designate") {
+		t.post.Status = Elect
+		if s.is(end+1, "designate") {
+			t.post.Status = Designate
+		}
+		end += 2
+	}
+	end = s.complement(start, end, &t)
+	t.post.Title, t.post.TitleSpan = s.titleText(start, end), s.span(start, end)
+	t.last = max(end, t.last)
+	if t.post.Status == "" {
+		t.post.Status = Current
+	}
+	if k := s.known(start); k.title > 0 && start+k.title == end && k.rank != "" {
+		t.post.Rank = k.rank
+	}
+	return t, true
+}
+
+// titleText joins the words of a title with single blanks, as written otherwise.
+func (s *scan) titleText(a, b int) string {
+	text := s.text(a, b)
+	if strings.ContainsAny(text, "\n\t") {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}
+
+// status reads "former", "acting", "then-" before a title.
+func (s *scan) status(i int, t *title) int {
+	for i < len(s.low) {
+		switch s.low[i] {
+		case "former", "ex", "late", "outgoing", "then", "previous", "ousted", "deposed":
+			if s.low[i] != "outgoing" {
+				t.post.Status = Former
+			}
+		case "acting", "interim", "caretaker", "transitional":
+			t.post.Status = Acting
+		case "incoming", "designated":
+			t.post.Status = Designate
+		case "new", "newly", "appointed", "elected", "current", "visiting", "longtime", "veteran", "senior", "top", "first":
+			if s.cap[i] || s.low[i] == "first" {
+				return i
+			}
+		default:
+			return i
+		}
+		i++
+		if s.hyphen(i) {
+			i++
+		}
+	}
+	return i
+}
+
+// titleHead finds the head of a title that starts at i: premodifiers, then the
+// longest phrase known as an office. It returns where the head starts and its width.
+func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
+	for j := i; j < len(s.low) && j < i+9; j++ {
+		if w := s.headWidth(j, lower); w > 0 && (j > i || !s.is(j, "chief", "head", "deputy", "general") || s.headStands(j+w)) {
+			if j == i && s.is(j, "deputy", "vice") && s.headWidth(j+w, lower) > 0 {
+				continue
+			}
+			for s.headWidth(j+w, lower) > 0 { // "Chief Minister", "Deputy Director"
+				j, w = j+w, s.headWidth(j+w, lower)
+			}
+			return j, w, true
+		}
+		if !s.premodifier(i, j, lower) {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// headStands reports whether what follows a weak head lets it be an office.
+func (s *scan) headStands(j int) bool { return s.is(j, "of", "executive") || s.capital(j) }
+
+// headWidth returns how many tokens from j form the head of an office, 0 for none.
+func (s *scan) headWidth(j int, lower bool) int {
+	if j >= len(s.low) || !s.cap[j] && !(lower && (lowerTitle[s.low[j]] || lowerTitle[singular(s.low[j])] || s.is(j, "prime", "high", "permanent", "vice", "deputy", "crown", "first", "attorney", "under", "chargé", "charge"))) {
+		return 0
+	}
+	for n := 5; n > 0; n-- {
+		if j+n > len(s.low) {
+			continue
+		}
+		if _, ok := titleRank[s.joined(j, j+n)]; ok {
+			return n
+		}
+	}
+	return 0
+}
+
+// joined writes tokens [a, b) in lower case with hyphens closed up and the last word in the singular.
+func (s *scan) joined(a, b int) string {
+	if b == a+1 {
+		return singular(s.low[a])
+	}
+	var sb strings.Builder
+	for k := a; k < b; k++ {
+		if k > a && s.toks[k].Start != s.toks[k-1].End {
+			sb.WriteByte(' ')
+		}
+		w := s.low[k]
+		if s.hyphen(k) {
+			w = "-"
+		}
+		if k == b-1 || s.is(k, "secretaries", "ministers", "ambassadors") {
+			w = singular(w)
+		}
+		sb.WriteString(w)
+	}
+	return sb.String()
+}
+
+// singular strips the plural of an office's or thing's head.
+func singular(w string) string {
+	if _, ok := titleRank[w]; ok {
+		return w
+	}
+	switch {
+	case strings.HasSuffix(w, "ies"):
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "men"):
+		return w[:len(w)-3] + "man"
+	case strings.HasSuffix(w, "women"):
+		return w[:len(w)-5] + "woman"
+	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+func (s *scan) pluralTitle(head, width int) bool {
+	for k := head; k < head+width; k++ {
+		if singular(s.low[k]) != s.low[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// premodifier reports whether token j may stand inside a title that began at i, before its head.
+func (s *scan) premodifier(i, j int, lower bool) bool {
+	switch {
+	case s.hyphen(j):
+		return j > i && s.capital(j+1) || lower
+	case s.is(j, "and", "&"):
+		return j > i && (s.capital(j+1) || lower && portfolio[s.low[j-1]])
+	case s.is(j, ","):
+		return j > i && portfolio[s.low[j-1]] && j+1 < len(s.low) && portfolio[s.low[j+1]]
+	case s.possessive(j), s.is(j, "of", "for"):
+		return false
+	case s.cap[j]:
+		if notName[s.low[j]] && !portfolio[s.low[j]] || honorificAt(s, j) > 0 {
+			return false
+		}
+		if n, _ := s.party(j); n > 0 && j > i && !portfolio[s.low[j]] {
+			return false
+		}
+		return true
+	}
+	return lower && portfolio[s.low[j]]
+}
+
+// rank returns the rank of the office named by tokens [a, b): of its longest known ending.
+func (s *scan) rank(a, b int) string {
+	if k := s.known(a); k.title == b-a && k.rank != "" {
+		return k.rank
+	}
+	for k := a; k < b; k++ {
+		if r, ok := titleRank[s.joined(k, b)]; ok {
+			return r
+		}
+	}
+	return ""
+}
+
+// complement reads what follows the head: portfolio, party, host. It returns
+// the end of the title proper and sets t.last to the end of its parties.
+func (s *scan) complement(start, end int, t *title) int {
+	for end < len(s.low) {
+		if s.is(end, "(") && s.is(end+2, ")") && s.capital(end+1) && portfolio[s.low[end+1]] {
+			end += 3
+			continue
+		}
+		j := end + 1
+		if s.is(j, "the") {
+			j++
+		}
+		switch {
+		case s.is(end, "of", "for", "on", "to", "at", "in", "with"):
+			if p := s.partyAt(j); p.last > 0 {
+				s.setParty(end, p, t)
+				return s.afterParty(start, end, t)
+			}
+			k := s.portfolio(j, s.cap[start])
+			if k == j || s.is(end, "in", "with", "at") {
+				t.open = s.is(end, "of", "at") && s.is(j-1, "the", "of") && j < len(s.low) && !s.cap[j] && !portfolio[s.low[j]]
+				return end
+			}
+			end = k
+		case s.is(end, "-", "–") && s.is(end+1, "in") && s.is(end+3, "charge"):
+			end += 4
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// A located party: its tokens, id, and the span of the name proper.
+type located struct {
+	first, last int
+	id          string
+	span        chancery.Span
+	adj         bool
+}
+
+// partyAt reads a party's full name at token j, with the acronym in brackets.
+func (s *scan) partyAt(j int) located {
+	n, sense := s.party(j)
+	if n == 0 {
+		if b, ok := s.body(j); ok && j < len(s.cap) && s.cap[j] {
+			return located{b.First, b.Last, b.ID, b.Span, false}
+		}
+		if sub, ok := s.subnational(j); ok {
+			return sub
+		}
+		return located{}
+	}
+	if b, ok := s.body(j); ok && b.Last > j+n {
+		return located{b.First, b.Last, b.ID, b.Span, false}
+	}
+	p := located{j, j + n, sense.ID, s.span(j, j+n), isAdj(sense)}
+	if s.is(p.last, "(") && s.is(p.last+2, ")") && acronymOf(s.words[p.last+1]) {
+		p.last += 3
+	}
+	return p
+}
+
+// setParty gives a title the party after its preposition.
+func (s *scan) setParty(prep int, p located, t *title) {
+	t.last = p.last
+	if s.is(prep, "to") || s.is(prep, "in", "at") && (t.post.Rank == "ambassador" || t.post.Rank == "envoy") {
+		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
+		return
+	}
+	if s.is(prep, "for", "on", "in", "at", "with") && t.post.Rank == "envoy" {
+		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
+		return
+	}
+	t.post.Party, t.post.PartySpan = p.id, p.span
+}
+
+// afterParty reads a second preposition after a party: "of the Russian Federation to ASEAN", "of Japan for Climate".
+func (s *scan) afterParty(start, end int, t *title) int {
+	if !s.is(t.last, "to", "for", "in") {
+		return end
+	}
+	j := t.last + 1
+	if s.is(j, "the") {
+		j++
+	}
+	if p := s.partyAt(j); p.last > 0 && (s.is(t.last, "to") || t.post.Rank == "envoy") && t.post.AccreditedTo == "" && !p.adj {
+		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
+		t.last = p.last
+	}
+	return end
+}
+
+// portfolio reads the field of an office from token j and returns its end, j for none.
+func (s *scan) portfolio(j int, cap bool) int {
+	end := j
+	for k := j; k < len(s.low); k++ {
+		switch {
+		case portfolio[s.low[k]] && (s.cap[k] || cap == s.cap[k] || !cap):
+			end = k + 1
+		case s.is(k, "and", "&", ",", "the", "of", "for", "-"):
+			if !s.portfolioWord(k + 1) {
+				return end
+			}
+		default:
+			if end > j || !s.cap[k] {
+				return end
+			}
+			return s.unknownField(k)
+		}
+	}
+	return end
+}
+
+// portfolioWord looks past "and" and "the" for a field of office.
+func (s *scan) portfolioWord(k int) bool {
+	for s.is(k, "and", "the", "&") {
+		k++
+	}
+	return k < len(s.low) && portfolio[s.low[k]] && s.cap[k] == s.cap[max(0, k)] && s.headWidth(k, false) == 0
+}
+
+// unknownField takes a capitalised run that no list knows as a field of office,
+// if the run ends where a name cannot begin: "Special Envoy for Horn Dialogue,".
+func (s *scan) unknownField(k int) int {
+	e := k
+	for s.capital(e) || s.hyphen(e) || s.is(e, "and", "&", "the") && s.capital(e+1) && e > k {
+		if s.known(e).given || e > k && honorificAt(s, e) > 0 {
+			return k
+		}
+		e++
+	}
+	return e
+}

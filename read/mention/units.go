@@ -1,0 +1,34 @@
+package mention
+
+import "github.com/chancery-project/chancery/read/syntax"
+
+// Units returns the top-level mentions of one sentence that the parser takes as
+// one word: persons, offices, parties, places, things, dates and amounts of two
+// tokens or more. Adjectives, pronouns and short forms stay plain tokens.
+func Units(ms []Mention, sent int) []syntax.Unit {
+	var out []syntax.Unit
+	for i := range ms {
+		m := &ms[i]
+		if m.Sent != sent || m.Within >= 0 || m.Last-m.First < 2 {
+			continue
+		}
+		u := syntax.Unit{First: m.First, Last: m.Last, Form: m.Name, UPOS: "PROPN", XPOS: "NNP"}
+		switch m.Class {
+		case Adjective, Anaphor, Quantity:
+			continue
+		case Date:
+			u.Form = "Monday"
+		case Thing:
+			u.Form = m.Head
+			u.UPOS, u.XPOS = "NOUN", "NN"
+		case Office:
+			u.Form = "President"
+		case Person:
+			u.Form = "Smith"
+		case Place, Party:
+			u.Form = "Britain"
+		}
+		out = append(out, u)
+	}
+	return out
+}

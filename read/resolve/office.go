@@ -1,0 +1,134 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/gazetteer"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// office resolves an office without a name: the latest person of the document
+// who holds it, else the party whose office it is.
+func (r *reader) office(i int) {
+	m, ref := &r.Mentions[i], &r.Refs[i]
+	for _, post := range m.Posts {
+		if p := r.holder(i, post); p != nil {
+			ref.Persons = appendPerson(ref.Persons, p)
+		}
+	}
+	if len(ref.Persons) > 0 && (m.Anaphor.Plural && len(ref.Persons) >= len(m.Posts) || !m.Anaphor.Plural) {
+		if m.Anaphor.Plural && len(m.Posts) == 1 && len(ref.Persons) == 1 {
+			r.pluralOffice(i)
+		}
+		return
+	}
+	ref.Persons = nil
+	if m.Anaphor.Plural && len(m.Posts) == 1 && m.Posts[0].Party == "" {
+		r.pluralOffice(i)
+		return
+	}
+	for _, post := range m.Posts {
+		if post.Party != "" {
+			ref.Parties = append(ref.Parties, Party{ID: post.Party, Name: r.g.Name(post.Party), Span: post.PartySpan, Basis: chancery.Explicit})
+		}
+	}
+	if len(ref.Parties) == 0 {
+		ref.Reason = "nobody in the document holds this office"
+	}
+}
+
+// pluralOffice resolves "the foreign ministers": all persons of that office in focus.
+func (r *reader) pluralOffice(i int) {
+	ref := &r.Refs[i]
+	ref.Persons = r.group(i, 0, func(p *Person) bool { return holds(p, r.Mentions[i].Posts[0]) })
+	if len(ref.Persons) < 2 {
+		ref.Persons, ref.Reason = nil, "no two persons of this office before"
+	}
+}
+
+func appendPerson(ps []*Person, p *Person) []*Person {
+	for _, o := range ps {
+		if o == p {
+			return ps
+		}
+	}
+	return append(ps, p)
+}
+
+// holder finds who is meant by a post at mention i: among the persons before
+// it who hold it, one of the house's own state, else the latest named.
+func (r *reader) holder(i int, post mention.Post) *Person {
+	var latest *Person
+	for j := i - 1; j >= 0; j-- {
+		k := r.of[j]
+		if k < 0 {
+			continue
+		}
+		p := r.Persons[k]
+		if !holds(p, post) || post.Party != "" && p.Party != "" && p.Party != post.Party || post.Party != "" && p.Party == "" && generic(post) {
+			continue
+		}
+		if latest == nil {
+			latest = p
+		}
+		if post.Party == "" && r.home != "" && p.Party == r.home {
+			return p
+		}
+	}
+	return latest
+}
+
+// generic offices mean anybody of their party: "the US official".
+func generic(post mention.Post) bool {
+	switch strings.ToLower(post.Title) {
+	case "official", "officials", "leader", "leaders", "diplomat", "chief", "side":
+		return true
+	}
+	return false
+}
+
+// holds reports whether a person holds a post of that title: the same words, or
+// the post's words as the short form of the person's.
+func holds(p *Person, post mention.Post) bool {
+	if generic(post) {
+		if strings.HasPrefix(strings.ToLower(post.Title), "leader") {
+			for _, own := range p.Posts {
+				switch own.Rank {
+				case "head_of_state", "head_of_government", "monarch":
+					return true
+				}
+			}
+			return len(p.Posts) == 0
+		}
+		return true
+	}
+	want := gazetteer.Fold(post.Title)
+	for _, own := range p.Posts {
+		have := gazetteer.Fold(own.Title)
+		if have == want || strings.HasPrefix(have, want+" ") && !strings.HasPrefix(have, want+" and") || strings.HasSuffix(have, " "+want) && own.Rank == post.Rank || sameField(have, want) {
+			return true
+		}
+		if own.Rank == post.Rank && (want == "minister" || want == "secretary" || want == "ambassador" || want == "envoy") {
+			return true
+		}
+	}
+	return false
+}
+
+// sameField matches "foreign minister" with "minister of foreign affairs".
+func sameField(a, b string) bool {
+	return field(a) != "" && field(a) == field(b)
+}
+
+func field(title string) string {
+	for _, prep := range []string{"minister for ", "minister of "} {
+		if rest, ok := strings.CutPrefix(title, prep); ok {
+			return strings.TrimSuffix(rest, " affairs")
+		}
+	}
+	if rest, ok := strings.CutSuffix(title, " minister"); ok && rest != "prime" && rest != "deputy prime" && rest != "deputy" {
+		return rest
+	}
+	return ""
+}

@@ -1,0 +1,329 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// parties resolves "both sides", "the two countries", "the parties".
+func (r *reader) parties(i int) {
+	m, ref := &r.Mentions[i], &r.Refs[i]
+	n := m.Anaphor.Count
+	if n == 0 || n == 2 {
+		ref.Parties = r.pair(i)
+	} else {
+		ref.Parties = r.several(i, n)
+	}
+	if statesOnly(m.Anaphor.Head) {
+		for _, p := range ref.Parties {
+			if !r.isState(p.ID) {
+				ref.Parties = r.statePair(i)
+				break
+			}
+		}
+	}
+	if len(ref.Parties) < 2 {
+		ref.Parties, ref.Reason = nil, "no two parties in focus"
+	}
+}
+
+func statesOnly(head string) bool {
+	switch head {
+	case "country", "nation", "state", "government", "capital", "neighbour", "neighbor", "economy":
+		return true
+	}
+	return false
+}
+
+// isState reports whether an id is a state's or territory's.
+func (r *reader) isState(id string) bool {
+	p, ok := r.g.Party(id)
+	return ok && (p.Sort == "state" || p.Sort == "territory") || !ok && len(id) == 3
+}
+
+// pair returns the two parties in focus before mention i: those of the latest
+// sentence that has exactly two, else the two the document names most.
+func (r *reader) pair(i int) []Party { return r.several(i, 2) }
+
+func (r *reader) several(i, n int) []Party {
+	m := &r.Mentions[i]
+	for sent := m.Sent; sent >= 0 && sent >= m.Sent-3; sent-- {
+		if ps := r.partiesIn(sent, i, false); len(ps) == n {
+			return ps
+		}
+	}
+	if n == 2 {
+		return r.leading(i, func(string) bool { return true })
+	}
+	return nil
+}
+
+// statePair is pair over states alone.
+func (r *reader) statePair(i int) []Party { return r.leading(i, r.isState) }
+
+// leading returns the two parties named most often in the document if they
+// stand out from the rest; those before mention i give the proof.
+func (r *reader) leading(i int, fits func(string) bool) []Party {
+	type tally struct {
+		id string
+		n  int
+	}
+	counts := map[string]int{}
+	var all []tally
+	for j := range r.Mentions {
+		for _, p := range r.shown(j) {
+			if fits(p.ID) {
+				if counts[p.ID] == 0 {
+					all = append(all, tally{p.ID, 0})
+				}
+				counts[p.ID]++
+			}
+		}
+	}
+	for k := range all {
+		all[k].n = counts[all[k].id]
+	}
+	slices.SortStableFunc(all, func(a, b tally) int { return b.n - a.n })
+	if len(all) < 2 || len(all) > 2 && all[1].n < 2*all[2].n && all[1].n < all[2].n+3 {
+		return nil
+	}
+	first, ok1 := r.lastSpan(i, all[0].id)
+	second, ok2 := r.lastSpan(i, all[1].id)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	return []Party{first, second}
+}
+
+// lastSpan finds the words nearest before mention i that name a party, else the document's first.
+func (r *reader) lastSpan(i int, id string) (Party, bool) {
+	at := -1
+	for j := range r.Mentions {
+		for _, p := range r.shown(j) {
+			if p.ID == id && (at < 0 || j < i) {
+				at = j
+			}
+		}
+	}
+	if at < 0 {
+		return Party{}, false
+	}
+	for _, p := range r.shown(at) {
+		if p.ID == id {
+			p.Basis = chancery.FromContext
+			return p, true
+		}
+	}
+	return Party{}, false
+}
+
+// shown returns the parties a mention puts in focus: a party or adjective
+// itself, a person by the party he speaks for.
+func (r *reader) shown(j int) []Party {
+	m := &r.Mentions[j]
+	switch m.Class {
+	case mention.Party, mention.Adjective:
+		if m.ID == "" || m.Sort == "company" || m.Sort == "ministry" || m.Sort == "mission" {
+			return nil
+		}
+		return []Party{{ID: m.ID, Name: m.Name, Span: m.NameSpan, Basis: chancery.Explicit}}
+	case mention.Person:
+		if p := r.personOf(j); p != nil {
+			if q, ok := p.PersonParty(r.g.Name); ok && !q.Span.Empty() {
+				return []Party{q}
+			}
+		}
+	case mention.Office, mention.Anaphor:
+		var out []Party
+		for _, p := range r.Refs[j].Persons {
+			if q, ok := p.PersonParty(r.g.Name); ok && !q.Span.Empty() {
+				out = append(out, q)
+			}
+		}
+		return append(out, r.Refs[j].Parties...)
+	}
+	return nil
+}
+
+// partiesIn returns the distinct parties a sentence shows before mention i.
+// With named set only parties that stand as names of their own count, not persons'.
+func (r *reader) partiesIn(sent, i int, named bool) []Party {
+	var out []Party
+	for _, j := range r.bySent[sent] {
+		if j >= i {
+			break
+		}
+		m := &r.Mentions[j]
+		if named && (m.Class != mention.Party || m.Within >= 0 || m.AsPlace) {
+			continue
+		}
+		for _, p := range r.shown(j) {
+			if !slices.ContainsFunc(out, func(o Party) bool { return o.ID == p.ID }) {
+				if p.Basis == chancery.Explicit {
+					p.Basis = chancery.FromContext
+				}
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// country resolves "the country", "the government", "the company" in the singular.
+func (r *reader) country(i int) {
+	m, ref := &r.Mentions[i], &r.Refs[i]
+	not := ""
+	for _, j := range r.bySent[m.Sent] {
+		if j >= i {
+			break
+		}
+		if ps := r.shown(j); len(ps) == 1 && r.subject(j) && !r.Mentions[j].AsPlace {
+			not = ps[0].ID
+			break
+		}
+	}
+	for j := i - 1; j >= 0 && r.Mentions[j].Sent >= m.Sent-2; j-- {
+		o := &r.Mentions[j]
+		if o.Class != mention.Party && !(o.Class == mention.Place && o.ID != "") || o.ID == not || o.ID == "" {
+			continue
+		}
+		if !r.headFits(m.Anaphor.Head, o) {
+			continue
+		}
+		ref.Parties = []Party{{ID: o.ID, Name: r.g.Name(o.ID), Span: o.NameSpan, Basis: chancery.FromContext}}
+		return
+	}
+	if not != "" && statesOnly(m.Anaphor.Head) && r.isState(not) {
+		if p, ok := r.lastSpan(i, not); ok {
+			ref.Parties = []Party{p}
+			return
+		}
+	}
+	ref.Reason = "no party before it fits"
+}
+
+// headFits reports whether a party can be called by a head noun.
+func (r *reader) headFits(head string, o *mention.Mention) bool {
+	switch head {
+	case "company":
+		return o.Sort == "company"
+	case "ministry":
+		return o.Sort == "ministry"
+	case "organisation", "organization", "bloc", "grouping", "union":
+		return o.Sort == "organisation" || o.Sort == "group"
+	case "delegation":
+		return o.Sort == "mission"
+	case "side", "party", "partner", "ally":
+		return o.Class == mention.Party && !o.AsPlace
+	}
+	return r.isState(o.ID)
+}
+
+// it resolves "it" and "its": the party that does something earlier in the
+// sentence, else the subject of the sentence before.
+func (r *reader) it(i int) {
+	m, ref := &r.Mentions[i], &r.Refs[i]
+	if j := r.doer(m.Sent, m.First); j >= 0 {
+		r.mean(ref, j)
+		return
+	}
+	if m.Sent == 0 {
+		return
+	}
+	if j := r.doer(m.Sent-1, r.verb[m.Sent-1]+1); j >= 0 {
+		r.mean(ref, j)
+		return
+	}
+	ref.Reason = "the subject before it is not a name"
+}
+
+// doer returns the last party or thing of a sentence, before a token, that a
+// verb follows; else the first at the top level before the verb.
+func (r *reader) doer(sent, before int) int {
+	toks := r.sents[sent].Tokens
+	found, first := -1, -1
+	for _, j := range r.bySent[sent] {
+		m := &r.Mentions[j]
+		if m.First >= before || m.Within >= 0 || m.AsPlace || m.Class != mention.Party && m.Class != mention.Thing && !(m.Class == mention.Anaphor && len(r.Refs[j].Parties) == 1) {
+			continue
+		}
+		if m.First > 0 && (toks[m.First-1].UPOS == "ADP" || m.First > 1 && toks[m.First-2].UPOS == "ADP" && toks[m.First-1].UPOS == "DET") {
+			continue
+		}
+		if first < 0 && r.subject(j) {
+			first = j
+		}
+		if m.Last < len(toks) && m.Last < before && (toks[m.Last].UPOS == "VERB" || toks[m.Last].UPOS == "AUX" || toks[m.Last].UPOS == "ADV") {
+			found = j
+		}
+	}
+	if found >= 0 {
+		return found
+	}
+	return first
+}
+
+// mean copies what mention j means into ref, its words as proof.
+func (r *reader) mean(ref *Ref, j int) {
+	o := &r.Mentions[j]
+	if o.Class == mention.Thing {
+		ref.Thing = r.sameThing(j)
+		return
+	}
+	for _, p := range r.Refs[j].Parties {
+		p.Basis = chancery.FromContext
+		ref.Parties = append(ref.Parties, p)
+	}
+}
+
+// thing resolves "the summit", "the MOU", "this plan" to the latest thing of that sort.
+func (r *reader) thing(i int) {
+	m, ref := &r.Mentions[i], &r.Refs[i]
+	for j := i - 1; j >= 0; j-- {
+		o := &r.Mentions[j]
+		if o.Class == mention.Thing && thingFits(m.Anaphor.Head, o.Head) && (o.Within < 0) {
+			ref.Thing = r.sameThing(j)
+			return
+		}
+	}
+	ref.Reason = "no named thing of this sort before it"
+}
+
+// thingFits reports whether a short form's head can stand for a thing's.
+func thingFits(short, head string) bool {
+	if short == head || len(head) > len(short) && head[len(head)-len(short)-1:] == " "+short {
+		return true
+	}
+	switch short {
+	case "mou", "memorandum":
+		return head == "memorandum of understanding" || head == "memorandum of cooperation" || head == "memorandum"
+	case "plan":
+		return head == "plan of action" || head == "action plan" || head == "work plan" || head == "programme" || head == "strategy"
+	case "document", "deal", "pact", "accord", "agreement":
+		return texts[head] && (short == "document" || head != "statement" && head != "declaration" && head != "joint statement")
+	case "gathering", "event", "meeting", "talks", "engagement", "conference", "summit", "session":
+		return occasions[head] && (short != "summit" || head == "summit")
+	case "statement", "declaration":
+		return head == "joint statement" || head == "joint declaration" || head == "communiqué" || head == "communique"
+	case "fta":
+		return head == "free trade agreement"
+	case "programme", "program", "project", "initiative", "network":
+		return short == "initiative" && (head == "network" || head == "programme" || head == "project") || short[:4] == head[:min(4, len(head))]
+	}
+	return false
+}
+
+var texts = map[string]bool{
+	"agreement": true, "treaty": true, "convention": true, "charter": true, "protocol": true, "statement": true, "declaration": true, "pact": true, "accord": true,
+	"memorandum": true, "memorandum of understanding": true, "joint statement": true, "joint declaration": true, "plan of action": true, "action plan": true, "framework": true,
+	"free trade agreement": true, "partnership agreement": true, "economic partnership agreement": true, "comprehensive economic partnership agreement": true, "letter of intent": true,
+	"roadmap": true, "communiqué": true, "communique": true, "arrangement": true, "framework agreement": true, "deal": true, "free trade deal": true, "memorandum of cooperation": true,
+}
+
+var occasions = map[string]bool{
+	"summit": true, "meeting": true, "forum": true, "conference": true, "dialogue": true, "consultation": true, "round": true, "talks": true, "session": true, "workshop": true,
+	"seminar": true, "roundtable": true, "congress": true, "assembly": true, "retreat": true, "senior officials meeting": true, "business forum": true, "strategic dialogue": true,
+	"joint commission": true, "expo": true, "symposium": true, "colloquium": true, "hearing": true, "week": true, "council": false,
+}

@@ -1,0 +1,404 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/gazetteer"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+func fields(text string) []string { return strings.Fields(text) }
+
+// persons joins the mentions of each person: full names first, then short ones.
+func (r *reader) persons() {
+	for _, full := range []bool{true, false} {
+		for i := range r.Mentions {
+			m := &r.Mentions[i]
+			if m.Class != mention.Person || (len(nameParts(m.Name)) > 1) != full {
+				continue
+			}
+			r.place(i, full)
+		}
+	}
+	r.order()
+	for _, p := range r.Persons {
+		r.party(p)
+	}
+}
+
+// place joins mention i to a person or makes a new one.
+func (r *reader) place(i int, full bool) {
+	m := &r.Mentions[i]
+	k := -1
+	if full {
+		k = r.sameName(m)
+	} else {
+		k = r.bestShort(i)
+	}
+	if k < 0 {
+		k = len(r.Persons)
+		r.Persons = append(r.Persons, &Person{Name: m.Name, NameSpan: m.NameSpan})
+	}
+	r.of[i] = k
+	r.merge(r.Persons[k], m)
+}
+
+// merge adds what a mention says of a person.
+func (r *reader) merge(p *Person, m *mention.Mention) {
+	if len(nameParts(m.Name)) > len(nameParts(p.Name)) || len(nameParts(m.Name)) == len(nameParts(p.Name)) && len(m.Name) > len(p.Name) {
+		p.Name, p.NameSpan = m.Name, m.NameSpan
+	}
+	if g := mention.Gender(m); g != 0 && p.Gender == 0 {
+		p.Gender = g
+	}
+	for _, post := range m.Posts {
+		if k := samePost(p.Posts, post); k < 0 {
+			p.Posts = append(p.Posts, post)
+		} else if p.Posts[k].Party == "" && post.Party != "" {
+			p.Posts[k].Party, p.Posts[k].PartySpan = post.Party, post.PartySpan
+		}
+	}
+}
+
+// samePost finds a post with the same title and no other party.
+func samePost(posts []mention.Post, post mention.Post) int {
+	for k, o := range posts {
+		if gazetteer.Fold(o.Title) == gazetteer.Fold(post.Title) && (o.Party == post.Party || o.Party == "" || post.Party == "") && o.Status == post.Status {
+			return k
+		}
+	}
+	return -1
+}
+
+// nameParts splits a name into comparable parts: folded, without dots, particles' hyphens or "Jr".
+func nameParts(name string) []string {
+	var out []string
+	for w := range strings.FieldsFuncSeq(name, func(c rune) bool {
+		return c == ' ' || c == '-' || c == ',' || c == '\n' || c == '–' || c == '“' || c == '”' || c == '"' || c == '(' || c == ')'
+	}) {
+		w = strings.TrimRight(gazetteer.Fold(w), ".")
+		if w != "" && w != "jr" && w != "sr" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// sameName finds the person whose full name agrees with the mention's: one is
+// part of the other, or they share family name and first letter and no post speaks against it.
+func (r *reader) sameName(m *mention.Mention) int {
+	parts := nameParts(m.Name)
+	for k, p := range r.Persons {
+		have := nameParts(p.Name)
+		if len(have) < 2 {
+			continue
+		}
+		if subset(parts, have) || subset(have, parts) {
+			return k
+		}
+		if last(parts) == last(have) && parts[0][:1] == have[0][:1] && (initials(parts[0], have[0]) || compatible(p.Posts, m.Posts) && len(m.Posts) > 0 && len(p.Posts) > 0) {
+			return k
+		}
+	}
+	return -1
+}
+
+// initials reports whether one of two first names abbreviates the other or is a clipped form of it.
+func initials(a, b string) bool {
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || len(a) > 2 && len(b) > 2 && a[:2] == b[:2] && (len(a) <= 3 || len(b) <= 3)
+}
+
+func last(parts []string) string { return parts[len(parts)-1] }
+
+// subset reports whether every part of a occurs in b, in order.
+func subset(a, b []string) bool {
+	k := 0
+	for _, w := range b {
+		if k < len(a) && (a[k] == w || len(a[k]) == 1 && strings.HasPrefix(w, a[k]) && len(a) > 1) {
+			k++
+		}
+	}
+	return k == len(a)
+}
+
+// compatible reports whether two sets of posts can be one person's.
+func compatible(a, b []mention.Post) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if (x.Party == "" || y.Party == "" || x.Party == y.Party) && (gazetteer.Fold(x.Title) == gazetteer.Fold(y.Title) || x.Rank == y.Rank) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bestShort finds the person a one-word name means: by place in the name,
+// posts, gender, and nearness.
+func (r *reader) bestShort(i int) int {
+	m := &r.Mentions[i]
+	parts := nameParts(m.Name)
+	if len(parts) == 0 {
+		return -1
+	}
+	best, score := -1, 0
+	for k, p := range r.Persons {
+		if s := r.shortScore(i, k, parts, p); s > score {
+			best, score = k, s
+		}
+	}
+	return best
+}
+
+func (r *reader) shortScore(i, k int, parts []string, p *Person) int {
+	m := &r.Mentions[i]
+	have := nameParts(p.Name)
+	s := 0
+	switch w := parts[0]; {
+	case last(have) == w, r.family(p) == w:
+		s = 30
+	case have[0] == w:
+		s = 24
+	case contains(have, w):
+		s = 12
+	default:
+		return 0
+	}
+	if g := mention.Gender(m); g != 0 && p.Gender != 0 && g != p.Gender {
+		return 0
+	}
+	if len(m.Posts) > 0 && len(p.Posts) > 0 {
+		if !compatible(p.Posts, m.Posts) {
+			s -= 20
+		} else {
+			s += 15
+		}
+	}
+	return s + r.nearness(i, k)
+}
+
+// nearness is up to 9 for a person mentioned shortly before mention i, less for later ones.
+func (r *reader) nearness(i, k int) int {
+	for j := i - 1; j >= 0; j-- {
+		if r.of[j] == k {
+			return max(1, 9-(r.Mentions[i].Sent-r.Mentions[j].Sent))
+		}
+	}
+	return 0
+}
+
+func contains(have []string, w string) bool {
+	for _, h := range have {
+		if h == w {
+			return true
+		}
+	}
+	return false
+}
+
+// family is the family name that reference data give a full name, "" where they do not know it.
+func (r *reader) family(p *Person) string {
+	for _, t := range r.g.People(p.Name) {
+		return gazetteer.Fold(t.Family)
+	}
+	return ""
+}
+
+// order sorts persons by first mention and renumbers.
+func (r *reader) order() {
+	to := make([]int, len(r.Persons))
+	for k := range to {
+		to[k] = -1
+	}
+	var sorted []*Person
+	for i := range r.Mentions {
+		k := r.of[i]
+		if k < 0 {
+			continue
+		}
+		if to[k] < 0 {
+			to[k] = len(sorted)
+			sorted = append(sorted, r.Persons[k])
+		}
+		r.of[i] = to[k]
+	}
+	r.Persons = sorted
+}
+
+// party settles which party a person speaks for: own posts, then reference
+// data for the document's day, then the one state that is left to be meant.
+func (r *reader) party(p *Person) {
+	for _, want := range []bool{true, false} {
+		for _, post := range p.Posts {
+			if post.Party != "" && (post.Status != mention.Former) == want {
+				p.Party, p.PartySpan, p.Basis = post.Party, post.PartySpan, chancery.Explicit
+				return
+			}
+		}
+	}
+	if id := r.reference(p); id != "" {
+		p.Party, p.Basis = id, chancery.FromData
+		p.PartySpan = r.proof(id)
+		return
+	}
+	if id := r.leftOver(p); id != "" {
+		p.Party, p.Basis = id, chancery.FromContext
+		p.PartySpan = r.proof(id)
+	}
+}
+
+// reference asks the office data: who holds the person's title on the day in a
+// state the document names, else the one party the full name ever stood for.
+func (r *reader) reference(p *Person) string {
+	parts := nameParts(p.Name)
+	for _, post := range p.Posts {
+		found := ""
+		for _, id := range r.states() {
+			for _, t := range r.g.Holders(id, post.Title, r.day) {
+				if r.day != "" && sameHolder(parts, t) && found != id {
+					if found != "" {
+						return ""
+					}
+					found = id
+				}
+			}
+		}
+		if found != "" {
+			return found
+		}
+	}
+	terms := r.g.People(p.Name)
+	found := ""
+	for _, t := range terms {
+		if len(parts) < 2 || len(p.Posts) > 0 && !r.rankFits(p, t) {
+			continue
+		}
+		if found != "" && found != t.Party {
+			return ""
+		}
+		found = t.Party
+	}
+	return found
+}
+
+func (r *reader) rankFits(p *Person, t gazetteer.Term) bool {
+	for _, post := range p.Posts {
+		if post.Rank == t.Rank || post.Rank == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHolder reports whether a name fits an office holder's: the family name alone or parts of the full one.
+func sameHolder(parts []string, t gazetteer.Term) bool {
+	full := nameParts(t.Person)
+	if len(parts) == 1 {
+		return parts[0] == gazetteer.Fold(t.Family) || len(full) > 0 && last(full) == parts[0]
+	}
+	return subset(parts, full) || subset(full, parts) || len(full) > 0 && last(full) == last(parts) && full[0][0] == parts[0][0] || gazetteer.Fold(t.Family) == last(parts)
+}
+
+// states returns the states the document names, in order of first mention.
+func (r *reader) states() []string {
+	var out []string
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		id := m.ID
+		if m.Class == mention.Place || id == "" {
+			id = ""
+		}
+		if len(id) >= 2 && !strings.Contains(id, "/") && (m.Class == mention.Party || m.Class == mention.Adjective) && !contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	if r.home != "" && !contains(out, r.home) {
+		out = append(out, r.home)
+	}
+	return out
+}
+
+// leftOver is the one state the document names for which no other person of
+// the same rank stands; only heads and ministers are settled so.
+func (r *reader) leftOver(p *Person) string {
+	if len(p.Posts) == 0 || p.Posts[0].Rank == "" || p.Posts[0].Status == mention.Former {
+		return ""
+	}
+	switch p.Posts[0].Rank {
+	case "head_of_state", "head_of_government", "minister", "deputy_head", "monarch":
+	default:
+		return ""
+	}
+	taken := map[string]bool{}
+	for _, o := range r.Persons {
+		for _, post := range o.Posts {
+			if o != p && post.Party != "" {
+				taken[post.Party] = true
+			}
+		}
+	}
+	found := ""
+	for _, id := range r.states() {
+		if len(id) != 3 || taken[id] || r.g.Name(id) == id {
+			continue
+		}
+		if pt, ok := r.g.Party(id); !ok || pt.Sort != "state" && pt.Sort != "territory" {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = id
+	}
+	return found
+}
+
+// proof returns the first words of the document that name a party.
+func (r *reader) proof(id string) chancery.Span {
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; m.ID == id && (m.Class == mention.Party || m.Class == mention.Adjective) {
+			return m.NameSpan
+		}
+	}
+	return chancery.Span{}
+}
+
+// owners completes ministries whose owner the document settles elsewhere.
+func (r *reader) owners() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Class != mention.Party || m.Sort != "ministry" || m.ID == "" || strings.Contains(m.ID, "/") {
+			continue
+		}
+		if id := r.ownerOf(m); id != "" {
+			m.ID = id + "/" + m.ID
+		}
+	}
+}
+
+// ownerOf finds the state of the minister who has the ministry's field, or the
+// United States for its departments where the document speaks of them.
+func (r *reader) ownerOf(m *mention.Mention) string {
+	name := strings.ToLower(m.Name)
+	field := strings.TrimPrefix(strings.TrimPrefix(name, "ministry of "), "department of ")
+	dept := strings.HasPrefix(name, "department of ")
+	for _, p := range r.Persons {
+		for _, post := range p.Posts {
+			title := strings.ToLower(post.Title)
+			if p.Party == "" || strings.Contains(p.Party, "/") || !strings.Contains(title, field) {
+				continue
+			}
+			if dept == strings.Contains(title, "secretary") {
+				return p.Party
+			}
+		}
+	}
+	if dept && r.names["USA"] > 0 {
+		return "USA"
+	}
+	return ""
+}

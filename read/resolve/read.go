@@ -1,0 +1,156 @@
+package resolve
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/gazetteer"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/syntax"
+)
+
+// A reader resolves one document from front to back.
+type reader struct {
+	*Text
+	g     *gazetteer.Gazetteer
+	sents []syntax.Sentence
+	day   chancery.Date
+	home  string         // the state of the house that publishes, where known
+	names map[string]int // mentions of each party at any depth
+	verb  []int          // token of each sentence's first finite verb
+	of    []int          // mention -> index in Persons, -1
+}
+
+// Resolve says who or what each mention means. It changes nothing in ms; the
+// Text holds its own copy with owners filled in where the document settles them.
+func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Mention, g *gazetteer.Gazetteer) *Text {
+	r := &reader{
+		Text: &Text{Doc: doc, Mentions: append([]mention.Mention(nil), ms...), Refs: make([]Ref, len(ms))},
+		g:    g, sents: sents, day: doc.Day(), names: map[string]int{}, of: make([]int, len(ms)),
+	}
+	r.index()
+	r.home = r.house()
+	r.persons()
+	r.owners()
+	r.direct()
+	r.forward()
+	return r.Text
+}
+
+// index groups mentions by sentence and counts parties.
+func (r *reader) index() {
+	r.bySent = make([][]int, len(r.sents))
+	r.verb = make([]int, len(r.sents))
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		r.of[i] = -1
+		r.Refs[i].Thing = -1
+		r.bySent[m.Sent] = append(r.bySent[m.Sent], i)
+		if m.ID != "" && (m.Class == mention.Party || m.Class == mention.Adjective) {
+			r.names[m.ID]++
+		}
+	}
+	for i := range r.sents {
+		r.verb[i] = len(r.sents[i].Tokens)
+		for k, tok := range r.sents[i].Tokens {
+			if (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "MD") && !r.nominal(i, k) {
+				r.verb[i] = k
+				break
+			}
+		}
+	}
+}
+
+// nominal reports whether a token lies inside a name.
+func (r *reader) nominal(sent, token int) bool {
+	for _, i := range r.bySent[sent] {
+		m := &r.Mentions[i]
+		if m.First <= token && token < m.Last && m.Class != mention.Anaphor {
+			return true
+		}
+	}
+	return false
+}
+
+// house returns the state whose voice the document is: its source's, else its dateline's place.
+func (r *reader) house() string {
+	for _, text := range []string{r.Doc.Source, r.Doc.Dateline.Agency} {
+		if id := r.stateIn(text); id != "" {
+			return id
+		}
+	}
+	if sp := r.Doc.Dateline.Place; !sp.Empty() {
+		if id := r.stateIn(sp.Of(r.Doc.Text)); id != "" {
+			return id
+		}
+		if ids := r.g.CountryOf(sp.Of(r.Doc.Text)); len(ids) > 0 {
+			return ids[0]
+		}
+	}
+	return ""
+}
+
+// stateIn returns the state a short text names or stands for.
+func (r *reader) stateIn(text string) string {
+	if text == "" {
+		return ""
+	}
+	words := fields(text)
+	for k := range words {
+		for _, h := range r.g.Match(words, k) {
+			for _, sense := range h.Senses {
+				switch sense.Class {
+				case gazetteer.State, gazetteer.Demonym, gazetteer.Metonym:
+					return sense.ID
+				case gazetteer.Place:
+					return sense.Country
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// direct gives mentions that name what they mean their own words as proof.
+func (r *reader) direct() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		ref := &r.Refs[i]
+		switch m.Class {
+		case mention.Party, mention.Adjective:
+			if m.ID == "" {
+				ref.Reason = "no identifier"
+				continue
+			}
+			ref.Parties = []Party{{ID: m.ID, Name: m.Name, Span: m.NameSpan, Basis: chancery.Explicit}}
+		case mention.Person:
+			if r.of[i] >= 0 {
+				ref.Persons = []*Person{r.Persons[r.of[i]]}
+			}
+		case mention.Thing:
+			ref.Thing = r.sameThing(i)
+		}
+	}
+}
+
+// sameThing returns the first mention of the thing that mention i names.
+func (r *reader) sameThing(i int) int {
+	m := &r.Mentions[i]
+	for j := range i {
+		o := &r.Mentions[j]
+		if o.Class == mention.Thing && (o.Name == m.Name || o.Acronym != "" && o.Acronym == m.Name || m.Acronym != "" && m.Acronym == o.Acronym) {
+			return j
+		}
+	}
+	return i
+}
+
+// forward resolves offices and short forms in text order, each from what stands before it.
+func (r *reader) forward() {
+	for i := range r.Mentions {
+		switch r.Mentions[i].Class {
+		case mention.Office:
+			r.office(i)
+		case mention.Anaphor:
+			r.anaphor(i)
+		}
+	}
+}
