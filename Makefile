@@ -1,0 +1,62 @@
+# These name data that is not part of the tree; nothing but
+# the targets that use them asks for them.
+UD       ?=
+CLUSTERS ?=
+REFDATA  ?=
+GOLD     ?=
+TEXTS    ?=
+TRAPS    ?=
+SCORE    ?=
+
+export CGO_ENABLED = 0
+TOOLS = $(or $(shell go env GOBIN),$(shell go env GOPATH)/bin)
+
+.PHONY: help check fmt test fuzz demo bench models ud names score
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
+
+check: ## what continuous integration runs
+	bash .ci/run
+
+fmt: ## format all Go files
+	$(TOOLS)/gofumpt -w .
+
+test: ## all tests
+	go test ./...
+
+FUZZTIME ?= 60s
+fuzz: ## every fuzz target for FUZZTIME
+	@for pkg in $$(go list ./...); do \
+		for f in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "== $$pkg $$f"; go test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+		done; \
+	done
+
+demo: ## read the sample reports and print a brief
+	go run ./cmd/chancery demo
+
+bench: ## reading speed on one core, tokens a second
+	go test -run '^$$' -bench . -benchmem -cpu 1 ./read/...
+
+models: ## train the tagger and parser: make models UD=…/ud CLUSTERS=…/clusters.tsv
+	$(call need,UD,the folder of the treebanks en_ewt and en_gum)
+	go run ./cmd/train --ud $(UD) --clusters $(or $(CLUSTERS),$(UD)/../clusters.tsv) --out read/syntax/model
+
+ud: ## score the embedded models: make ud UD=…/ud
+	$(call need,UD,the folder of the treebanks en_ewt and en_gum)
+	go run ./cmd/train --ud $(UD) --score
+
+names: ## build the embedded names: make names REFDATA=…/refdata
+	$(call need,REFDATA,the folder of the reference tables)
+	go run ./cmd/gazetteer --refdata $(REFDATA) --out read/gazetteer/data $(if $(UD),--treebanks $(UD))
+
+score: ## score against gold: make score SCORE=…/score.py GOLD=….jsonl TEXTS=…/texts TRAPS=…-traps.jsonl
+	$(call need,SCORE,the scoring script)
+	$(call need,GOLD,a file of gold claims)
+	$(call need,TEXTS,the folder of its texts)
+	@mkdir -p out
+	go run ./cmd/chancery read --format jsonl $(TEXTS) > out/claims.jsonl
+	python3 $(SCORE) $(GOLD) out/claims.jsonl --texts $(TEXTS) $(if $(TRAPS),--traps $(TRAPS))
+
+need = @test -n "$($(1))" || { echo "$(1) is not set: it names $(2). Write: make $@ $(1)=…" >&2; exit 2; }
