@@ -14,9 +14,43 @@ import (
 func (reg *Register) Facts(ctx context.Context, q Query) (facts []chancery.Fact, err error) {
 	err = reg.store.View(ctx, func(r Reader) error {
 		facts, err = r.Facts(ctx, q)
+		if err == nil && q.AsOf != "" {
+			facts, err = reg.asOf(ctx, r, facts, q.AsOf)
+		}
 		return err
 	})
 	return facts, err
+}
+
+// asOf derives facts again from the claims of documents up to a day.
+func (reg *Register) asOf(ctx context.Context, r Reader, facts []chancery.Fact, day chancery.Date) ([]chancery.Fact, error) {
+	_, last, ok := day.Bounds()
+	if !ok || last.IsZero() {
+		return nil, chancery.Errorf(chancery.Invalid, "as of %q: give a day such as 2024-06-30", day)
+	}
+	ids := []string{}
+	for _, f := range facts {
+		ids = append(ids, f.Claims...)
+	}
+	entries, err := r.Claims(ctx, ClaimQuery{IDs: ids})
+	if err != nil {
+		return nil, err
+	}
+	heads, err := headsOf(ctx, r, entries)
+	if err != nil {
+		return nil, err
+	}
+	entries = slices.DeleteFunc(entries, func(e Entry) bool {
+		first, _, ok := heads[e.Document].Day.Bounds()
+		return ok && first.After(last)
+	})
+	had, out := numbering(facts), []chancery.Fact{}
+	for _, d := range reg.facts(entries, heads) {
+		d.fact.Number = had[d.fact.Claims[0]]
+		out = append(out, *d.fact)
+	}
+	slices.SortStableFunc(out, func(a, b chancery.Fact) int { return cmp.Compare(a.Number, b.Number) })
+	return out, nil
 }
 
 // Fact returns one fact by its number or its id, or a NotFound error.

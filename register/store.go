@@ -81,4 +81,5 @@ type Query struct {
 	Parties []string // concerning every one of these
 	Context bool     // also where only the document is about the parties
 	Person  string
+	AsOf    chancery.Date // as the documents up to this day tell it; undated ones always count
 }

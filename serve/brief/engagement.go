@@ -1,0 +1,184 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// most is how many lines a section shows before it counts the rest.
+const most = 12
+
+// last shows what was held, newest first: visits with the meetings made on them.
+func (p *page) last() []Line {
+	return p.meetings(newestFirst(p.of("engagement", func(f *chancery.Fact) bool {
+		return held(f) && f.Modality == chancery.Actual
+	})), true)
+}
+
+// next shows what is planned. Planned things are never among the last.
+func (p *page) next() []Line {
+	planned := newestFirst(p.of("engagement", func(f *chancery.Fact) bool {
+		return f.Status == "planned" || f.Status == "postponed" || f.Modality == chancery.Planned && !held(f)
+	}))
+	slices.Reverse(planned)
+	return p.meetings(planned, false)
+}
+
+// calledOff shows what was cancelled.
+func (p *page) calledOff() []Line {
+	return p.meetings(newestFirst(p.of("engagement", withStatus("cancelled"))), false)
+}
+
+func held(f *chancery.Fact) bool {
+	return slices.Contains([]string{"held", "under_way", ""}, f.Status)
+}
+
+// meetings writes engagements; nest puts meetings under the visit they were part of.
+func (p *page) meetings(facts []*chancery.Fact, nest bool) []Line {
+	var out []Line
+	left := 0
+	for _, f := range facts {
+		switch {
+		case p.shown[f.Number]:
+		case nest && p.visitOf(f, facts) != nil:
+		case len(out) >= most:
+			left++
+		default:
+			out = append(out, p.line(p.engagement(f), f))
+			out = append(out, p.sub(f, facts, nest)...)
+		}
+	}
+	return more(out, left)
+}
+
+func more(lines []Line, left int) []Line {
+	if left > 0 {
+		lines = append(lines, Line{Text: "and " + count(left) + " more"})
+	}
+	return lines
+}
+
+// sub writes the meetings of a visit.
+func (p *page) sub(visit *chancery.Fact, facts []*chancery.Fact, nest bool) []Line {
+	var out []Line
+	for _, f := range facts {
+		if nest && p.visitOf(f, facts) == visit && !p.shown[f.Number] {
+			l := p.line(p.engagement(f), f)
+			l.Sub = true
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// visitOf returns the one visit a meeting belongs to: reported by the same
+// document, of somebody who was at the meeting, on days that fit.
+func (p *page) visitOf(f *chancery.Fact, facts []*chancery.Fact) *chancery.Fact {
+	if isVisit(f) {
+		return nil
+	}
+	var found *chancery.Fact
+	for _, v := range facts {
+		if !isVisit(v) || !p.together(v, f) || !share(v, f, "person") && !share(v, f, "visitor") {
+			continue
+		}
+		if !chancery.Date(v.First("date")).Compatible(chancery.Date(f.First("date"))) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = v
+	}
+	return found
+}
+
+func isVisit(f *chancery.Fact) bool { return strings.HasSuffix(f.First("type"), "visit") }
+
+// together reports whether one document reports both facts.
+func (p *page) together(a, b *chancery.Fact) bool {
+	return slices.ContainsFunc(a.Claims, func(x string) bool {
+		return slices.ContainsFunc(b.Claims, func(y string) bool { return p.spans[x].Document == p.spans[y].Document })
+	})
+}
+
+func share(a, b *chancery.Fact, field string) bool {
+	return slices.ContainsFunc(values(a, field), func(s string) bool { return slices.Contains(values(b, field), s) })
+}
+
+// engagement writes one engagement on one line.
+func (p *page) engagement(f *chancery.Fact) string {
+	head := capital(both(f, "type", label))
+	if name := f.First("name"); name != "" {
+		head = p.named(f, name)
+	}
+	if who := p.who(f); who != "" {
+		head += " " + who
+	}
+	day := p.day(f)
+	place := f.First("place")
+	switch f.Status {
+	case "postponed":
+		place = tail(place, "postponed")
+		if old := f.First("previous_date"); old != "" {
+			place += " from " + dateWords(old)
+		}
+	case "cancelled":
+		place = tail(place, "cancelled")
+	case "under_way":
+		place = tail(place, "under way")
+	}
+	if f.Modality == chancery.Alleged {
+		place = tail(place, "alleged")
+	}
+	return tail(head, day, place)
+}
+
+// named writes a meeting by its name, with its number where the name has none.
+func (p *page) named(f *chancery.Fact, name string) string {
+	if n := f.First("ordinal"); n != "" && !strings.Contains(name, n) {
+		name += " (no. " + n + ")"
+	}
+	return name
+}
+
+// day writes the date of an engagement, and says so where there is none.
+func (p *page) day(f *chancery.Fact) string {
+	if f.First("date") == "" {
+		return "day not stated"
+	}
+	return both(f, "date", dateWords)
+}
+
+// who writes visitor and host, or the people, or the parties.
+func (p *page) who(f *chancery.Fact) string {
+	people := p.actors(f.Fields["person"])
+	host := p.actors(f.Fields["host"])
+	visitor := p.actors(f.Fields["visitor"])
+	switch {
+	case isVisit(f):
+		text := ""
+		if people != "" {
+			text = "of " + people
+		} else if visitor != "" {
+			text = "of " + visitor
+		}
+		if host == "" {
+			host = p.actors(f.Fields["country"])
+		}
+		if host != "" {
+			text += " to " + host
+		}
+		return strings.TrimSpace(text)
+	case people != "":
+		return "(" + people + ")"
+	case f.First("name") != "" && len(p.ids) > 1:
+		return ""
+	}
+	if others := p.others(f.Fields["party"]); len(others) > 0 {
+		return "with " + and(others)
+	}
+	return ""
+}

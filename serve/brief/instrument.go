@@ -1,0 +1,156 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// signed shows the texts that exist: signed, adopted, issued, in force, ended.
+func (p *page) signed() []Line {
+	var out []Line
+	facts := newestFirst(p.of("instrument", func(f *chancery.Fact) bool {
+		return made(f) && f.Modality == chancery.Actual
+	}))
+	left := 0
+	for _, f := range facts {
+		switch {
+		case p.shown[f.Number]:
+		case len(out) >= most:
+			left++
+		default:
+			out = append(out, p.texts(p.group(f, facts)))
+		}
+	}
+	return more(out, left)
+}
+
+// referredTo shows the texts that reports only mention.
+func (p *page) referredTo() []Line {
+	var out []Line
+	for _, f := range p.of("instrument", withStatus("referred_to")) {
+		out = append(out, p.line(p.withOthers(p.titled(f), f), f))
+	}
+	return out
+}
+
+// made reports whether a text exists, whatever became of it.
+func made(f *chancery.Fact) bool {
+	return !slices.Contains([]string{"referred_to", "proposed", "under_negotiation", ""}, f.Status)
+}
+
+// group returns the texts without title that were made with f: of one type,
+// on one day, by the same parties, told by one document.
+func (p *page) group(f *chancery.Fact, facts []*chancery.Fact) []*chancery.Fact {
+	out := []*chancery.Fact{f}
+	for _, g := range facts {
+		alike := g != f && !p.shown[g.Number] && f.First("title") == "" && g.First("title") == "" &&
+			g.First("type") == f.First("type") && g.Status == f.Status && p.acts(g) == p.acts(f) &&
+			slices.Equal(slices.Sorted(slices.Values(values(g, "party"))), slices.Sorted(slices.Values(values(f, "party")))) && p.together(f, g)
+		if alike {
+			out = append(out, g)
+		}
+	}
+	slices.SortFunc(out, func(a, b *chancery.Fact) int {
+		return cmp.Or(cmp.Compare(btoi(ambiguous(a)), btoi(ambiguous(b))), cmp.Compare(a.Number, b.Number))
+	})
+	return out
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func ambiguous(f *chancery.Fact) bool { return slices.Contains(values(f, "flag"), "ambiguous_split") }
+
+// texts writes one text, or several made together.
+func (p *page) texts(facts []*chancery.Fact) Line {
+	f := facts[0]
+	if len(facts) == 1 {
+		text := tail(p.titled(f), p.acts(f))
+		if ambiguous(f) {
+			text += " (one text or two)"
+		}
+		return p.line(p.withOthers(text, f), facts...)
+	}
+	var items []string
+	for _, g := range facts {
+		item := p.about(g)
+		if ambiguous(g) {
+			item += " (one text or two)"
+		}
+		items = append(items, item)
+	}
+	head := capital(plural(f.First("type")))
+	if n := f.First("count"); n != "" {
+		head = n + " " + plural(f.First("type"))
+		if slices.ContainsFunc(facts, func(g *chancery.Fact) bool { return slices.Contains(values(g, "flag"), "count_mismatch") }) {
+			head += " (number and list differ)"
+		}
+	}
+	return p.line(p.withOthers(head+", "+p.acts(f), f)+": "+strings.Join(items, " · "), facts...)
+}
+
+// titled names a text by its title, or by its type and what it is about.
+func (p *page) titled(f *chancery.Fact) string {
+	name := both(f, "title", func(s string) string { return s })
+	if name == "" {
+		name = capital(both(f, "type", label))
+		if subject := strings.Join(values(f, "subject"), ", "); subject != "" {
+			name += " on " + subject
+		} else if by := p.actors(f.Fields["signatory"]); by != "" {
+			name += " between " + by
+		}
+	}
+	if d := f.First("period"); d != "" && !strings.Contains(name, strings.NewReplacer("/", "-").Replace(d)) {
+		name += " (" + dateWords(d) + ")"
+	}
+	return name
+}
+
+// about names an item of a list: by subject, else by who signed.
+func (p *page) about(f *chancery.Fact) string {
+	switch {
+	case f.First("title") != "":
+		return f.First("title")
+	case f.First("subject") != "":
+		return strings.Join(values(f, "subject"), ", ")
+	case f.First("signatory") != "":
+		return "between " + p.actors(f.Fields["signatory"])
+	}
+	return "one without stated subject"
+}
+
+// acts writes what was done with a text, each act with its date.
+func (p *page) acts(f *chancery.Fact) string {
+	var out []string
+	for _, v := range f.Fields["act"] {
+		if v.Value == "referred_to" {
+			continue
+		}
+		text := label(v.Value)
+		if v.Modality != "" && v.Modality != chancery.Actual {
+			text = string(v.Modality) + ": " + text
+		}
+		if v.By != nil {
+			text += " by " + p.name(*v.By)
+		}
+		if v.Date != nil {
+			text += " " + dateWords(v.Date.Value)
+		}
+		out = append(out, text)
+	}
+	if len(out) == 0 {
+		return label(f.Status)
+	}
+	text := strings.Join(out, ", ")
+	if slices.Contains(f.Conflicts, "act") {
+		text += " (reports differ)"
+	}
+	return text
+}

@@ -1,0 +1,128 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// open shows what waits for an answer or an outcome.
+func (p *page) open() []Line {
+	var out []Line
+	for _, kind := range []string{"engagement", "relation", "instrument", "mechanism", "project"} {
+		for _, f := range p.of(kind, p.waiting) {
+			if l := p.waitingLine(f); !p.shown[f.Number] {
+				out = append(out, p.line(l, append([]*chancery.Fact{f}, p.saidIn(f)...)...))
+			}
+		}
+	}
+	for _, f := range p.undertakings(p.waiting) {
+		if !p.shown[f.Number] {
+			out = append(out, p.line(p.undertaking(f)+", no answer on file", f))
+		}
+	}
+	return out
+}
+
+// waiting reports whether a fact's status is one its kind calls open.
+func (p *page) waiting(f *chancery.Fact) bool {
+	return slices.Contains(p.kinds[f.Kind].Open, f.Status) && f.First("answer") == ""
+}
+
+func (p *page) waitingLine(f *chancery.Fact) string {
+	by := ""
+	if who := p.actors(f.Fields["proposed_by"]); who != "" {
+		by = " by " + who
+	}
+	state := label(f.Status) + by
+	if f.Status == "invited" || f.Status == "proposed" || f.Status == "applied" {
+		state += ", no answer on file"
+	}
+	switch f.Kind {
+	case "engagement":
+		return strings.TrimSuffix(p.engagement(f), ", day not stated") + ": " + state
+	case "instrument":
+		return p.withOthers(p.titled(f), f) + ": " + tail(p.acts(f), strings.TrimPrefix(state, label(f.Status)+", "))
+	case "relation":
+		return p.withOthers(levelWords(f), f) + ": " + state
+	}
+	return capital(p.withOthers(f.First("name"), f)) + ": " + state
+}
+
+// saidIn returns the undertakings whose words speak of f: the proposal that
+// proposes it, the invitation that invites to it.
+func (p *page) saidIn(f *chancery.Fact) []*chancery.Fact {
+	var out []*chancery.Fact
+	for _, u := range p.undertakings(p.waiting) {
+		if slices.ContainsFunc(u.Claims, func(id string) bool { return p.covers(p.spans[id], f) }) {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// covers reports whether the text of an undertaking holds the words that name f.
+func (p *page) covers(u chancery.Claim, f *chancery.Fact) bool {
+	for _, id := range f.Claims {
+		c := p.spans[id]
+		for _, v := range slices.Concat(c.Fields["name"], c.Fields["type"], c.Fields["level"]) {
+			for _, text := range u.Fields["text"] {
+				if c.Document == u.Document && v.Text != "" && text.Span.Overlaps(v.Span) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// undertakings returns those between the parties; of persons whose party no
+// document gives, those of documents about the pair.
+func (p *page) undertakings(keep func(f *chancery.Fact) bool) []*chancery.Fact {
+	out := p.of("undertaking", keep)
+	for _, f := range slices.Concat(pick(p.nearby, "undertaking", keep), p.halves(keep)) {
+		if !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	slices.SortFunc(out, func(a, b *chancery.Fact) int { return a.Number - b.Number })
+	return out
+}
+
+// halves returns undertakings of one of a pair in documents about the pair.
+func (p *page) halves(keep func(f *chancery.Fact) bool) []*chancery.Fact {
+	return pick(p.half, "undertaking", keep)
+}
+
+// undertaking writes who undertakes what, how firmly.
+func (p *page) undertaking(f *chancery.Fact) string {
+	text := strings.Join(strings.Fields(f.First("text")), " ")
+	head := label(f.First("strength"))
+	if by := p.actors(f.Fields["by"]); by != "" {
+		head = by + " " + head
+	}
+	if to := p.actors(f.Fields["to"]); to != "" {
+		head += " (to " + to + ")"
+	}
+	text = head + ": " + text
+	if d := f.First("due"); d != "" {
+		text += ", by " + dateWords(d)
+	}
+	if a := f.First("answer"); a != "" {
+		text += ", " + label(a)
+	}
+	return text
+}
+
+// agreed shows what the parties say they will do, firmest first.
+func (p *page) agreed() []Line {
+	firm := []string{"decided", "agreed", "pledged", "reaffirmed", "agreed_to_explore", "readiness"}
+	facts := p.undertakings(withStatus(firm...))
+	slices.SortStableFunc(facts, func(a, b *chancery.Fact) int { return slices.Index(firm, a.Status) - slices.Index(firm, b.Status) })
+	var out []Line
+	for _, f := range facts[:min(len(facts), most)] {
+		out = append(out, p.line(p.undertaking(f), f))
+	}
+	return more(out, len(facts)-len(out))
+}

@@ -1,0 +1,209 @@
+package brief
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/register"
+)
+
+// A page is what a brief is written from.
+type page struct {
+	ids      []string
+	asOf     chancery.Date
+	kinds    map[string]*chancery.Kind
+	names    map[string]chancery.Party
+	titles   map[string]string // person -> office
+	homes    map[string]string // person -> party, as the office says
+	direct   []chancery.Fact   // concern the parties
+	nearby   []chancery.Fact   // name no party; their documents are about these
+	half     []chancery.Fact   // name one of the pair; their documents are about both
+	byNumber map[int]*chancery.Fact
+	spans    map[string]chancery.Claim
+	docs     map[string]register.Head
+	heads    []register.Head
+	shown    map[int]bool // facts a section has shown
+}
+
+// gather reads everything a brief needs.
+func gather(ctx context.Context, reg Register, ids []string, asOf chancery.Date) (*page, error) {
+	p := &page{
+		ids: ids, asOf: asOf, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
+		byNumber: map[int]*chancery.Fact{}, spans: map[string]chancery.Claim{}, docs: map[string]register.Head{}, shown: map[int]bool{},
+	}
+	for _, k := range reg.Kinds() {
+		p.kinds[k.Name] = &k
+	}
+	parties, err := reg.Parties(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, party := range parties {
+		p.names[party.ID] = party
+	}
+	if err := p.readFacts(ctx, reg, asOf); err != nil {
+		return nil, err
+	}
+	return p, p.readDocuments(ctx, reg)
+}
+
+// readFacts reads the facts of the parties and of their documents.
+func (p *page) readFacts(ctx context.Context, reg Register, asOf chancery.Date) (err error) {
+	if p.direct, err = reg.Facts(ctx, register.Query{Parties: p.ids, AsOf: asOf}); err != nil {
+		return err
+	}
+	around, err := reg.Facts(ctx, register.Query{Parties: p.ids, Context: true, AsOf: asOf})
+	if err != nil {
+		return err
+	}
+	p.readOffices(slices.Concat(around, p.direct))
+	for i := range p.direct {
+		p.byNumber[p.direct[i].Number] = &p.direct[i]
+	}
+	for _, f := range around {
+		switch {
+		case p.byNumber[f.Number] != nil:
+		case !p.hasParty(&f):
+			p.nearby = append(p.nearby, f)
+		case len(p.ids) > 1 && p.concerns(&f):
+			p.half = append(p.half, f)
+		}
+	}
+	for _, list := range [][]chancery.Fact{p.nearby, p.half} {
+		for i := range list {
+			p.byNumber[list[i].Number] = &list[i]
+		}
+	}
+	return nil
+}
+
+// readOffices notes who holds which office of which party.
+func (p *page) readOffices(facts []chancery.Fact) {
+	for _, f := range facts {
+		if person := f.First("person"); f.Kind == "office" && p.titles[person] == "" {
+			p.titles[person], p.homes[person] = f.First("title"), f.First("party")
+		}
+	}
+}
+
+// concerns reports whether one of the page's parties, or a person of theirs,
+// stands in a field that says whom the fact is about.
+func (p *page) concerns(f *chancery.Fact) bool {
+	k := p.kinds[f.Kind]
+	return k != nil && slices.ContainsFunc(k.Parties, func(name string) bool {
+		return slices.ContainsFunc(f.Fields[name], func(v chancery.Value) bool {
+			owner, _, _ := strings.Cut(v.Value, "/")
+			return slices.Contains(p.ids, owner) || slices.Contains(p.ids, cmp.Or(v.Party, p.homes[v.Value], "-"))
+		})
+	})
+}
+
+// hasParty reports whether a fact names a party of its own.
+func (p *page) hasParty(f *chancery.Fact) bool {
+	k := p.kinds[f.Kind]
+	return k == nil || slices.ContainsFunc(k.Parties, func(name string) bool {
+		return slices.ContainsFunc(f.Fields[name], func(v chancery.Value) bool { return p.names[v.Value].ID != "" })
+	})
+}
+
+// readDocuments reads the heads of all documents the facts rest on, and the
+// day of the newest document of the register.
+func (p *page) readDocuments(ctx context.Context, reg Register) error {
+	all, err := reg.Documents(ctx)
+	if err != nil {
+		return err
+	}
+	newest := chancery.Date("")
+	for _, h := range all {
+		p.docs[h.ID] = h
+		if h.Day.HasYear() && h.Day > newest {
+			newest = h.Day
+		}
+	}
+	p.asOf = cmp.Or(p.asOf, newest)
+	ids := []string{}
+	for _, f := range p.direct {
+		ids = append(ids, f.Claims...)
+	}
+	for _, f := range slices.Concat(p.nearby, p.half) {
+		ids = append(ids, f.Claims...)
+	}
+	claims, err := reg.Claims(ctx, ids)
+	if err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	for _, c := range claims {
+		p.spans[c.ID] = c
+		if !seen[c.Document] {
+			seen[c.Document] = true
+			p.heads = append(p.heads, p.docs[c.Document])
+		}
+	}
+	return nil
+}
+
+// party returns a party with its names.
+func (p *page) party(id string) chancery.Party {
+	if party, ok := p.names[id]; ok {
+		return party
+	}
+	return chancery.Party{ID: id}
+}
+
+// of returns the direct facts of a kind that are asserted and pass keep.
+func (p *page) of(kind string, keep func(f *chancery.Fact) bool) []*chancery.Fact {
+	return pick(p.direct, kind, keep)
+}
+
+func pick(facts []chancery.Fact, kind string, keep func(f *chancery.Fact) bool) []*chancery.Fact {
+	var out []*chancery.Fact
+	for i := range facts {
+		f := &facts[i]
+		if f.Kind == kind && f.Polarity != chancery.Denied && (keep == nil || keep(f)) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// withStatus keeps facts whose status is one of these.
+func withStatus(codes ...string) func(f *chancery.Fact) bool {
+	return func(f *chancery.Fact) bool { return slices.Contains(codes, f.Status) }
+}
+
+// line makes a line resting on facts, and marks them as shown.
+func (p *page) line(text string, facts ...*chancery.Fact) Line {
+	l := Line{Text: text}
+	for _, f := range facts {
+		l.Facts = append(l.Facts, f.Number)
+		p.shown[f.Number] = true
+	}
+	return l
+}
+
+// dateOf returns the day that orders a fact: its own, or that of its last act,
+// or, with no year stated, the day it was first reported.
+func dateOf(f *chancery.Fact) string {
+	d := chancery.Date(f.First("date"))
+	for _, act := range f.Fields["act"] {
+		if act.Date != nil && chancery.Date(act.Date.Value).HasYear() {
+			d = max(d, chancery.Date(act.Date.Value))
+		}
+	}
+	if !d.HasYear() {
+		d = f.FirstReported
+	}
+	return string(d)
+}
+
+// newestFirst orders facts by date, undated ones last.
+func newestFirst(facts []*chancery.Fact) []*chancery.Fact {
+	slices.SortStableFunc(facts, func(a, b *chancery.Fact) int {
+		return cmp.Or(cmp.Compare(dateOf(b), dateOf(a)), cmp.Compare(a.Number, b.Number))
+	})
+	return facts
+}

@@ -1,0 +1,130 @@
+package brief
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// The width of a page in columns.
+const (
+	minWidth     = 60
+	DefaultWidth = 100
+	labelWidth   = 12
+)
+
+// Text writes the brief as plain text, wrapped to width columns.
+func (br *Brief) Text(w io.Writer, width int) error {
+	out := &printer{width: max(width, minWidth)}
+	br.header(out)
+	for _, s := range br.Sections {
+		for i, l := range s.Lines {
+			head, text := "", l.Text+marks(l.Facts)
+			if i == 0 {
+				head = s.Name
+			}
+			if l.Sub {
+				text = "  " + text
+			}
+			out.item(head, text)
+		}
+	}
+	if len(br.NotStated) > 0 {
+		out.item("Not stated", strings.Join(br.NotStated, " · "))
+	}
+	br.footnotes(out)
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+func (br *Brief) header(out *printer) {
+	var names []string
+	for _, p := range br.Parties {
+		names = append(names, strings.ToUpper(p.Name()))
+	}
+	asOf := "date not stated"
+	if br.AsOf != "" {
+		asOf = "as of " + br.AsOf.String()
+	}
+	left := strings.Join(names, " – ")
+	right := asOf + " · " + number(br.Reports, "report") + " · " + number(br.Voices, "independent voice")
+	gap := out.width - utf8.RuneCountInString(left) - utf8.RuneCountInString(right)
+	if gap < 2 {
+		out.line(left)
+		out.line(right)
+	} else {
+		out.line(left + strings.Repeat(" ", gap) + right)
+	}
+	if br.Reports == 0 {
+		out.line("Nothing in the register.")
+	}
+}
+
+// footnotes lists the words every numbered fact rests on.
+func (br *Brief) footnotes(out *printer) {
+	if len(br.Notes) > 0 {
+		out.line("")
+	}
+	for _, n := range br.Notes {
+		head := "[" + strconv.Itoa(n.Fact) + "]"
+		for _, q := range n.Quotes {
+			out.item(head, fmt.Sprintf("%s %d:%d “%s”", q.Document, q.Start, q.End, strings.Join(strings.Fields(q.Text), " ")))
+			head = ""
+		}
+	}
+}
+
+// marks writes the numbers of facts.
+func marks(facts []int) string {
+	var b strings.Builder
+	for i, n := range slices.Compact(slices.Clone(facts)) {
+		if i == 0 {
+			b.WriteByte(' ')
+		}
+		fmt.Fprintf(&b, "[%d]", n)
+	}
+	return b.String()
+}
+
+// A printer wraps lines.
+type printer struct {
+	strings.Builder
+	width int
+}
+
+func (out *printer) line(s string) {
+	out.WriteString(clean(s))
+	out.WriteByte('\n')
+}
+
+// item writes a labelled line; what does not fit goes under its text.
+func (out *printer) item(label, text string) {
+	indent := len(text) - len(strings.TrimLeft(text, " "))
+	first := fmt.Sprintf("%-*s", labelWidth, label) + strings.Repeat(" ", indent)
+	rest := strings.Repeat(" ", labelWidth+indent+2)
+	cur, used := first, 0
+	for _, w := range strings.Fields(text) {
+		if used > 0 && utf8.RuneCountInString(cur)+1+utf8.RuneCountInString(w) > out.width {
+			out.line(strings.TrimRight(cur, " "))
+			cur, used = rest, 0
+		}
+		if used > 0 {
+			cur += " "
+		}
+		cur, used = cur+w, used+1
+	}
+	out.line(strings.TrimRight(cur, " "))
+}
+
+// clean drops control characters, so that text from outside cannot steer a terminal.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || 0x80 <= r && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+}

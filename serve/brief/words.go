@@ -1,0 +1,146 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// label writes a code as words.
+func label(code string) string {
+	switch code {
+	case "memorandum_of_understanding":
+		return "memorandum of understanding"
+	case "senior_officials_meeting":
+		return "senior officials' meeting"
+	case "leaders_meeting":
+		return "leaders' meeting"
+	}
+	return strings.ReplaceAll(code, "_", " ")
+}
+
+// plural writes the plural of a code's words.
+func plural(code string) string {
+	switch {
+	case code == "memorandum_of_understanding":
+		return "memoranda of understanding"
+	case strings.Contains(code, "_of_"):
+		head, tail, _ := strings.Cut(code, "_of_")
+		return plural(head) + " of " + label(tail)
+	case strings.HasSuffix(code, "y"):
+		return label(strings.TrimSuffix(code, "y")) + "ies"
+	case strings.HasSuffix(code, "s"):
+		return label(code)
+	}
+	return label(code) + "s"
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// join writes a list as people do.
+func join(items []string, last string) string {
+	switch n := len(items); n {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	default:
+		return strings.Join(items[:n-1], ", ") + last + items[n-1]
+	}
+}
+
+func and(items []string) string { return join(items, " and ") }
+
+// count writes small numbers as words.
+func count(n int) string {
+	small := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	if n >= 0 && n < len(small) {
+		return small[n]
+	}
+	return strconv.Itoa(n)
+}
+
+func number(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + one + "s"
+}
+
+// name returns how to call a value: a party by its usual name, a person as written.
+func (p *page) name(v chancery.Value) string {
+	if party, ok := p.names[v.Value]; ok {
+		return party.Name()
+	}
+	return cmp.Or(v.Name, v.Value)
+}
+
+// person writes a person with the office the register knows.
+func (p *page) person(v chancery.Value) string {
+	title := cmp.Or(v.Office, p.titles[v.Value])
+	if title == "" || strings.HasPrefix(strings.ToLower(v.Value), strings.ToLower(title)) {
+		return v.Value
+	}
+	return capital(title) + " " + v.Value
+}
+
+// actors writes parties and persons.
+func (p *page) actors(vs []chancery.Value) string {
+	var out []string
+	for _, v := range vs {
+		if _, ok := p.names[v.Value]; ok {
+			out = append(out, p.name(v))
+		} else {
+			out = append(out, p.person(v))
+		}
+	}
+	return and(out)
+}
+
+// values returns the values of a field.
+func values(f *chancery.Fact, field string) []string {
+	var out []string
+	for _, v := range f.Fields[field] {
+		out = append(out, v.Value)
+	}
+	return out
+}
+
+// both writes all values of a field that should have one; several are said to
+// be in conflict.
+func both(f *chancery.Fact, field string, show func(string) string) string {
+	var out []string
+	for _, v := range f.Fields[field] {
+		out = append(out, show(v.Value))
+	}
+	if len(out) > 1 && slices.Contains(f.Conflicts, field) {
+		return join(out, " or ") + " (reports differ)"
+	}
+	return strings.Join(out, ", ")
+}
+
+func dateWords(s string) string { return chancery.Date(s).String() }
+
+// others names the parties of a fact that the page is not about.
+func (p *page) others(vs []chancery.Value) []string {
+	var out []string
+	for _, v := range vs {
+		if !slices.Contains(p.ids, v.Value) {
+			out = append(out, p.name(v))
+		}
+	}
+	return out
+}
+
+// tail joins what is not empty with commas.
+func tail(items ...string) string {
+	return strings.Join(slices.DeleteFunc(items, func(s string) bool { return s == "" }), ", ")
+}
