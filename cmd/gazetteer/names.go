@@ -101,11 +101,26 @@ func (b *builder) titles() error {
 	if err != nil {
 		return err
 	}
-	err = b.own("titles.tsv", "surface", func(c []string) { b.taken[gazetteer.Fold(c[0])] = true })
-	if err != nil {
+	if err := b.reserve(); err != nil {
 		return err
 	}
 	return b.write("titles.tsv", "surface norm rank flags source", lines)
+}
+
+// reserve marks the hand-written names of other things than places as taken.
+func (b *builder) reserve() error {
+	take := func(c []string) { b.taken[gazetteer.Fold(c[0])] = true }
+	if err := b.own("titles.tsv", "surface", take); err != nil {
+		return err
+	}
+	if err := b.own("regions.tsv", "surface", take); err != nil {
+		return err
+	}
+	return b.own("names.tsv", "surface class", func(c []string) {
+		if c[1] != "place" {
+			take(c)
+		}
+	})
 }
 
 func (b *builder) ambiguousTitle(surface, rank string) string {

@@ -27,7 +27,11 @@ func (b *builder) statesAndBodies() error {
 	if err := b.ref("states.tsv", "alpha3 name formal_name other_names former_names demonym_noun demonym_adj capital from to status sovereign source", func(c []string) { b.state(c, add) }); err != nil {
 		return err
 	}
-	err := b.ref("organisations.tsv", "id name aliases kind parent seat founded source", func(c []string) { b.body(c, add) })
+	err := b.ref("organisations.tsv", "id name kind parent", func(c []string) { b.bodyID(c[0], c[1], c[2], c[3]) })
+	if err != nil {
+		return err
+	}
+	err = b.ref("organisations.tsv", "id name aliases kind parent seat founded source", func(c []string) { b.body(c, add) })
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,15 @@ var calendar = map[string]bool{
 	"eastern": true, "western": true, "capital": true, "centre": true, "center": true, "coast": true, "federal": true, "national": true,
 }
 
+// particles begin longer names and are towns, too.
+var particles = map[string]bool{
+	"san": true, "santa": true, "santo": true, "saint": true, "los": true, "las": true, "new": true, "fort": true, "port": true, "mount": true,
+	"lake": true, "rio": true, "puerto": true, "villa": true, "ciudad": true, "republic": true, "union": true, "bin": true, "ben": true,
+	"abu": true, "van": true, "von": true, "sri": true, "man": true, "same": true, "most": true, "along": true, "male": true, "mary's": true,
+	"del": true, "dos": true, "der": true, "den": true, "the": true, "and": true, "for": true, "district": true, "region": true,
+	"government": true, "president": true, "international": true, "department": true, "ministry": true, "council": true, "university": true,
+}
+
 // How well known a place is, best first.
 const (
 	capital = iota
@@ -54,7 +63,7 @@ func (b *builder) places() error {
 		}
 		return strings.Compare(x.country+x.name, y.country+y.name)
 	})
-	return b.writeInOrder("places.tsv.gz", "name alternates country kind flags source", b.placeRows(all))
+	return b.writeInOrder("places.tsv.gz", "id name alternates country kind flags source", b.placeRows(all))
 }
 
 func (b *builder) known(c []string) int {
@@ -74,12 +83,16 @@ func (b *builder) placeRows(all []place) [][]string {
 	seen := map[string]bool{}
 	for _, p := range all {
 		key := gazetteer.Fold(p.name)
-		id := key + "\t" + p.country
+		slug := gazetteer.Slug(p.name)
+		if rest, ok := strings.CutPrefix(slug, "st-"); ok {
+			slug = "saint-" + rest
+		}
+		id := p.country + "/" + slug
 		if seen[id] || !b.usable(key, p) {
 			continue
 		}
 		seen[id] = true
-		lines = append(lines, []string{p.name, p.alternates, p.country, placeKinds[p.kind], b.placeFlags(key, p.kind), p.source})
+		lines = append(lines, []string{id, p.name, p.alternates, p.country, placeKinds[p.kind], b.placeFlags(key, p.kind), p.source})
 	}
 	return lines
 }
@@ -91,7 +104,7 @@ func (b *builder) usable(key string, p place) bool {
 		return false
 	case p.kind == capital, p.kind == famous:
 		return true
-	case b.taken[key], b.words[key] >= 20: // "Mayor" in Spain, "Lebanon" in Tennessee, "Of" in Türkiye
+	case particles[key], b.taken[key], b.words[key] >= 20: // "Mayor" in Spain, "Lebanon" in Tennessee, "Of" in Türkiye
 		return false
 	}
 	return len(key) > 3 || b.words[key] == 0

@@ -26,7 +26,9 @@ func BenchmarkLoad(b *testing.B) {
 func BenchmarkMatch(b *testing.B) {
 	g := load(b)
 	for _, c := range []struct{ name, text string }{
-		{"miss", "cooperation between"}, {"the", "the two sides held"}, {"hit", "Singapore and"},
+		{"miss", "cooperation between"},
+		{"the", "the two sides held"},
+		{"hit", "Singapore and"},
 		{"long", "Association of Southeast Asian Nations met"},
 	} {
 		words := strings.Fields(c.text)

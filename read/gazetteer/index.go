@@ -3,14 +3,12 @@ package gazetteer
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
-// An entry is one spelling with one sense.
+// An entry is one spelling with one sense; earlier entries are better.
 type entry struct {
 	surface string
 	sense   Sense
-	order   int32 // position in the tables: earlier is better
 }
 
 // An index finds spellings by the letters in them, whatever marks and spaces
@@ -49,102 +47,99 @@ func (f folder) hash(h uint64, word string) (uint64, int) {
 
 func newIndex(entries []entry) *index {
 	x := &index{folder: newFolder(), first: make(map[uint64]uint8, len(entries))}
-	keyed := make([]keyedEntry, 0, len(entries))
-	for _, e := range entries {
-		k, n := x.hash(fnvBasis, e.surface)
+	order := make([]keyed, 0, len(entries))
+	for i := range entries {
+		k, n := x.hash(fnvBasis, entries[i].surface)
 		if n == 0 {
 			continue
 		}
-		keyed = append(keyed, keyedEntry{k, e})
-		x.addFirst(e.surface)
+		s := &entries[i].sense
+		rank := uint32(classOrder[s.Class])
+		if s.Ambiguous {
+			rank += ambiguousRank
+		}
+		order = append(order, keyed{k, rank<<24 | uint32(i)})
+		x.addFirst(entries[i].surface)
 	}
-	slices.SortFunc(keyed, byKey)
-	x.fill(keyed)
+	slices.SortFunc(order, func(a, b keyed) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.rank, b.rank))
+	})
+	x.fill(entries, order)
 	return x
 }
 
-type keyedEntry struct {
-	key uint64
-	entry
+// keyed is an entry's place in the order of its key: the rank of its class in
+// the high eight bits, its position in the tables, at most 2^24, in the rest.
+type keyed struct {
+	key  uint64
+	rank uint32
 }
 
-func byKey(a, b keyedEntry) int {
-	return cmp.Or(cmp.Compare(a.key, b.key), compareSenses(a.sense, b.sense), cmp.Compare(a.order, b.order))
-}
+const ambiguousRank = 64
 
-// compareSenses puts the sense to believe first: what is not ambiguous, then by class.
-func compareSenses(a, b Sense) int {
-	if a.Ambiguous != b.Ambiguous {
-		if b.Ambiguous {
-			return -1
-		}
-		return 1
-	}
-	return cmp.Compare(classOrder[a.Class], classOrder[b.Class])
-}
-
+// classOrder puts the sense to believe first.
 var classOrder = [...]uint8{
 	State: 0, Organisation: 1, Grouping: 1, Organ: 2, Title: 3, Honorific: 4,
 	Demonym: 5, Metonym: 6, Region: 7, Place: 8, GivenName: 9,
 }
 
 // fill lays the sorted entries out, each sense once a spelling.
-func (x *index) fill(keyed []keyedEntry) {
-	x.spans = make(map[uint64]span, len(keyed))
-	x.surfaces = make([]string, 0, len(keyed))
-	x.senses = make([]Sense, 0, len(keyed))
-	for i := 0; i < len(keyed); {
-		lo := len(x.senses)
-		j := i
-		for ; j < len(keyed) && keyed[j].key == keyed[i].key; j++ {
-			if !x.known(lo, keyed[j]) {
-				x.surfaces = append(x.surfaces, keyed[j].surface)
-				x.senses = append(x.senses, keyed[j].sense)
+func (x *index) fill(entries []entry, order []keyed) {
+	x.spans = make(map[uint64]span, len(order))
+	x.surfaces = make([]string, 0, len(order))
+	x.senses = make([]Sense, 0, len(order))
+	for i := 0; i < len(order); {
+		lo, key := len(x.senses), order[i].key
+		for ; i < len(order) && order[i].key == key; i++ {
+			e := &entries[order[i].rank&(1<<24-1)]
+			if !x.known(lo, e) {
+				x.surfaces = append(x.surfaces, e.surface)
+				x.senses = append(x.senses, e.sense)
 			}
 		}
-		x.spans[keyed[i].key] = span{int32(lo), int32(len(x.senses))}
-		i = j
+		x.spans[key] = span{int32(lo), int32(len(x.senses))}
 	}
 }
 
-// known reports whether a spelling of the same case already has this sense.
-func (x *index) known(lo int, e keyedEntry) bool {
+// known reports whether a spelling from lo on already stands for e: has its
+// sense, and agrees with whatever e's spelling agrees with. Of two spellings
+// of a sense the one that asks for fewer capitals is kept.
+func (x *index) known(lo int, e *entry) bool {
 	for i := lo; i < len(x.senses); i++ {
 		s := &x.senses[i]
-		if s.Class == e.sense.Class && s.ID == e.sense.ID && s.Norm == e.sense.Norm && x.surfaces[i] == e.surface {
+		if s.Class != e.sense.Class || s.ID != e.sense.ID || s.Rank != e.sense.Rank || s.Noun != e.sense.Noun {
+			continue
+		}
+		if x.agrees(x.surfaces[i], []string{e.surface}) {
+			return true
+		}
+		if s.Ambiguous == e.sense.Ambiguous && x.agrees(e.surface, []string{x.surfaces[i]}) {
+			x.surfaces[i] = e.surface
 			return true
 		}
 	}
 	return false
 }
 
-// addFirst records the ways a tokeniser may cut the first word of a spelling.
+// addFirst records the ways a tokeniser may cut the first word of a spelling:
+// whole, or before any of its marks.
 func (x *index) addFirst(surface string) {
-	n := uint8(min(parts(surface), 255))
-	word, _, _ := strings.Cut(surface, " ")
-	cuts := [...]string{word, word[:leading(word)]}
-	for _, w := range cuts {
-		if h, k := x.hash(fnvBasis, w); k > 0 && x.first[h] < n {
+	n := uint8(min(parts(surface), MaxWords))
+	h, letters := uint64(fnvBasis), 0
+	for s := surface; s != "" && s[0] != ' '; {
+		l, w := x.next(s)
+		if (l.punct || w == 1 && !isAlnum(s[0])) && letters > 0 && x.first[h] < n {
 			x.first[h] = n
 		}
-	}
-	for i := range word { // U.S. with a token for each mark, or cut after a later one
-		if word[i] == '-' || word[i] == '\'' || word[i] == '.' || word[i] == ',' || word[i] == '+' {
-			if h, k := x.hash(fnvBasis, word[:i]); k > 0 && x.first[h] < n {
-				x.first[h] = n
-			}
+		if l.r != 0 {
+			h = (h ^ uint64(l.r)) * fnvPrime
+			letters++
 		}
+		s = s[w:]
 	}
-}
-
-// leading returns how many bytes of word come before its first ASCII mark.
-func leading(word string) int {
-	for i := range len(word) {
-		if c := word[i]; c < 0x80 && !isAlnum(c) {
-			return i
-		}
+	if letters > 0 && x.first[h] < n {
+		x.first[h] = n
 	}
-	return len(word)
 }
 
 func isAlnum(c byte) bool {

@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -29,7 +30,7 @@ func loadEmbedded() (*Gazetteer, error) {
 // names, titles, given, members, agreements (.tsv), places, offices (.tsv.gz),
 // and under own/ the additions to the first four.
 func Load(dir fs.FS) (*Gazetteer, error) {
-	l := &loader{dir: dir, g: &Gazetteer{parties: map[string]Party{}, capitals: map[string]string{}, cities: map[string][]string{}}}
+	l := &loader{dir: dir, g: &Gazetteer{parties: map[string]Party{}, capitals: map[string]string{}}}
 	offices := make(chan error, 1)
 	go func() { offices <- l.offices() }()
 	for _, step := range []func() error{l.parties, l.spellings, l.titles, l.given, l.places, l.members, l.agreements} {
@@ -39,6 +40,7 @@ func Load(dir fs.FS) (*Gazetteer, error) {
 		}
 	}
 	l.g.names = newIndex(l.entries)
+	l.g.names.ownTitles(l.g)
 	if err := <-offices; err != nil {
 		return nil, err
 	}
@@ -81,7 +83,10 @@ func (l *loader) each(columns string, row func(c []string), names ...string) err
 }
 
 func (l *loader) add(surface string, s Sense) {
-	l.entries = append(l.entries, entry{surface, s, int32(len(l.entries))})
+	if rest, ok := strings.CutPrefix(surface, "The "); ok {
+		surface = "the " + rest
+	}
+	l.entries = append(l.entries, entry{surface, s})
 }
 
 func (l *loader) parties() error {
@@ -145,29 +150,23 @@ func (l *loader) given() error {
 }
 
 func (l *loader) places() error {
-	return l.each("name alternates country kind flags", func(c []string) {
-		s := Sense{Class: Place, Name: c[0], Country: c[2], ID: c[2] + "/" + Slug(c[0]), Ambiguous: strings.Contains(c[4], "a")}
-		l.add(c[0], s)
-		l.city(c[0], c[2], c[3])
-		for _, a := range List(c[1]) {
+	l.entries = slices.Grow(l.entries, 60000)
+	return l.each("id name alternates country kind flags", func(c []string) {
+		s := Sense{Class: Place, Name: c[1], Country: c[3], ID: c[0], Ambiguous: strings.Contains(c[5], "a")}
+		l.add(c[1], s)
+		alternates := List(c[2])
+		for _, a := range alternates {
 			l.add(a, s)
-			l.city(a, c[2], c[3])
 		}
-	}, "places.tsv.gz")
-}
-
-// city notes the country of a city; capitals are noted apart.
-func (l *loader) city(name, country, kind string) {
-	key := Fold(name)
-	if kind == "capital" && l.g.capitals[key] == "" {
-		l.g.capitals[key] = country
-	}
-	for _, have := range l.g.cities[key] {
-		if have == country {
+		if c[4] != "capital" {
 			return
 		}
-	}
-	l.g.cities[key] = append(l.g.cities[key], country)
+		for _, name := range append(alternates, c[1]) {
+			if key := Fold(name); l.g.capitals[key] == "" {
+				l.g.capitals[key] = c[3]
+			}
+		}
+	}, "places.tsv.gz")
 }
 
 func (l *loader) members() error {
@@ -187,14 +186,13 @@ func (l *loader) agreements() error {
 }
 
 func (l *loader) offices() error {
+	l.g.terms = make([]Term, 0, 20000)
 	err := l.each("party title from to person family rank accredited last_seen aliases source", func(c []string) {
 		l.g.terms = append(l.g.terms, Term{
 			Party: c[0], Title: c[1], From: chancery.Date(c[2]), To: chancery.Date(c[3]),
 			Person: c[4], Family: c[5], Rank: c[6], AccreditedTo: c[7], LastSeen: chancery.Date(c[8]), Aliases: c[9], Source: c[10],
 		})
 	}, "offices.tsv.gz")
-	if err == nil {
-		l.g.people = newPeople(l.g.terms)
-	}
+	l.g.people = sync.OnceValue(func() *people { return newPeople(l.g.terms) })
 	return err
 }

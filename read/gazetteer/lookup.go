@@ -14,12 +14,11 @@ type Gazetteer struct {
 	names      *index
 	parties    map[string]Party
 	norms      map[string]title
-	terms      []Term // by party, later start first
-	people     *people
+	terms      []Term         // by party, later start first
+	people     func() *people // made when first asked for
 	members    map[string][]membership
 	agreements []Agreement
 	capitals   map[string]string
-	cities     map[string][]string
 }
 
 // A Party is a state or a body of states.
@@ -69,8 +68,17 @@ func (g *Gazetteer) CapitalOf(place string) (country string, ok bool) {
 	return country, ok
 }
 
-// CountryOf returns the countries that have a city of that name, best known first.
-func (g *Gazetteer) CountryOf(city string) []string { return slices.Clone(g.cities[Fold(city)]) }
+// CountryOf returns the countries that have a city or province of that name,
+// best known first.
+func (g *Gazetteer) CountryOf(city string) []string {
+	var countries []string
+	for _, s := range g.names.whole(city) {
+		if s.Class == Place && !slices.Contains(countries, s.Country) {
+			countries = append(countries, s.Country)
+		}
+	}
+	return countries
+}
 
 // Agreements returns the trade agreements all of whose given parties took part.
 func (g *Gazetteer) Agreements(parties ...string) []Agreement {

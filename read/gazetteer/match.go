@@ -1,5 +1,7 @@
 package gazetteer
 
+import "strings"
+
 // MaxWords is the most words a name can have.
 const MaxWords = 32
 
@@ -67,6 +69,36 @@ func (x *index) spelt(s span, words []string) []Sense {
 		return senses
 	}
 	return x.senses[s.lo:s.hi:s.hi]
+}
+
+// whole returns the senses of a name given in one string.
+func (x *index) whole(name string) []Sense {
+	h, _ := x.hash(fnvBasis, name)
+	s, ok := x.spans[h]
+	if !ok {
+		return nil
+	}
+	return x.spelt(s, []string{name})
+}
+
+// ownTitles gives titles that name their body ("UN Secretary-General",
+// "President of the European Council") its identifier.
+func (x *index) ownTitles(g *Gazetteer) {
+	for i := range x.senses {
+		if x.senses[i].Class != Title {
+			continue
+		}
+		words := strings.Fields(x.surfaces[i])
+		for at := 0; at < len(words) && len(words) > 1 && x.senses[i].ID == ""; at++ {
+			for _, h := range g.Match(words, at) {
+				s := h.Senses[0]
+				if (s.Class <= Grouping) && !s.Ambiguous && (at == 0 || at+h.Len == len(words)) {
+					x.senses[i].ID = s.ID
+					break
+				}
+			}
+		}
+	}
 }
 
 func possessive(word string) bool {

@@ -105,7 +105,7 @@ func (g *Gazetteer) People(name string) []Term {
 	if len(words) == 0 {
 		return nil
 	}
-	p := g.people
+	p := g.people()
 	found := p.find(p.full, strings.Join(words, " "))
 	if len(found) == 0 && len(words) > 1 {
 		if long, ok := nicknames[Fold(words[0])]; ok {
