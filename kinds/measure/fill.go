@@ -1,0 +1,221 @@
+package measure
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+// headed lists the tables whose words must be the head of the phrase that
+// holds them: "the ambassador's service" is not an ambassador.
+var headed = []string{"envoys", "penalty", "tariffs", "missions", "borders", "protests", "contacts", "supplies"}
+
+// fits checks what a rule asked for by table against the heads of the phrases,
+// and the rules that need more than tables.
+func (r reader) fits(m rule.Match) bool {
+	cl := m.Clause
+	for _, src := range sources(m.Rule) {
+		if slices.Contains(headed, src.Table) && len(r.phrases(cl, src)) == 0 {
+			return false
+		}
+	}
+	switch m.Rule.Name {
+	case "non-grata":
+		return r.nonGrata(cl) >= 0
+	case "sanction":
+		return r.target(cl)
+	case "bar-entry":
+		return entry(cl) && len(m.Claim.Fields["to"])+len(r.within(cl, cl.Nodes(clause.Object))) > 0
+	case "order-closure":
+		return len(r.missions(cl)) > 0
+	case "order-to-close":
+		return r.closesMission(cl)
+	}
+	return true
+}
+
+// sources returns the table look-ups that a rule cannot do without.
+func sources(r *rule.Rule) []rule.Source {
+	out := slices.Clone(r.Has)
+	for _, b := range r.Binds {
+		if b.Required && b.Field == "type" {
+			return append(out, oneOf(b.Sources)...)
+		}
+	}
+	return out
+}
+
+// oneOf keeps a look-up only where there is no other to stand in for it.
+func oneOf(srcs []rule.Source) []rule.Source {
+	if len(srcs) == 1 {
+		return srcs
+	}
+	return nil
+}
+
+// phrases returns the phrases in a source whose head is a word of its table.
+func (r reader) phrases(cl *clause.Clause, src rule.Source) []int {
+	var out []int
+	for _, n := range place(cl, src.Role) {
+		for _, k := range cl.Text.Conjuncts(cl.Sent, n) {
+			if r.heads(cl, k, src.Table) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// heads reports whether a phrase is headed by a word of a table.
+func (r reader) heads(cl *clause.Clause, n int, table string) bool {
+	t, tb := cl.Text, r.set.Tables[table]
+	if code, _ := tb.Find(t.Words(cl.Sent, n)); code == "" {
+		return false
+	}
+	if m := t.Mention(cl.Sent, n); m != nil && (m.Class == mention.Person || m.Class == mention.Office) {
+		return table == "envoys"
+	} else if m != nil && (m.Class == mention.Party || m.Class == mention.Thing) {
+		return true
+	}
+	return tb.Head(strings.ToLower(t.Sents[cl.Sent].Nodes[n].Lemma))
+}
+
+// place returns what stands in a role or under a preposition.
+func place(cl *clause.Clause, role string) []int {
+	switch role {
+	case "subject":
+		return cl.Nodes(clause.Subject)
+	case "object":
+		return cl.Nodes(clause.Object)
+	case "complement":
+		return cl.Nodes(clause.Complement)
+	case "poss":
+		return cl.Possessors()
+	}
+	return cl.Obliques(role)
+}
+
+// acting are the common nouns that act for the party named beside them.
+var acting = map[string]bool{
+	"government": true, "ministry": true, "side": true, "authority": true, "embassy": true, "minister": true, "administration": true,
+	"president": true, "premier": true, "department": true, "cabinet": true, "parliament": true, "military": true, "regime": true, "agency": true, "official": true,
+}
+
+// doers keeps the parties that can take a measure: named ones, and common nouns
+// for a government, not for a people.
+func (r reader) doers(cl *clause.Clause, vs []chancery.Value) []chancery.Value {
+	t := cl.Text
+	var out []chancery.Value
+	for _, v := range vs {
+		n := t.NodeAt(cl.Sent, tokenAt(t, cl.Sent, v.Span))
+		if n < 0 || t.Mention(cl.Sent, n) == nil || t.Mention(cl.Sent, n).Class != mention.Adjective {
+			out = append(out, v)
+			continue
+		}
+		head := t.Sents[cl.Sent].Nodes[n].Head
+		if head >= 0 && acting[strings.ToLower(t.Sents[cl.Sent].Nodes[head].Lemma)] {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// tokenAt returns the token of sentence s that begins at or after sp, 0 for none.
+func tokenAt(t *clause.Text, s int, sp chancery.Span) int {
+	for i, tok := range t.Sents[s].Tokens {
+		if tok.Start >= sp.Start && tok.End <= sp.End {
+			return i
+		}
+	}
+	return 0
+}
+
+// targets fills in against whom: by the rule's phrases, the struck thing's
+// owner, or the words around it.
+func (r reader) targets(m rule.Match, c *chancery.Claim) {
+	cl := m.Clause
+	c.Fields["to"] = slices.DeleteFunc(c.Fields["to"], func(v chancery.Value) bool { return c.Has("by", v.Value) })
+	for _, b := range m.Rule.Binds {
+		if b.Field == "to" || b.Field == "object" {
+			for _, src := range b.Sources {
+				r.add(c, cl, place(cl, src.Role))
+			}
+		}
+	}
+	r.add(c, cl, cl.Nodes(clause.Object))
+	if n := r.nonGrata(cl); m.Rule.Name == "non-grata" && n >= 0 {
+		r.add(c, cl, []int{n})
+		c.Add("person", cl.Text.People(cl.Text.Actors(cl.Sent, n))...)
+	}
+	if cl.Noun {
+		r.add(c, cl, cl.Obliques("of"))
+	}
+	r.people(m, c)
+	r.objects(c, cl)
+}
+
+// add takes the parties in phrases as targets, unless some are known.
+func (r reader) add(c *chancery.Claim, cl *clause.Clause, ns []int) {
+	if len(c.Fields["to"]) > 0 {
+		return
+	}
+	for _, v := range r.within(cl, ns) {
+		if !c.Has("by", v.Value) {
+			c.Add("to", v)
+		}
+	}
+}
+
+// within returns the parties named inside phrases and right under them.
+func (r reader) within(cl *clause.Clause, ns []int) []chancery.Value {
+	t := cl.Text
+	var as []clause.Actor
+	for _, n := range ns {
+		for _, k := range t.Conjuncts(cl.Sent, n) {
+			as = append(as, t.Within(cl.Sent, k)...)
+			for _, prep := range []string{"from", "of", "with", "in", "to", "against", "on", "by"} {
+				for _, u := range t.Under(cl.Sent, k, prep) {
+					as = append(as, t.Actors(cl.Sent, u)...)
+					as = append(as, t.Within(cl.Sent, u)...)
+				}
+			}
+			as = append(as, t.Actors(cl.Sent, k)...)
+		}
+	}
+	return t.Parties(as)
+}
+
+// people names the persons struck: envoys, and those sanctioned or barred.
+func (r reader) people(m rule.Match, c *chancery.Claim) {
+	t, cl := m.Clause.Text, m.Clause
+	ns := cl.Nodes(clause.Object)
+	if cl.Noun {
+		ns = cl.Obliques("of")
+	}
+	for _, n := range ns {
+		for _, a := range t.Actors(cl.Sent, n) {
+			if a.Person != nil {
+				c.Add("person", t.People([]clause.Actor{a})...)
+			}
+		}
+	}
+}
+
+// objects drops what is no object: a bare party, which is the target.
+func (r reader) objects(c *chancery.Claim, cl *clause.Clause) {
+	c.Fields["object"] = slices.DeleteFunc(c.Fields["object"], func(v chancery.Value) bool {
+		for _, to := range append(c.Fields["to"], c.Fields["person"]...) {
+			if to.Text != "" && strings.TrimPrefix(v.Text, "the ") == strings.TrimPrefix(to.Text, "the ") {
+				return true
+			}
+		}
+		return false
+	})
+	if len(c.Fields["object"]) > 1 {
+		c.Fields["object"] = c.Fields["object"][:1]
+	}
+}

@@ -1,0 +1,125 @@
+package measure
+
+import (
+	_ "embed"
+	"slices"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+//go:embed rules.txt
+var rulesText string
+
+// Rules returns the kind's tables and rules; its error lists every bad line.
+func Rules() (*rule.Set, error) {
+	return rule.Parse(&Kind, "kinds/measure/rules.txt", rulesText)
+}
+
+// New returns the reader of measures.
+func New() (read.Kind, error) {
+	set, err := Rules()
+	if err != nil {
+		return read.Kind{}, err
+	}
+	r := reader{set}
+	return read.Kind{Kind: &Kind, Read: r.read}, nil
+}
+
+type reader struct{ set *rule.Set }
+
+func (r reader) read(t *clause.Text) []chancery.Claim {
+	var out []chancery.Claim
+	taken := map[[2]int]bool{} // a clause tells one measure: the first rule that fits
+	for _, m := range r.set.Match(t) {
+		at := [2]int{m.Clause.Sent, m.Clause.Node}
+		if taken[at] {
+			continue
+		}
+		if c, ok := r.complete(m); ok {
+			taken[at] = true
+			out = fold(out, c)
+		}
+	}
+	return out
+}
+
+// complete checks a match and fills in what the rule language cannot say.
+func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
+	cl, c := m.Clause, m.Claim
+	mod, told := modality(cl)
+	if !told || !r.fits(m) {
+		return c, false
+	}
+	c.Modality = mod
+	c.Fields["by"] = r.doers(cl, c.Fields["by"])
+	if len(c.Fields["by"]) == 0 {
+		return c, false
+	}
+	r.targets(m, &c)
+	r.mission(m, &c)
+	r.count(m, &c)
+	status(cl, &c)
+	if v, ok := cl.Text.DateValue(cl.When()); ok {
+		c.Add("date", v)
+	}
+	attribute(cl, &c)
+	prune(&c)
+	return c, c.First("type") != "" && c.First("type") != "none"
+}
+
+// attribute names who says so, where it is not the document.
+func attribute(cl *clause.Clause, c *chancery.Claim) {
+	if cl.Said == nil {
+		return
+	}
+	as := cl.Text.Actors(cl.Said.Sent, cl.Said.Node)
+	if vs := cl.Text.People(as); len(vs) > 0 {
+		c.Add("attribution", vs...)
+		return
+	}
+	c.Add("attribution", cl.Text.Parties(as)...)
+}
+
+// prune drops empty fields and a target that is the doer itself.
+func prune(c *chancery.Claim) {
+	c.Fields["to"] = slices.DeleteFunc(c.Fields["to"], func(v chancery.Value) bool { return c.Has("by", v.Value) })
+	for f, vs := range c.Fields {
+		if len(vs) == 0 {
+			delete(c.Fields, f)
+		}
+	}
+}
+
+// fold joins a later mention of a measure to the claim that told it first.
+func fold(cs []chancery.Claim, c chancery.Claim) []chancery.Claim {
+	for i := range cs {
+		if !same(&cs[i], &c) {
+			continue
+		}
+		for _, f := range Kind.Fields {
+			if len(cs[i].Fields[f.Name]) == 0 && f.Name != "status" && f.Name != "attribution" {
+				cs[i].Add(f.Name, c.Fields[f.Name]...)
+			}
+		}
+		return cs
+	}
+	return append(cs, c)
+}
+
+// same reports whether two claims of one document tell one measure: doer and
+// type agree and nothing that both state differs.
+func same(a, b *chancery.Claim) bool {
+	if a.First("type") != b.First("type") || a.First("by") != b.First("by") || a.Polarity != b.Polarity ||
+		a.Modality != b.Modality || a.First("status") != b.First("status") {
+		return false
+	}
+	for _, f := range []string{"to", "count", "date", "person", "object"} {
+		if len(a.Fields[f]) > 0 && len(b.Fields[f]) > 0 && a.First(f) != b.First(f) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,175 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+// modality returns how real a clause's measure is, and false where it is only
+// wished for, asked for or possible. A future told in the past ("said it would
+// expel") is a plan.
+func modality(cl *clause.Clause) (chancery.Modality, bool) {
+	mod := cl.Modality
+	if threatened(cl) {
+		return chancery.Planned, true
+	}
+	if mod == chancery.Conditional && reported(cl) {
+		mod = chancery.Planned
+	}
+	switch mod {
+	case chancery.Actual, chancery.Planned, chancery.Alleged:
+		return mod, !cl.Purpose
+	}
+	return mod, false
+}
+
+// reported tells "would" under a verb of saying from a real condition.
+func reported(cl *clause.Clause) bool {
+	p := cl.Parent
+	return p != nil && cl.Link == "ccomp" && (clause.Reports(p.Lemma) || p.Lemma == "announce") && p.Tense == clause.Past && !cl.Purpose
+}
+
+func threatened(cl *clause.Clause) bool {
+	return cl.Lemma == "threaten" || cl.Parent != nil && cl.Parent.Lemma == "threaten" && cl.Link != "advcl"
+}
+
+// status corrects what the rule says by how real the act is.
+func status(cl *clause.Clause, c *chancery.Claim) {
+	vs := c.Fields["status"]
+	switch {
+	case len(vs) == 0:
+	case c.Polarity == chancery.Denied:
+		delete(c.Fields, "status")
+	case threatened(cl):
+		vs[0].Value = "threatened"
+	case c.Modality == chancery.Planned && vs[0].Value == "imposed":
+		vs[0].Value = "announced"
+	}
+}
+
+// nonGrata returns the node of whoever is declared persona non grata, or -1.
+func (r reader) nonGrata(cl *clause.Clause) int {
+	t := cl.Text
+	toks := t.Sents[cl.Sent].Tokens
+	at := -1
+	for i := range toks {
+		if strings.HasPrefix(strings.ToLower(toks[i].Form), "persona") && i+1 < len(toks) && strings.EqualFold(toks[i+1].Form, "non") {
+			at = i
+		}
+	}
+	if at < 0 {
+		return -1
+	}
+	verb := t.Sents[cl.Sent].Nodes[cl.Node].First
+	for n := range t.Sents[cl.Sent].Nodes {
+		first := t.Sents[cl.Sent].Nodes[n].First
+		if (first < at || first > at+3) && r.heads(cl, n, "envoys") && (cl.Passive || first > verb) {
+			return n
+		}
+	}
+	return -1
+}
+
+// target reports whether the verb "sanction" strikes somebody.
+func (r reader) target(cl *clause.Clause) bool {
+	t := cl.Text
+	for _, n := range cl.Nodes(clause.Object) {
+		for _, k := range t.Conjuncts(cl.Sent, n) {
+			m := t.Mention(cl.Sent, k)
+			if m != nil && (m.Class == mention.Party || m.Class == mention.Person || m.Class == mention.Office) {
+				return true
+			}
+			if r.set.Tables["targets"].Head(strings.ToLower(t.Sents[cl.Sent].Nodes[k].Lemma)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// entry tells a ban "from entering" a country.
+func entry(cl *clause.Clause) bool {
+	nodes := cl.Text.Sents[cl.Sent].Nodes
+	for n := range nodes {
+		if nodes[n].First <= nodes[cl.Node].First {
+			continue
+		}
+		switch strings.ToLower(nodes[n].Lemma) {
+		case "enter", "entry":
+			return true
+		}
+	}
+	return false
+}
+
+// missions returns the mission that the object of a clause speaks of closing.
+func (r reader) missions(cl *clause.Clause) []int {
+	var out []int
+	for _, n := range cl.Nodes(clause.Object) {
+		for _, u := range cl.Text.Under(cl.Sent, n, "of") {
+			if r.heads(cl, u, "missions") {
+				out = append(out, u)
+			}
+		}
+	}
+	return out
+}
+
+// closesMission reports whether a clause's complement closes a mission.
+func (r reader) closesMission(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Complement) {
+		if sub := cl.Text.At(cl.Sent, n); sub != nil && len(r.phrases(sub, rule.Source{Role: "object", Table: "missions"})) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mission tells the closing of one's own mission from that of another's.
+func (r reader) mission(m rule.Match, c *chancery.Claim) {
+	if c.First("type") != "closure_of_mission" {
+		return
+	}
+	ns := m.Clause.Nodes(clause.Object)
+	if m.Clause.Noun {
+		ns = m.Clause.Obliques("of")
+	}
+	for _, n := range ns {
+		for _, v := range m.Clause.Text.Parties(m.Clause.Text.Within(m.Clause.Sent, n)) {
+			if !c.Has("by", v.Value) {
+				c.Fields["type"][0].Value = "ordered_closure"
+			}
+		}
+	}
+}
+
+// count takes the number in the phrase that is struck.
+func (r reader) count(m rule.Match, c *chancery.Claim) {
+	cl := m.Clause
+	switch c.First("type") {
+	case "tariff", "embargo", "border_closure", "protest":
+		return
+	}
+	ns := cl.Nodes(clause.Object)
+	if cl.Noun {
+		ns = nil
+	}
+	for _, b := range m.Rule.Binds {
+		if b.Field == "object" {
+			for _, src := range b.Sources {
+				ns = append(ns, place(cl, src.Role)...)
+			}
+		}
+	}
+	for _, n := range ns {
+		q := cl.Text.Quantity(cl.Sent, n)
+		if q != nil && q.Quantity.Unit == "count" && q.Quantity.Value != "" {
+			c.Add("count", cl.Text.Value(q.Quantity.Value, q.Span))
+			return
+		}
+	}
+}
