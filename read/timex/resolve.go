@@ -1,0 +1,123 @@
+package timex
+
+import "github.com/chancery-project/chancery"
+
+// resolve writes p, which begins at lexeme i, as a date and says what it rests
+// on.
+func (r *reader) resolve(i int, p point, rel Relation) (chancery.Date, chancery.Basis) {
+	if p.wd > 0 {
+		p.lo = r.resolveWeekday(i, p, rel)
+		p.empty = !p.lo.whole()
+	}
+	if p.empty {
+		return "", ""
+	}
+	basis := p.basis
+	if basis == "" {
+		basis = chancery.Explicit
+	}
+	if p.lo.y == 0 && !p.keep && r.day.y > 0 {
+		basis = chancery.DatelineYear
+		p.lo, p.hi = r.years(p)
+	}
+	if p.lo.y == 0 && p.lo.m == 0 {
+		return "", ""
+	}
+	return p.date(rel), basis
+}
+
+// years gives a date or range without a year the one nearest to the anchor.
+func (r *reader) years(p point) (lo, hi stamp) {
+	lo = p.lo.near(r.day, p.hint)
+	if !p.ranged {
+		return lo, p.hi
+	}
+	hi = p.hi
+	hi.y = lo.y
+	if hi.before(lo) {
+		hi.y++
+	}
+	return lo, hi
+}
+
+// date writes p in EDTF.
+func (p point) date(rel Relation) chancery.Date {
+	lo, hi := p.lo.date(), p.hi.date()
+	switch {
+	case rel == Until && p.ranged:
+		return "../" + hi
+	case rel == Until:
+		return "../" + lo
+	case !p.ranged || lo == hi:
+		return lo
+	}
+	return lo + "/" + hi
+}
+
+// relation reads how the words before lexeme i bound the date there.
+func (r *reader) relation(i int, p point) Relation {
+	k := i - 1
+	for r.is(k, article) || r.is(k, later) || r.is(k, open) && r.at(k-1).id == prep {
+		k--
+	}
+	lx := r.at(k)
+	switch lx.id {
+	case prep:
+		return r.byPreposition(k, lx, p)
+	case following:
+		return After
+	case through:
+		return Until
+	case to:
+		switch r.word(k - 1) {
+		case "up", "Up":
+			return Until
+		case "prior", "Prior":
+			return Before
+		}
+	case of:
+		if w := r.word(k - 1); w == "ahead" || w == "Ahead" {
+			return r.beforeEdge(p)
+		}
+	}
+	return At
+}
+
+func (r *reader) byPreposition(k int, lx lexeme, p point) Relation {
+	bare := !p.ranged
+	switch lx.n {
+	case since:
+		return Since
+	case until, by:
+		return Until
+	case before:
+		if r.is(k-1, or) {
+			return Until
+		}
+		return r.beforeEdge(p)
+	case after:
+		return After
+	case from:
+		if bare {
+			return Since
+		}
+	case during, over, within, for_:
+		return During
+	case than:
+		if r.is(k-1, later) && r.is(k-2, not) {
+			if w := r.word(k - 1); w == "earlier" {
+				return Since
+			}
+			return Until
+		}
+	}
+	return At
+}
+
+// beforeEdge takes "before the end of 2025" for a last day.
+func (r *reader) beforeEdge(p point) Relation {
+	if p.edge {
+		return Until
+	}
+	return Before
+}

@@ -1,0 +1,164 @@
+package timex
+
+// yearStands reports whether the bare four-digit number at lexeme i, with the
+// next word at j, is a year. It needs support from its neighbours.
+func (r *reader) yearStands(i, j int) bool {
+	lx, before, after := r.at(i), r.at(i-1), r.at(j)
+	if lx.size != 4 || lx.n < 1000 || lx.n > 2199 || after.id == counted {
+		return false
+	}
+	modern := lx.n >= 1800 && lx.n <= 2100
+	switch before.id {
+	case prep:
+		return r.prepSupports(i, before, after)
+	case article, poss, ordinal:
+		return modern && r.namesEvent(j)
+	case early, edge, fiscal, season, month:
+		return modern
+	case unit:
+		return before.n == years
+	case open:
+		return modern && (after.id == shut || after.id == comma || after.id == dash || after.id == to)
+	case eve:
+		return modern && !after.isNoun()
+	case and, or, comma, to, through, dash, amp, slash:
+		return r.carry == i-1 && r.carry > 0 || before.id == comma && modern && r.is(i-2, month) || after.id == poss && modern
+	case of, this, last, next:
+		return modern && r.ofSupports(i, after)
+	case other:
+		return modern && r.acronymBefore(before, after) || modern && r.is(j, eve) || r.through(before)
+	}
+	return modern && (r.is(j, eve) || after.id == poss || r.is(j, dash) && isYear(r.at(j+1)) && r.at(j+1).n > lx.n)
+}
+
+// through reports whether a word such as "compared" stands before a year.
+func (r *reader) through(before lexeme) bool {
+	switch r.words[before.w] {
+	case "circa", "amid", "versus", "vs", "vs.", "both", "late-", "mid-", "ended", "ending":
+		return true
+	}
+	return false
+}
+
+func (lx lexeme) isNoun() bool { return lx.id == other && !lx.upper }
+
+func (r *reader) prepSupports(i int, before, after lexeme) bool {
+	lx := r.at(i)
+	switch before.n {
+	case in, since, until, during, between:
+		return true
+	case by, from, before_, after_, for_, than, within, over:
+		return lx.n >= 1500 && !(after.isNoun() && r.plural(after))
+	case at, on:
+		return lx.n >= 1800 && lx.n <= 2100 && r.namesEvent(i+1)
+	}
+	return false
+}
+
+// The prepositions whose names the constants before and after would shadow.
+const (
+	before_ = before
+	after_  = after
+)
+
+// ofSupports sorts "the summit of 2016" from "a total of 2016".
+func (r *reader) ofSupports(i int, after lexeme) bool {
+	if after.isNoun() && r.plural(after) {
+		return false
+	}
+	if w := r.at(i - 2); w.id == other {
+		switch r.words[w.w] {
+		case "total", "number", "population", "maximum", "minimum", "average", "length", "force":
+			return false
+		}
+	}
+	return true
+}
+
+// namesEvent reports whether a year before lexeme j is part of a noun phrase:
+// "the 2016 summit", "the 2018 ASEAN Summit". Agendas and visions are names.
+func (r *reader) namesEvent(j int) bool {
+	lx := r.at(j)
+	switch lx.id {
+	case eve:
+		return true
+	case other:
+		if int(lx.w) >= len(r.words) {
+			return false
+		}
+		switch r.words[lx.w] {
+		case "Agenda", "agenda", "Vision", "vision", "Strategy", "Goals", "Roadmap":
+			return false
+		}
+		return lx.upper || !r.plural(lx)
+	case recur, dash, ordinal, fiscal:
+		return true
+	}
+	return false
+}
+
+func (r *reader) plural(lx lexeme) bool {
+	w := r.words[lx.w]
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && w[n-2] != 's'
+}
+
+// acronymBefore supports "APEC 2025" and "Expo 2025" but not "UNSCR 2085".
+func (r *reader) acronymBefore(before, after lexeme) bool {
+	w := r.words[before.w]
+	if len(w) < 3 || after.isNoun() {
+		return false
+	}
+	for i := range len(w) {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	switch w {
+	case "UNSCR", "ISO", "RFC", "UNGA", "RES", "IEC", "SCR":
+		return false
+	}
+	return true
+}
+
+// monthStands reports whether the month at lexeme i, without day and year, is
+// meant as one: not the verb, not a name.
+func (r *reader) monthStands(i, j int) bool {
+	lx, before := r.at(i), r.at(i-1)
+	if lx.abbr {
+		return false
+	}
+	if lx.n == 5 {
+		return r.mayStands(i, j)
+	}
+	switch before.id {
+	case prep, early, edge, last, next, this, coming, article, poss, month:
+		return true
+	case to, through, dash, and, or, of:
+		return r.is(i-2, month) || before.id == of || before.id == to && r.at(i-2).id != other
+	}
+	if r.is(j, poss) {
+		return lx.n != 3 && lx.n != 4 && lx.n != 6 && lx.n != 8
+	}
+	return lx.n == 1 || lx.n == 2 || lx.n == 7 || lx.n >= 9
+}
+
+// mayStands is monthStands for May.
+func (r *reader) mayStands(i, j int) bool {
+	switch before := r.at(i - 1); before.id {
+	case prep:
+		switch before.n {
+		case in, since, until, during, by, before_, after_:
+			return true
+		}
+	case early, edge, last, next, this, coming:
+		return true
+	case of:
+		return r.is(i-2, edge) || r.at(i-2).id == unit || r.is(i-2, half) || r.is(i-2, ordinal)
+	case to, through, dash, and:
+		return r.is(i-2, month)
+	case article, poss:
+		return r.is(j, eve)
+	}
+	return false
+}
