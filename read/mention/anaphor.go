@@ -166,6 +166,9 @@ func (s *scan) continues(j int) bool {
 	if j >= len(s.toks) {
 		return false
 	}
+	if s.is(j, "of", "between", "among", "with", "in", "on") && shortHead[singularShort(s.low[j-1])] != PartyReferent {
+		return true
+	}
 	if s.is(j, "of", "between", "among") {
 		return true
 	}

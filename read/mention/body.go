@@ -224,7 +224,7 @@ func (s *scan) company(i int) (Mention, bool) {
 		}
 		if k > i && companyTail[s.low[k]] && !s.is(k, "energy", "international", "mining", "bank", "resources", "capital", "technologies", "electronics", "heavy", "steel") {
 			end, tail = k+1, true
-		} else if k > i && s.is(k, "bank", "energy", "steel", "technologies", "resources", "international", "mining", "capital", "electronics") && !s.capital(k+1) && (s.known(i).sense.Class != gazetteer.State || k > i+1) {
+		} else if k > i && s.is(k, "bank", "energy", "steel", "technologies", "resources", "international", "mining", "capital", "electronics") && !s.capital(k+1) && (s.known(i).len == 0 || s.known(i).sense.Class != gazetteer.State || k > i+1) {
 			end, tail = k+1, true
 		}
 	}

@@ -74,6 +74,9 @@ func (s *scan) strongAt(i int) (Mention, bool) {
 	if !s.starts(i) {
 		return Mention{}, false
 	}
+	if m, ok := s.quotedTitle(i); ok {
+		return m, true
+	}
 	if m, ok := s.person(i); ok {
 		s.learnField(m)
 		return m, true
@@ -85,6 +88,9 @@ func (s *scan) strongAt(i int) (Mention, bool) {
 		return m, true
 	}
 	if m, ok := s.body(i); ok && !s.thingFollows(m.Last) {
+		return m, true
+	}
+	if m, ok := s.shared(i); ok {
 		return m, true
 	}
 	if m, ok := s.thing(i); ok {
@@ -125,13 +131,19 @@ func (s *scan) learnField(m Mention) {
 
 // weak finds what needs the rest of the document: short names, plain parties, places, pronouns.
 func (s *scan) weak() {
+	s.pass(s.anaphor)
 	s.amounts()
+	s.pass(s.weakAt)
+}
+
+// pass tries one reading at every free token.
+func (s *scan) pass(read func(int) (Mention, bool)) {
 	for i := 0; i < len(s.toks); {
 		if s.owner[i] {
 			i++
 			continue
 		}
-		m, ok := s.weakAt(i)
+		m, ok := read(i)
 		if !ok {
 			i++
 			continue
@@ -145,13 +157,11 @@ func (s *scan) weak() {
 func (s *scan) weakAt(i int) (Mention, bool) {
 	if !s.cap[i] {
 		if particle[s.low[i]] {
-			if m, ok := s.shortPerson(i); ok {
-				return m, true
-			}
+			return s.shortPerson(i)
 		}
-		return s.anaphor(i)
+		return Mention{}, false
 	}
-	for _, read := range []func(int) (Mention, bool){s.anaphor, s.shortPerson, s.prefixed, s.short, s.plain, s.name} {
+	for _, read := range []func(int) (Mention, bool){s.shortPerson, s.prefixed, s.short, s.plain, s.name} {
 		if m, ok := read(i); ok && !s.taken(m.First, m.Last) {
 			return m, true
 		}

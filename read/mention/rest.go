@@ -13,6 +13,9 @@ func (s *scan) plain(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	end := i + k.len
+	if s.capital(end) && locality[s.low[end]] || s.is(i-1, "new", "city", "port", "lake", "mount") && s.cap[i-1] {
+		return Mention{}, false
+	}
 	m := s.mention(i, end, Party)
 	m.ID, m.Name, m.Sort = k.sense.ID, k.sense.Name, sortOf(k.sense)
 	if m.Name == "" {
@@ -59,8 +62,9 @@ func (s *scan) people1(m *Mention) bool {
 
 // metonym settles whether a capital or residence acts or is a place.
 func (s *scan) metonym(m *Mention, k *known) {
-	place := k.other != "" || k.sense.Ambiguous
-	if place && !s.acts(m.First, m.Last) || s.locative(m.First) || s.is(m.First-1, "the") && s.locative(m.First-1) {
+	_, city := s.g.CapitalOf(s.text(m.First, m.Last))
+	inside := s.locative(m.First) || s.is(m.First-1, "the") && s.locative(m.First-1)
+	if inside || (city || k.other != "" || k.sense.Ambiguous) && !s.acts(m.First, m.Last) && !(s.modifies(m.Last) && !city) {
 		m.Class, m.Other, m.Sort = Place, k.sense.ID, ""
 		if k.sense.Country != "" {
 			m.ID = k.sense.Country
@@ -81,9 +85,9 @@ func (s *scan) placeTail(m *Mention) {
 		return
 	}
 	k := s.known(j + 1)
-	switch k.sense.Class {
-	case gazetteer.State:
-		if k.len > 0 && (m.ID == "" || m.ID == k.sense.ID || k.sense.ID != "") && !s.is(j+1+k.len, "and", "’s", "'s") {
+	switch {
+	case k.len > 0 && k.sense.Class == gazetteer.State:
+		if (m.ID == "" || m.ID == k.sense.ID || k.sense.ID != "") && !s.is(j+1+k.len, "and", "’s", "'s") {
 			m.ID, m.Last = k.sense.ID, j+1+k.len
 		}
 	default:
@@ -179,9 +183,12 @@ func (s *scan) modifies(j int) bool {
 	}
 	switch s.toks[j].UPOS {
 	case "NOUN", "ADJ":
+		if j+1 < len(s.toks) && s.toks[j].UPOS == "NOUN" && (s.toks[j+1].UPOS == "DET" || s.toks[j+1].UPOS == "ADJ" || s.toks[j+1].UPOS == "ADV" && !s.is(j+1, "also")) {
+			return false // a verb the tagger took for a noun: "the US share strong ties"
+		}
 		return !s.is(j, "today", "yesterday", "tomorrow", "last", "this", "next", "such", "earlier")
 	case "PROPN":
-		return s.capital(j) && s.known(j).sense.Class != gazetteer.State
+		return s.capital(j) && (s.known(j).len == 0 || s.known(j).sense.Class != gazetteer.State)
 	}
 	return false
 }
@@ -279,7 +286,7 @@ func initials(name string, skip bool) string {
 
 // name reads a capitalised run of unknown class.
 func (s *scan) name(i int) (Mention, bool) {
-	if !s.capital(i) || notName[s.low[i]] || s.owner[i] || !letter(s.words[i]) {
+	if !s.capital(i) || notName[s.low[i]] || s.owner[i] || !letter(s.words[i]) || commonAcronym[s.low[i]] {
 		return Mention{}, false
 	}
 	j := i

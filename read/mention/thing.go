@@ -17,7 +17,7 @@ func (s *scan) thing(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	end := head + width
-	if s.cap[head] {
+	if s.cap[head] && !acronymOf(s.words[end-1]) {
 		end = s.longTitle(head, end)
 	}
 	if !named && end == head+width {
@@ -241,7 +241,7 @@ func (s *scan) longTitle(head, end int) int {
 
 // joinsTitle decides whether the link tokens [k, j) carry a title on to the capitalised word at j.
 func (s *scan) joinsTitle(k, j int, text bool, end int) bool {
-	if !s.capital(j) && !(yearForm(s.next(j)) && s.is(k, "for")) || s.owner[j] && j < len(s.owner) {
+	if j >= len(s.low) || s.owner[j] || !s.capital(j) && !(yearForm(s.low[j]) && s.is(k, "for")) && !(ordinalForm(s.low[j]) && s.is(j-1, "the")) {
 		return false
 	}
 	switch {
@@ -312,7 +312,7 @@ func (s *scan) listGoesOn(j int) bool {
 // titleSegment takes the capitalised words and hyphens from j on.
 func (s *scan) titleSegment(j int) int {
 	k := j
-	for k < len(s.low) && !s.owner[k] && (s.capital(k) || s.hyphen(k) || yearForm(s.words[k]) && k == j || s.possessive(k) && s.capital(k+1)) {
+	for k < len(s.low) && !s.owner[k] && (s.capital(k) || s.hyphen(k) || k == j && (yearForm(s.words[k]) || ordinalForm(s.low[k])) || s.possessive(k) && s.capital(k+1)) {
 		if s.capital(k) && k > j && honorificAt(s, k) > 0 {
 			break
 		}
@@ -408,4 +408,56 @@ func yearRange(w string) bool {
 // ordinalForm reports whether w is "3rd", "19th" or an ordinal word.
 func ordinalForm(w string) bool {
 	return ordinalWord[w] || len(w) > 2 && startsDigit(w) && (strings.HasSuffix(w, "st") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd") || strings.HasSuffix(w, "th"))
+}
+
+// shared reads a pair of parties that shares the head of the next thing:
+// "the Korea-ASEAN and Korea-Singapore free trade agreements".
+func (s *scan) shared(i int) (Mention, bool) {
+	n, _ := s.party(i)
+	if n == 0 || !s.hyphen(i+n) {
+		return Mention{}, false
+	}
+	k, _ := s.party(i + n + 1)
+	end := i + n + 1 + k
+	if k == 0 || !s.is(end, "and", ",") {
+		return Mention{}, false
+	}
+	next := end + 1
+	m2, ok := s.shared(next)
+	if !ok {
+		if m2, ok = s.thing(next); !ok || !strings.HasSuffix(strings.ToLower(m2.Name), "s") || !s.pairAt(next) {
+			return Mention{}, false
+		}
+	}
+	m := s.mention(i, end, Thing)
+	m.Head, m.Name = m2.Head, s.text(i, end)
+	return m, true
+}
+
+// pairAt reports whether two parties joined by a hyphen stand at token i.
+func (s *scan) pairAt(i int) bool {
+	n, _ := s.party(i)
+	if n == 0 || !s.hyphen(i+n) {
+		return false
+	}
+	k, _ := s.party(i + n + 1)
+	return k > 0
+}
+
+// titled words in quotes after "titled", "entitled", "themed" name a thing.
+func (s *scan) quotedTitle(i int) (Mention, bool) {
+	if i < 2 || !s.is(i-1, "“", "\"", "‘", "``") || !s.is(i-2, "titled", "entitled", "themed", "theme", "dubbed", "called", "named", ",") {
+		return Mention{}, false
+	}
+	if s.is(i-2, ",") && !s.is(i-3, "titled", "entitled") {
+		return Mention{}, false
+	}
+	for j := i + 1; j < len(s.low) && j < i+25; j++ {
+		if s.is(j, "”", "\"", "’", "''") {
+			m := s.mention(i, j, Thing)
+			m.Head, m.Name = "title", s.text(i, j)
+			return m, true
+		}
+	}
+	return Mention{}, false
 }

@@ -159,6 +159,13 @@ var bodyHead = set(`ministry ministries department departments embassy embassies
 	institute institution foundation court senate assembly congress secretariat office service administration army navy police directorate
 	treasury chamber federation association union organisation organization board council committee commission corporation consulate-general`)
 
+// commonAcronym lists acronyms of common nouns, which name nothing by themselves.
+var commonAcronym = set("mou mous moc fta ftas fdi smes sme ai ict gdp ceo ceos ngo ngos it tv covid covid-19 hiv r&d lng wmd icbm uav idps pdf msmes msme stem")
+
+// locality lists nouns that make a local name of the name before them.
+var locality = set(`city street road avenue boulevard airport tower hotel square bridge river university college stadium hospital cathedral church temple mosque museum
+	lake bay island islands mountain mountains valley strait straits sea ocean gulf peninsula desert canal highway line house palace hall stock times post herald news daily tribune`)
+
 // locative lists prepositions after which a party's name is a place.
 var locative = set("in at near inside outside around across throughout within from into")
 

@@ -287,7 +287,7 @@ func (r *reader) they(i int) {
 			ref.Reason = "a plural noun that names nobody stands before it"
 			return
 		}
-		if ids := r.partiesIn(sent, i, true); len(ids) >= 2 {
+		if ids := r.partiesIn(sent, i, named); len(ids) >= 2 {
 			ref.Parties = ids
 			return
 		}

@@ -50,8 +50,10 @@ func (r *reader) pair(i int) []Party { return r.several(i, 2) }
 func (r *reader) several(i, n int) []Party {
 	m := &r.Mentions[i]
 	for sent := m.Sent; sent >= 0 && sent >= m.Sent-3; sent-- {
-		if ps := r.partiesIn(sent, i, false); len(ps) == n {
-			return ps
+		for _, way := range []show{hyphened, spoken, named, any} {
+			if ps := r.partiesIn(sent, i, way); len(ps) == n {
+				return ps
+			}
 		}
 	}
 	if n == 2 {
@@ -147,16 +149,43 @@ func (r *reader) shown(j int) []Party {
 	return nil
 }
 
-// partiesIn returns the distinct parties a sentence shows before mention i.
-// With named set only parties that stand as names of their own count, not persons'.
-func (r *reader) partiesIn(sent, i int, named bool) []Party {
+// A show says which mentions of a sentence count as putting a party in focus.
+type show uint8
+
+const (
+	any      show = iota // all
+	named                // parties that stand as names of their own
+	spoken               // persons, by whom they speak for
+	hyphened             // a pair in one word: "ASEAN-Russia"
+)
+
+// counts reports whether mention j shows a party in the given way.
+func (r *reader) counts(j int, way show) bool {
+	m := &r.Mentions[j]
+	switch way {
+	case named:
+		return m.Class == mention.Party && m.Within < 0 && !m.AsPlace
+	case spoken:
+		return m.Class == mention.Person || m.Class == mention.Office && len(r.Refs[j].Persons) > 0
+	case hyphened:
+		return m.Class == mention.Adjective && (r.hyphen(m.Sent, m.Last) || r.hyphen(m.Sent, m.First-1))
+	}
+	return true
+}
+
+func (r *reader) hyphen(sent, k int) bool {
+	toks := r.sents[sent].Tokens
+	return k >= 0 && k < len(toks) && (toks[k].Form == "-" || toks[k].Form == "–" || toks[k].Form == "‑")
+}
+
+// partiesIn returns the distinct parties a sentence shows before mention i in one way.
+func (r *reader) partiesIn(sent, i int, way show) []Party {
 	var out []Party
 	for _, j := range r.bySent[sent] {
 		if j >= i {
 			break
 		}
-		m := &r.Mentions[j]
-		if named && (m.Class != mention.Party || m.Within >= 0 || m.AsPlace) {
+		if !r.counts(j, way) {
 			continue
 		}
 		for _, p := range r.shown(j) {
@@ -283,10 +312,15 @@ func (r *reader) thing(i int) {
 	m, ref := &r.Mentions[i], &r.Refs[i]
 	for j := i - 1; j >= 0; j-- {
 		o := &r.Mentions[j]
-		if o.Class == mention.Thing && thingFits(m.Anaphor.Head, o.Head) && (o.Within < 0) {
-			ref.Thing = r.sameThing(j)
+		if o.Class != mention.Thing || o.Within >= 0 || !thingFits(m.Anaphor.Head, o.Head) {
+			continue
+		}
+		if r.newer(i, j) {
+			ref.Reason = "an unnamed one stands nearer"
 			return
 		}
+		ref.Thing = r.sameThing(j)
+		return
 	}
 	ref.Reason = "no named thing of this sort before it"
 }
@@ -326,4 +360,35 @@ var occasions = map[string]bool{
 	"summit": true, "meeting": true, "forum": true, "conference": true, "dialogue": true, "consultation": true, "round": true, "talks": true, "session": true, "workshop": true,
 	"seminar": true, "roundtable": true, "congress": true, "assembly": true, "retreat": true, "senior officials meeting": true, "business forum": true, "strategic dialogue": true,
 	"joint commission": true, "expo": true, "symposium": true, "colloquium": true, "hearing": true, "week": true, "council": false,
+}
+
+// newer reports whether the text tells of an unnamed thing of the same sort
+// after thing j or beside it: "met in Seoul", "held a summit".
+func (r *reader) newer(i, j int) bool {
+	m, o := &r.Mentions[i], &r.Mentions[j]
+	for sent := o.Sent; sent <= m.Sent; sent++ {
+		toks := r.sents[sent].Tokens
+		for k, tok := range toks {
+			if sent == m.Sent && k >= m.First {
+				break
+			}
+			if occasions[m.Anaphor.Head] && k == r.verb[sent] && (tok.Form == "met" || tok.Form == "meet") && sent > o.Sent {
+				return true
+			}
+			same := tok.Form == m.Anaphor.Head || tok.Lemma == m.Anaphor.Head
+			if k == 0 || !same && !(occasions[m.Anaphor.Head] && occasions[tok.Lemma]) || r.nominal(sent, k) {
+				continue
+			}
+			if same && k+1 < len(toks) && (toks[k+1].Form == "with" || toks[k+1].Form == "between") {
+				return true
+			}
+			for b := k - 1; b >= 0 && b >= k-4; b-- {
+				switch toks[b].Form {
+				case "a", "an", "A", "An":
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
