@@ -30,6 +30,8 @@ func (r reader) fits(m rule.Match) bool {
 		return r.target(cl)
 	case "bar-entry":
 		return entry(cl) && len(m.Claim.Fields["to"])+len(r.within(cl, cl.Nodes(clause.Object))) > 0
+	case "list":
+		return r.listed(cl)
 	case "order-closure":
 		return len(r.missions(cl)) > 0
 	case "order-to-close":
@@ -143,6 +145,7 @@ func (r reader) targets(m rule.Match, c *chancery.Claim) {
 		if b.Field == "to" || b.Field == "object" {
 			for _, src := range b.Sources {
 				r.add(c, cl, place(cl, src.Role))
+				r.add(c, cl, after(cl, src.Role))
 			}
 		}
 	}

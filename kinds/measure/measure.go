@@ -54,6 +54,7 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 		return c, false
 	}
 	c.Modality = mod
+	r.supply(m, &c)
 	c.Fields["by"] = r.doers(cl, c.Fields["by"])
 	if len(c.Fields["by"]) == 0 {
 		return c, false

@@ -91,6 +91,17 @@ func (r reader) target(cl *clause.Clause) bool {
 	return false
 }
 
+// listed tells a list of those under sanctions behind the predicate.
+func (r reader) listed(cl *clause.Clause) bool {
+	var b strings.Builder
+	sent := &cl.Text.Sents[cl.Sent]
+	for _, tok := range sent.Tokens[sent.Nodes[cl.Node].Last:] {
+		b.WriteString(strings.ToLower(tok.Lemma) + " ")
+	}
+	code, _ := r.set.Tables["lists"].Find(b.String())
+	return code != ""
+}
+
 // entry tells a ban "from entering" a country.
 func entry(cl *clause.Clause) bool {
 	nodes := cl.Text.Sents[cl.Sent].Nodes
@@ -143,33 +154,6 @@ func (r reader) mission(m rule.Match, c *chancery.Claim) {
 			if !c.Has("by", v.Value) {
 				c.Fields["type"][0].Value = "ordered_closure"
 			}
-		}
-	}
-}
-
-// count takes the number in the phrase that is struck.
-func (r reader) count(m rule.Match, c *chancery.Claim) {
-	cl := m.Clause
-	switch c.First("type") {
-	case "tariff", "embargo", "border_closure", "protest":
-		return
-	}
-	ns := cl.Nodes(clause.Object)
-	if cl.Noun {
-		ns = nil
-	}
-	for _, b := range m.Rule.Binds {
-		if b.Field == "object" {
-			for _, src := range b.Sources {
-				ns = append(ns, place(cl, src.Role)...)
-			}
-		}
-	}
-	for _, n := range ns {
-		q := cl.Text.Quantity(cl.Sent, n)
-		if q != nil && q.Quantity.Unit == "count" && q.Quantity.Value != "" {
-			c.Add("count", cl.Text.Value(q.Quantity.Value, q.Span))
-			return
 		}
 	}
 }

@@ -1,0 +1,52 @@
+package measure
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/quantity"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+// count takes the number in the phrase that is struck.
+func (r reader) count(m rule.Match, c *chancery.Claim) {
+	cl := m.Clause
+	switch c.First("type") {
+	case "tariff", "embargo", "border_closure", "protest":
+		return
+	}
+	ns := cl.Nodes(clause.Object)
+	if cl.Noun {
+		ns = nil
+	}
+	for _, b := range m.Rule.Binds {
+		if b.Field == "object" {
+			for _, src := range b.Sources {
+				ns = append(ns, place(cl, src.Role)...)
+			}
+		}
+	}
+	for _, n := range ns {
+		if v, ok := number(cl.Text, cl.Sent, n); ok {
+			c.Add("count", v)
+			return
+		}
+	}
+}
+
+// number reads the count in a phrase, in a unit that swallowed it too ("six
+// diplomats" taken for a name).
+func number(t *clause.Text, s, n int) (chancery.Value, bool) {
+	first, last := t.Core(s, n)
+	toks := t.Sents[s].Tokens[first:last]
+	var words []string
+	for _, tok := range toks {
+		words = append(words, tok.Form)
+	}
+	for _, e := range quantity.Find(words) {
+		if e.Unit == "count" && e.Value != "" && e.First < e.Last {
+			sp := toks[e.First].Span.Join(toks[e.Last-1].Span)
+			return t.Value(e.Value, sp), true
+		}
+	}
+	return chancery.Value{}, false
+}

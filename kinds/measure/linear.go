@@ -1,0 +1,76 @@
+package measure
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+// after returns the phrases that stand under a preposition behind a clause's
+// predicate, up to the next verb, wherever the parse hung them: "by Iraq" in
+// "was handed to Turkey by Iraq".
+func after(cl *clause.Clause, prep string) []int {
+	nodes := cl.Text.Sents[cl.Sent].Nodes
+	var out []int
+	under := ""
+	for n := cl.Node + 1; n < len(nodes); n++ {
+		switch {
+		case nodes[n].UPOS == "VERB" && nodes[n].Rel != "amod" || nodes[n].Form == ";":
+			return out
+		case nodes[n].UPOS == "ADP":
+			under = strings.ToLower(nodes[n].Form)
+		case nodes[n].UPOS == "PUNCT" || nodes[n].UPOS == "CCONJ":
+			under = ""
+		case under == prep && (nodes[n].UPOS == "NOUN" || nodes[n].UPOS == "PROPN"):
+			if n+1 == len(nodes) || nodes[n+1].UPOS != "NOUN" && nodes[n+1].UPOS != "PROPN" {
+				out, under = append(out, n), ""
+			}
+		}
+	}
+	return out
+}
+
+// doer finds the doer of a passive or a noun by its "by".
+func doer(cl *clause.Clause) []chancery.Value {
+	if !cl.Passive && !cl.Noun {
+		return nil
+	}
+	var as []clause.Actor
+	for _, n := range after(cl, "by") {
+		as = append(as, cl.Text.Actors(cl.Sent, n)...)
+	}
+	return cl.Text.Parties(as)
+}
+
+// supply gives fields that a rule asks for what the words in their order say
+// where the tree gave nothing.
+func (r reader) supply(m rule.Match, c *chancery.Claim) {
+	cl := m.Clause
+	if c.Fields == nil {
+		c.Fields = map[string][]chancery.Value{}
+	}
+	if vs := doer(cl); len(vs) > 0 {
+		c.Fields["by"] = vs
+	}
+	for _, b := range m.Rule.Binds {
+		if b.Field != "object" || len(c.Fields["object"]) > 0 {
+			continue
+		}
+		for _, src := range b.Sources {
+			if slices.Contains([]string{"on", "against", "over", "about", "of"}, src.Role) {
+				objectAfter(cl, c, src.Role)
+			}
+		}
+	}
+}
+
+// objectAfter takes the first phrase under a preposition as the object.
+func objectAfter(cl *clause.Clause, c *chancery.Claim, prep string) {
+	if ns := after(cl, prep); len(ns) > 0 {
+		sp := cl.Text.Subtree(cl.Sent, ns[0])
+		c.Add("object", cl.Text.Value(sp.Of(cl.Text.Doc.Text), sp))
+	}
+}
