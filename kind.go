@@ -50,8 +50,8 @@ type Kind struct {
 	Fields []Field
 
 	// Key and Weak decide whether two claims speak of one fact. An entry is a
-	// field, "a|b" (the values of both fields together) or "a=" (equal, where
-	// compatible would do). Key fields must be there on both sides and agree;
+	// field, "a|b" (the values of both fields together), "a=" (equal, where
+	// compatible would do) or "a#" (equal, and with a number in it). Key fields must be there on both sides and agree;
 	// Alt lists other sets that will do instead. Weak fields must agree where
 	// both sides have them.
 	Key  []string

@@ -90,48 +90,79 @@ func blocks(entries []Entry) [][]int {
 	return out
 }
 
-// clusters divides claims that hang together into facts. The most telling
-// claims come first; a claim that would fit two facts stays one of its own,
-// unless just one of them is of its own document.
+// clusters divides claims that hang together into facts. A claim that could be
+// either of two things that are not one stays a fact of its own, unless its
+// own document settles which.
 func clusters(k *chancery.Kind, entries []Entry) [][]Entry {
 	slices.SortFunc(entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(detail(k, &b), detail(k, &a)), cmp.Compare(a.ID, b.ID))
 	})
-	var out [][]Entry
-	for _, e := range entries {
-		if i := home(k, out, &e); i >= 0 {
-			out[i] = append(out[i], e)
-		} else {
-			out = append(out, []Entry{e})
+	links := make([][]int, len(entries))
+	for i := range entries {
+		links[i] = linked(k, entries, i)
+	}
+	p := newParts(len(entries))
+	for i, list := range links {
+		for _, j := range list {
+			if slices.Contains(links[j], i) && fit(k, entries, p, i, j) {
+				p.join(i, j)
+			}
 		}
+	}
+	var out [][]Entry
+	for _, group := range p.groups() {
+		var part []Entry
+		for _, i := range group {
+			part = append(part, entries[i])
+		}
+		out = append(out, part)
 	}
 	return out
 }
 
-// home returns the one cluster e belongs to, or -1.
-func home(k *chancery.Kind, all [][]Entry, e *Entry) int {
-	var fits, own []int
-	for i, group := range all {
-		any, every, local := false, true, false
-		for j := range group {
-			any = any || same(k, &group[j], e)
-			every = every && compatible(k, &group[j], e)
-			local = local || group[j].Document == e.Document
-		}
-		if any && every {
-			fits = append(fits, i)
-			if local {
-				own = append(own, i)
+// linked lists the claims that claim i is one with, as far as that is clear.
+func linked(k *chancery.Kind, entries []Entry, i int) []int {
+	var all, own []int
+	for j := range entries {
+		if j != i && same(k, &entries[i], &entries[j]) {
+			all = append(all, j)
+			if entries[j].Document == entries[i].Document {
+				own = append(own, j)
 			}
 		}
 	}
 	switch {
-	case len(fits) == 1:
-		return fits[0]
-	case len(own) == 1:
-		return own[0]
+	case agreeing(k, entries, all):
+		return all
+	case agreeing(k, entries, own):
+		return own
 	}
-	return -1
+	return nil
+}
+
+// agreeing reports whether no two of the claims exclude each other.
+func agreeing(k *chancery.Kind, entries []Entry, list []int) bool {
+	for n, i := range list {
+		for _, j := range list[:n] {
+			if !compatible(k, &entries[i], &entries[j]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fit reports whether the parts of i and j hold no claims that exclude each other.
+func fit(k *chancery.Kind, entries []Entry, p *parts, i, j int) bool {
+	i, j = p.find(i), p.find(j)
+	for a := range entries {
+		for b := range entries {
+			if p.find(a) == i && p.find(b) == j && !compatible(k, &entries[a], &entries[b]) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // detail counts how much a claim tells of which fact it speaks.

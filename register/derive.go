@@ -53,7 +53,7 @@ func (reg *Register) facts(entries []Entry, heads map[string]Head) []derived {
 		for _, part := range components(k, byKind[name]) {
 			for _, group := range clusters(k, part) {
 				f, x := merge(k, group, heads)
-				at[f.ID] = group[0].Evidence.Start
+				at[f.ID] = place(k, &group[0])
 				out = append(out, derived{fact: f, index: x, order: group[0].Document})
 			}
 		}
@@ -62,6 +62,17 @@ func (reg *Register) facts(entries []Entry, heads map[string]Head) []derived {
 		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(at[a.fact.ID], at[b.fact.ID]), cmp.Compare(a.fact.ID, b.fact.ID))
 	})
 	return out
+}
+
+// place orders claims of a document: by their words, and in a list by the item.
+func place(k *chancery.Kind, e *Entry) int {
+	at := e.Evidence.Start
+	for _, f := range k.Fields {
+		if vs := e.Fields[f.Name]; len(vs) > 0 && (f.Type == chancery.TextField || f.Type == chancery.PersonField) && vs[0].Text != "" {
+			at = max(at, vs[0].Span.Start)
+		}
+	}
+	return at
 }
 
 // numbering maps claims to the numbers of the facts that held them.

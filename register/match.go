@@ -31,7 +31,7 @@ func same(k *chancery.Kind, a, b *Entry) bool {
 
 // compatible reports whether nothing keeps two claims from being one fact.
 func compatible(k *chancery.Kind, a, b *Entry) bool {
-	if a.Kind != b.Kind || a.Polarity != b.Polarity {
+	if a.Kind != b.Kind || a.Polarity != b.Polarity || listed(a, b) {
 		return false
 	}
 	slack := slackFor(k, a, b)
@@ -41,6 +41,12 @@ func compatible(k *chancery.Kind, a, b *Entry) bool {
 		}
 	}
 	return true
+}
+
+// listed reports whether a document lists two claims beside each other: what
+// one sentence tells apart is not one thing.
+func listed(a, b *Entry) bool {
+	return a.Document == b.Document && a.ID != b.ID && a.Evidence.Span == b.Evidence.Span
 }
 
 func keyed(k *chancery.Kind, a, b *Entry) bool {
@@ -76,9 +82,10 @@ func slackFor(k *chancery.Kind, a, b *Entry) int {
 }
 
 // compare compares one key expression. Strict asks parties to be the same
-// ones; otherwise sharing one will do.
+// ones; otherwise one side may name fewer.
 func compare(k *chancery.Kind, expr string, a, b *Entry, strict bool, slack int) verdict {
-	bare, exact := strings.CutSuffix(expr, "=")
+	bare := strings.TrimRight(expr, "=#")
+	exact, numbered := bare != expr, strings.HasSuffix(expr, "#")
 	names := strings.Split(bare, "|")
 	field, _ := k.Field(names[0])
 	x, y := gather(&a.Claim, names), gather(&b.Claim, names)
@@ -87,10 +94,12 @@ func compare(k *chancery.Kind, expr string, a, b *Entry, strict bool, slack int)
 	}
 	ok := false
 	switch {
+	case exact && field.Type == chancery.TextField:
+		ok = anyPair(x, y, func(v, w chancery.Value) bool { return sameWords(v.Value, w.Value, numbered) })
 	case exact:
 		ok = sameSet(x, y)
 	case field.Type == chancery.PartyField || field.Type == chancery.ActorField:
-		ok = sameSet(x, y) || !strict && overlap(x, y)
+		ok = sameSet(x, y) || !strict && nested(x, y)
 	case field.Type == chancery.PersonField:
 		ok = nested(x, y)
 	case field.Type == chancery.CodeField:
@@ -137,11 +146,7 @@ func foldName(s string) string { return strings.ToLower(strings.Join(strings.Fie
 
 func sameSet(x, y []chancery.Value) bool { return slices.Equal(fold(x), fold(y)) }
 
-func overlap(x, y []chancery.Value) bool {
-	return anyPair(x, y, func(v, w chancery.Value) bool { return foldName(v.Value) == foldName(w.Value) })
-}
-
-// nested reports whether one list of people lies within the other.
+// nested reports whether one list lies within the other.
 func nested(x, y []chancery.Value) bool {
 	p, q := fold(x), fold(y)
 	if len(p) > len(q) {
@@ -211,7 +216,7 @@ func blockKeys(k *chancery.Kind, c *chancery.Claim) []string {
 func keysOf(k *chancery.Kind, set []string, c *chancery.Claim) []string {
 	best, rank := []string(nil), 0
 	for _, expr := range set {
-		names := strings.Split(strings.TrimSuffix(expr, "="), "|")
+		names := strings.Split(strings.TrimRight(expr, "=#"), "|")
 		vs := gather(c, names)
 		if len(vs) == 0 {
 			return nil

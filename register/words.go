@@ -67,11 +67,36 @@ func similar(a, b string) bool {
 	return initials(a, y) || initials(b, x)
 }
 
-func numbersDiffer(x, y []string) bool {
-	digits := func(ws []string) []string {
-		return slices.Sorted(slices.Values(slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return strings.Trim(w, "0123456789") != "" })))
+// sameWords reports whether two texts have the same words, in any order; a
+// number may be missing on one side, or, where numbered, on neither.
+func sameWords(a, b string, numbered bool) bool {
+	x, y := words(a), words(b)
+	m, n := cutNumbers(&x), cutNumbers(&y)
+	slices.Sort(x)
+	slices.Sort(y)
+	if numbered && !slices.Equal(m, n) || len(m) > 0 && len(n) > 0 && !slices.Equal(m, n) {
+		return false
 	}
-	m, n := digits(x), digits(y)
+	return slices.Equal(x, y) && len(x) > 0 && (!numbered || len(m) > 0)
+}
+
+// cutNumbers takes the numbers out of a list of words and returns them, sorted.
+func cutNumbers(list *[]string) []string {
+	var out, rest []string
+	for _, w := range *list {
+		if strings.Trim(w, "0123456789") == "" {
+			out = append(out, w)
+		} else {
+			rest = append(rest, w)
+		}
+	}
+	*list = rest
+	slices.Sort(out)
+	return out
+}
+
+func numbersDiffer(x, y []string) bool {
+	m, n := cutNumbers(&x), cutNumbers(&y)
 	return len(m) > 0 && len(n) > 0 && !slices.Equal(m, n)
 }
 

@@ -91,7 +91,7 @@ var Kind = chancery.Kind{
 		{Name: "attribution", Type: chancery.ActorField, Many: true, Doc: "who says so, where not the document"},
 	},
 	Key:     []string{"type", "party"},
-	Alt:     [][]string{{"type", "title"}},
+	Alt:     [][]string{{"type", "title="}},
 	Weak:    []string{"party", "title|subject", "act", "period", "signatory"},
 	Anchors: []string{"title|subject", "act"},
 	Firm:    [][]string{{"title"}},

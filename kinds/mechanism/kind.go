@@ -23,7 +23,7 @@ var Kind = chancery.Kind{
 			Life:  [][]string{{"proposed"}, {"agreed"}, {"existing"}, {"upgraded"}, {"suspended"}, {"abolished"}},
 		},
 		{
-			Name: "periodicity", Type: chancery.CodeField, Missing: "how often it meets", Doc: "how often it meets",
+			Name: "periodicity", Type: chancery.CodeField, Missing: "periodicity", Doc: "how often it meets",
 			Codes: []string{"yearly", "twice_yearly", "quarterly", "monthly", "every_two_years", "regular", "other"},
 			Near:  [][]string{{"regular", "yearly", "twice_yearly", "quarterly", "monthly", "every_two_years"}},
 		},

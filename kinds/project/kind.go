@@ -12,7 +12,7 @@ var Kind = chancery.Kind{
 		{Name: "alias", Type: chancery.TextField, Many: true, Doc: "its other names"},
 		{Name: "party", Type: chancery.PartyField, Many: true, Doc: "the parties in it"},
 		{Name: "company", Type: chancery.TextField, Many: true, Doc: "the companies in it; a nationality only where stated"},
-		{Name: "place", Type: chancery.TextField, Missing: "place", Doc: "where"},
+		{Name: "place", Type: chancery.TextField, Doc: "where"},
 		{
 			Name: "status", Type: chancery.CodeField, Missing: "state of the works", Doc: "how far it has come",
 			Codes: []string{"proposed", "planned", "under_way", "completed", "suspended", "cancelled"},

@@ -75,7 +75,7 @@ func write(ctx context.Context, reg Register, ids []string, asOf chancery.Date) 
 	if err != nil {
 		return nil, err
 	}
-	br := &Brief{AsOf: p.asOf, Reports: len(p.heads), Voices: register.Voices(p.heads)}
+	br := &Brief{AsOf: p.asOf}
 	for _, id := range ids {
 		br.Parties = append(br.Parties, p.party(id))
 	}
@@ -87,6 +87,7 @@ func write(ctx context.Context, reg Register, ids []string, asOf chancery.Date) 
 		{"Signed", p.signed()},
 		{"Referred to", p.referredTo()},
 		{"Agreed", p.agreed()},
+		{"Discussed", p.discussed()},
 		{"Open", p.open()},
 		{"Projects", p.projects()},
 		{"Mechanisms", p.mechanisms()},
@@ -97,6 +98,8 @@ func write(ctx context.Context, reg Register, ids []string, asOf chancery.Date) 
 			br.Sections = append(br.Sections, s)
 		}
 	}
+	heads := p.reports()
+	br.Reports, br.Voices = len(heads), register.Voices(heads)
 	br.NotStated = p.notStated()
 	br.Notes, err = p.notes(ctx, reg, br.Sections)
 	return br, err

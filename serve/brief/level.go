@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -86,8 +87,8 @@ func (p *page) anniversaries() []Line {
 
 // levelWords writes the level, in the document's words where it has no code.
 func levelWords(f *chancery.Fact) string {
-	if f.First("level") == "other" {
-		return strings.TrimSpace(f.Fields["level"][0].Text)
+	if v := f.Fields["level"]; len(v) > 0 && v[0].Value == "other" {
+		return cmp.Or(strings.TrimSpace(v[0].Text), "relations of a level without a code")
 	}
 	return label(f.First("level"))
 }

@@ -64,11 +64,16 @@ func (p *page) gaps(f *chancery.Fact) []string {
 	return out
 }
 
-// named reports whether a title is not to be asked for: statements and plans
-// are known by what they are.
+// named reports whether a field is not to be asked for: the title of a
+// statement, the place of a visit to a known host.
 func named(f *chancery.Fact, field string) bool {
-	text := strings.Contains(f.First("type"), "statement") || strings.Contains(f.First("type"), "communique")
-	return text && (field == "signatory" || field == "title")
+	switch field {
+	case "signatory", "title":
+		return strings.Contains(f.First("type"), "statement") || strings.Contains(f.First("type"), "communique")
+	case "place":
+		return f.First("country") != "" || f.First("host") != "" || strings.HasSuffix(f.First("type"), "call")
+	}
+	return false
 }
 
 // gapLine names one gap of one fact, or of several of a type.

@@ -98,7 +98,7 @@ func (p *page) halves(keep func(f *chancery.Fact) bool) []*chancery.Fact {
 // undertaking writes who undertakes what, how firmly.
 func (p *page) undertaking(f *chancery.Fact) string {
 	text := strings.Join(strings.Fields(f.First("text")), " ")
-	head := label(f.First("strength"))
+	head := strength(f.First("strength"))
 	if by := p.actors(f.Fields["by"]); by != "" {
 		head = by + " " + head
 	}
@@ -115,9 +115,25 @@ func (p *page) undertaking(f *chancery.Fact) string {
 	return text
 }
 
+// strength writes a strength as a verb.
+func strength(code string) string {
+	if code == "readiness" {
+		return "ready"
+	}
+	return label(code)
+}
+
 // agreed shows what the parties say they will do, firmest first.
 func (p *page) agreed() []Line {
 	firm := []string{"decided", "agreed", "pledged", "reaffirmed", "agreed_to_explore", "readiness"}
+	return p.willing(firm)
+}
+
+// discussed shows what is hoped for, spoken about or welcomed.
+func (p *page) discussed() []Line { return p.willing([]string{"hoped", "discussed", "welcomed"}) }
+
+// willing shows undertakings of the given strengths, in their order.
+func (p *page) willing(firm []string) []Line {
 	facts := p.undertakings(withStatus(firm...))
 	slices.SortStableFunc(facts, func(a, b *chancery.Fact) int { return slices.Index(firm, a.Status) - slices.Index(firm, b.Status) })
 	var out []Line

@@ -24,7 +24,6 @@ type page struct {
 	byNumber map[int]*chancery.Fact
 	spans    map[string]chancery.Claim
 	docs     map[string]register.Head
-	heads    []register.Head
 	shown    map[int]bool // facts a section has shown
 }
 
@@ -132,18 +131,29 @@ func (p *page) readDocuments(ctx context.Context, reg Register) error {
 		ids = append(ids, f.Claims...)
 	}
 	claims, err := reg.Claims(ctx, ids)
-	if err != nil {
-		return err
-	}
-	seen := map[string]bool{}
 	for _, c := range claims {
 		p.spans[c.ID] = c
-		if !seen[c.Document] {
-			seen[c.Document] = true
-			p.heads = append(p.heads, p.docs[c.Document])
+	}
+	return err
+}
+
+// reports returns the documents that the parties' facts and the lines shown
+// rest on.
+func (p *page) reports() []register.Head {
+	seen := map[string]bool{}
+	var out []register.Head
+	for _, f := range slices.Concat(p.direct, p.nearby, p.half) {
+		if !p.shown[f.Number] && !slices.ContainsFunc(p.direct, func(d chancery.Fact) bool { return d.Number == f.Number }) {
+			continue
+		}
+		for _, id := range f.Claims {
+			if doc := p.spans[id].Document; !seen[doc] {
+				seen[doc] = true
+				out = append(out, p.docs[doc])
+			}
 		}
 	}
-	return nil
+	return out
 }
 
 // party returns a party with its names.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -63,13 +62,19 @@ func (br *Brief) header(out *printer) {
 	}
 }
 
-// footnotes lists the words every numbered fact rests on.
+// footnotes lists the words the numbered facts rest on; facts proved by the
+// same words share a note.
 func (br *Brief) footnotes(out *printer) {
 	if len(br.Notes) > 0 {
 		out.line("")
 	}
-	for _, n := range br.Notes {
-		head := "[" + strconv.Itoa(n.Fact) + "]"
+	for i := 0; i < len(br.Notes); {
+		var facts []int
+		n := br.Notes[i]
+		for i < len(br.Notes) && slices.Equal(br.Notes[i].Quotes, n.Quotes) {
+			facts, i = append(facts, br.Notes[i].Fact), i+1
+		}
+		head := strings.TrimSpace(marks(facts))
 		for _, q := range n.Quotes {
 			out.item(head, fmt.Sprintf("%s %d:%d “%s”", q.Document, q.Start, q.End, strings.Join(strings.Fields(q.Text), " ")))
 			head = ""
@@ -103,6 +108,9 @@ func (out *printer) line(s string) {
 // item writes a labelled line; what does not fit goes under its text.
 func (out *printer) item(label, text string) {
 	indent := len(text) - len(strings.TrimLeft(text, " "))
+	if utf8.RuneCountInString(label) >= labelWidth {
+		label += " "
+	}
 	first := fmt.Sprintf("%-*s", labelWidth, label) + strings.Repeat(" ", indent)
 	rest := strings.Repeat(" ", labelWidth+indent+2)
 	cur, used := first, 0
