@@ -120,6 +120,16 @@ func (c *Claim) Add(field string, vs ...Value) {
 	}
 }
 
+// Copy returns the claim with a field map of its own.
+func (c *Claim) Copy() Claim {
+	out := *c
+	out.Fields = make(map[string][]Value, len(c.Fields))
+	for f, vs := range c.Fields {
+		out.Fields[f] = slices.Clone(vs)
+	}
+	return out
+}
+
 // Seal sets the claim's id: the hash of its content and of the document's text,
 // so that reading a document twice gives the same claims.
 func (c *Claim) Seal(docID string) {

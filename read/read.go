@@ -12,13 +12,15 @@ import (
 	"github.com/chancery-project/chancery/read/gazetteer"
 	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/resolve"
+	"github.com/chancery-project/chancery/read/rule"
 	"github.com/chancery-project/chancery/read/syntax"
 )
 
 // A Kind reads one kind of claim from a document's clauses.
 type Kind struct {
 	*chancery.Kind
-	Read func(*clause.Text) []chancery.Claim
+	Rules *rule.Set // nil where the kind has none
+	Read  func(*clause.Text) []chancery.Claim
 }
 
 // A Reader turns documents into claims. It is safe for concurrent use.
@@ -74,6 +76,9 @@ func (r *Reader) Text(doc *chancery.Document) *clause.Text {
 func (r *Reader) sentences(doc *chancery.Document) []syntax.Sentence {
 	var out []syntax.Sentence
 	for _, region := range doc.Regions {
+		if region.Kind == chancery.Metadata && region.Contains(doc.TitleSpan) && !doc.TitleSpan.Empty() {
+			region = chancery.Region{Span: doc.TitleSpan, Kind: chancery.Headline}
+		}
 		if region.Kind != chancery.Body && region.Kind != chancery.Headline {
 			continue
 		}

@@ -80,12 +80,14 @@ type Text struct {
 	Res     *resolve.Text
 	Clauses []*Clause // in text order
 
-	trees  []tree
-	own    []map[int]*Clause // by sentence and node
-	quotes []chancery.Span
-	dates  map[*Clause][]dated
-	places map[*Clause][]dated
-	over   [][]int // by sentence and token: the outermost mention, -1 for none
+	trees   []tree
+	own     []map[int]*Clause // by sentence and node
+	quotes  []chancery.Span
+	focus   []Actor
+	focused bool
+	dates   map[*Clause][]dated
+	places  map[*Clause][]dated
+	over    [][]int // by sentence and token: the outermost mention, -1 for none
 }
 
 // Of analyses a document's parsed sentences.

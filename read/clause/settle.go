@@ -97,9 +97,15 @@ func (t *Text) governed(cl, p *Clause) {
 	if cl.Link == "advcl" {
 		t.adverbial(cl)
 	}
-	if cl.Link == "acl" && t.infinitive(cl) && governors[p.Lemma] == "" {
+	if cl.Link == "acl" && t.infinitive(cl) && governors[p.Lemma] == "" && !served(p) {
 		cl.Purpose = true
 	}
+}
+
+// served tells a platform that served: "served as a platform to reaffirm" says
+// that it was done, "gives an opportunity to reaffirm" does not.
+func served(p *Clause) bool {
+	return p.Parent != nil && p.Parent.Lemma == "serve" && p.Parent.Modality == chancery.Actual && p.Parent.Tense != Future
 }
 
 // governedNoun applies "proposed the creation of", "refused a visit".

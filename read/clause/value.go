@@ -14,7 +14,11 @@ const longestEvidence = 1200
 
 // Value makes a value proved by the words at sp.
 func (t *Text) Value(value string, sp chancery.Span) chancery.Value {
-	return chancery.Value{Value: value, Span: sp, Text: sp.Of(t.Doc.Text), Basis: chancery.Explicit}
+	v := chancery.Value{Value: value, Span: sp, Text: sp.Of(t.Doc.Text), Basis: chancery.Explicit}
+	if t.Doc.TitleSpan.Contains(sp) {
+		v.Basis = chancery.FromTitle
+	}
+	return v
 }
 
 // Evidence is the clause's sentence, or the clause where that is too long.

@@ -5,54 +5,67 @@ import (
 	"github.com/chancery-project/chancery/read/clause"
 )
 
-// bind returns a field's values from the first source that gives some; sources
-// with "+" are joined.
-func (r *Rule) bind(cl *clause.Clause, b Bind, f chancery.Field) []chancery.Value {
-	var out []chancery.Value
+// bind returns a field's values from the first source that gives some, and the
+// node of the first; sources with "+" are joined.
+func (r *Rule) bind(cl *clause.Clause, b Bind, f chancery.Field) (out []chancery.Value, at int) {
+	at = -1
 	for _, src := range b.Sources {
 		if len(out) > 0 && !src.All {
 			break
 		}
-		out = append(out, r.from(cl, src, f)...)
+		vs, n := r.from(cl, src, f)
+		if at < 0 && len(vs) > 0 {
+			at = n
+		}
+		out = append(out, vs...)
 	}
-	return out
+	return out, at
 }
 
-// from reads one source as a field's type asks.
-func (r *Rule) from(cl *clause.Clause, src Source, f chancery.Field) []chancery.Value {
-	t := cl.Text
+// from reads one source and returns the node that gave the first value.
+func (r *Rule) from(cl *clause.Clause, src Source, f chancery.Field) (out []chancery.Value, at int) {
 	switch src.Role {
 	case "when":
-		return single(t.DateValue(cl.When()))
+		return single(cl.Text.DateValue(cl.When())), -1
 	case "where":
-		return single(t.PlaceValue(cl.Where()))
+		return single(cl.Text.PlaceValue(cl.Where())), -1
 	}
-	var out []chancery.Value
+	at = -1
 	for _, n := range nodes(cl, src.Role) {
-		switch {
-		case src.Table != "":
-			if code, _ := r.set.Tables[src.Table].Find(t.Words(cl.Sent, n)); code != "" {
-				out = append(out, t.Value(code, t.Span(cl.Sent, n)))
-			}
-		case f.Type == chancery.PartyField:
-			out = append(out, t.Parties(t.Actors(cl.Sent, n))...)
-		case f.Type == chancery.PersonField:
-			out = append(out, t.People(t.Actors(cl.Sent, n))...)
-		case f.Type == chancery.ActorField:
-			as := t.Actors(cl.Sent, n)
-			out = append(out, t.People(as)...)
-			out = append(out, t.Parties(nonPersons(as))...)
-		case f.Type == chancery.NumberField:
-			out = append(out, t.Number(cl.Sent, n)...)
-		case src.Role == "complement":
-			sp := t.Extent(cl.Sent, n)
-			out = append(out, t.Value(sp.Of(t.Doc.Text), sp))
-		default:
-			sp := t.Subtree(cl.Sent, n)
-			out = append(out, t.Value(sp.Of(t.Doc.Text), sp))
+		vs := r.values(cl, src, f, n)
+		if at < 0 && len(vs) > 0 {
+			at = n
 		}
+		out = append(out, vs...)
 	}
-	return out
+	return out, at
+}
+
+// values reads a node as a field's type asks.
+func (r *Rule) values(cl *clause.Clause, src Source, f chancery.Field, n int) []chancery.Value {
+	t := cl.Text
+	if src.Table != "" {
+		if code, _ := r.set.Tables[src.Table].Find(t.Words(cl.Sent, n)); code != "" {
+			return []chancery.Value{t.Value(code, t.Span(cl.Sent, n))}
+		}
+		return nil
+	}
+	switch f.Type {
+	case chancery.PartyField:
+		return t.Parties(t.Actors(cl.Sent, n))
+	case chancery.PersonField:
+		return t.People(t.Actors(cl.Sent, n))
+	case chancery.ActorField:
+		as := t.Actors(cl.Sent, n)
+		return append(t.People(as), t.Parties(nonPersons(as))...)
+	case chancery.NumberField:
+		return t.Number(cl.Sent, n)
+	}
+	sp := t.Subtree(cl.Sent, n)
+	if t.Clausal(cl.Sent, n) {
+		sp = t.Extent(cl.Sent, n)
+	}
+	return []chancery.Value{t.Value(sp.Of(t.Doc.Text), sp)}
 }
 
 func single(v chancery.Value, ok bool) []chancery.Value {

@@ -76,13 +76,17 @@ func (r *Rule) match(cl *clause.Clause) (Match, bool) {
 		Kind: r.set.Kind.Name, Document: cl.Text.Doc.Name, Rule: r.set.Kind.Name + "/" + r.Name,
 		Polarity: cl.Polarity, Modality: cl.Modality, Evidence: cl.Evidence(),
 	}
+	where := map[string]int{}
 	for _, b := range r.Binds {
 		f, _ := r.set.Kind.Field(b.Field)
-		vs := r.bind(cl, b, f)
+		vs, at := r.bind(cl, b, f)
 		if len(vs) == 0 && b.Required {
 			return Match{}, false
 		}
 		c.Add(b.Field, vs...)
+		if at >= 0 {
+			where[b.Field] = at
+		}
 	}
 	own := cl.Text.Value("", cl.Span())
 	for _, y := range r.Yields {
@@ -90,7 +94,7 @@ func (r *Rule) match(cl *clause.Clause) (Match, bool) {
 		v.Value = y.Value
 		c.Add(y.Field, v)
 	}
-	return Match{r, cl, c}, true
+	return Match{r, cl, c, where}, true
 }
 
 // present tells whether a source has anything, in its table where it has one.
@@ -112,8 +116,16 @@ func (r *Rule) present(cl *clause.Clause, src Source) bool {
 	return false
 }
 
-// nodes returns what stands in a source of a clause.
+// nodes returns what stands in a source of a clause. "object>to" goes on from
+// what stands in the first source to what hangs on it.
 func nodes(cl *clause.Clause, role string) []int {
+	if first, rest, ok := strings.Cut(role, ">"); ok {
+		var out []int
+		for _, n := range nodes(cl, first) {
+			out = append(out, cl.Text.Hanging(cl.Sent, n, rest)...)
+		}
+		return out
+	}
 	switch role {
 	case "self":
 		return []int{cl.Node}
@@ -134,3 +146,10 @@ func nodes(cl *clause.Clause, role string) []int {
 	}
 	return cl.Obliques(role)
 }
+
+// Bare reports whether the rule says only that a thing is named, not that
+// anything happened to it.
+func (m *Match) Bare() bool { return m.Clause.Noun && len(m.Rule.Yields) == 0 }
+
+// Copy returns the match's draft claim with fields of its own.
+func (m *Match) Copy() chancery.Claim { return m.Claim.Copy() }

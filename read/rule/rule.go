@@ -21,7 +21,8 @@
 // trip", "noun @type"). Other lines bind fields: the sources of a line are
 // tried in order; "+" takes all values, "!" after a field makes it required,
 // "@table" maps the words through a table. Sources are subject, object,
-// indirect, complement, predicate, self, when, where, poss, or a preposition.
+// indirect, complement, predicate, self, when, where, poss, or a preposition;
+// "object>to" is what hangs on the object by "to".
 // "has" and "lacks" ask for sources, "mood" for modalities. Polarity, modality, voice,
 // coordination and attribution are the clause's, never the rule's.
 //
@@ -92,4 +93,5 @@ type Match struct {
 	Rule   *Rule
 	Clause *clause.Clause
 	Claim  chancery.Claim
+	At     map[string]int // by field: the node it was first bound from
 }

@@ -1,0 +1,140 @@
+package engagement
+
+import (
+	_ "embed"
+	"slices"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+//go:embed rules.txt
+var rules string
+
+// New returns the kind with its rules; its error lists every bad line.
+func New() (read.Kind, error) {
+	set, err := rule.Parse(&Kind, "kinds/engagement/rules.txt", rules)
+	if err != nil {
+		return read.Kind{}, err
+	}
+	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
+		r := reader{t: t, set: set}
+		for _, m := range set.Match(t) {
+			r.read(m)
+		}
+		return r.fold()
+	}}, nil
+}
+
+type reader struct {
+	t      *clause.Text
+	set    *rule.Set
+	drafts []draft
+	seen   map[*clause.Clause]bool
+}
+
+// A draft is a claim in the making.
+type draft struct {
+	chancery.Claim
+	cl       *clause.Clause
+	name     string
+	definite bool // speaks of an event already named
+	verbal   bool // told by a verb: always an event of its own
+}
+
+// read makes a draft of a match and fills in what the rule leaves to reason.
+func (r *reader) read(m rule.Match) {
+	cl := m.Clause
+	if r.seen == nil {
+		r.seen = map[*clause.Clause]bool{}
+	}
+	if r.seen[cl] || !r.real(m) {
+		return
+	}
+	d := draft{Claim: m.Copy(), cl: cl, verbal: !cl.Noun, definite: cl.Noun && r.t.Definite(cl.Sent, cl.Node)}
+	r.name(&d)
+	r.guests(&d)
+	r.sides(&d)
+	r.time(&d)
+	r.setting(&d)
+	r.status(&d)
+	r.level(&d)
+	if r.enough(&d) {
+		r.seen[cl] = true
+		r.drafts = append(r.drafts, d)
+	}
+}
+
+// real tells an event from a possibility, from a figure of speech and from
+// the same words in another sense.
+func (r *reader) real(m rule.Match) bool {
+	cl := m.Clause
+	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && m.Rule.Name != "meet" {
+		return false
+	}
+	if cl.Noun && cl.Modality == chancery.Hoped {
+		return false
+	}
+	switch m.Claim.First("type") {
+	case "phone_call":
+		return !cl.Noun || len(cl.Obliques("for")) == 0 && len(cl.Obliques("on")) == 0 && !r.t.Promises(cl.Sent, cl.Node)
+	case "bilateral_meeting":
+		return !cl.Noun || r.t.Sents[cl.Sent].Nodes[cl.Node].Rel != "compound"
+	}
+	return true
+}
+
+// enough reports whether a draft says who met, or what the event is called.
+func (r *reader) enough(d *draft) bool {
+	switch d.First("type") {
+	case "visit", "state_visit", "official_visit", "working_visit", "private_visit", "transit":
+		return (len(d.Fields["visitor"]) > 0 || len(d.Fields["person"]) > 0) && (len(d.Fields["country"]) > 0 || len(d.Fields["host"]) > 0) || d.definite && len(d.Fields["visitor"]) > 0
+	case "phone_call", "video_call", "courtesy_call":
+		return len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2
+	}
+	if d.verbal {
+		return len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2
+	}
+	return d.name != "" || len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2 || d.definite
+}
+
+// sides takes the parties from persons, hosts and visitors.
+func (r *reader) sides(d *draft) {
+	var vs []chancery.Value
+	for _, f := range []string{"visitor", "host"} {
+		vs = append(vs, d.Fields[f]...)
+	}
+	if len(vs) > 0 {
+		vs = append(vs, d.Fields["party"]...)
+	} else {
+		vs = d.Fields["party"]
+	}
+	delete(d.Fields, "party")
+	d.Add("party", vs...)
+	if d.name != "" {
+		r.convenor(d)
+	}
+}
+
+// convenor: a named event belongs to the parties in its name; who came to it
+// are its persons.
+func (r *reader) convenor(d *draft) {
+	if within := r.t.Parties(r.t.Within(d.cl.Sent, d.cl.Node)); len(within) > 0 {
+		delete(d.Fields, "party")
+		d.Add("party", within...)
+	}
+}
+
+// level makes a meeting of ministers or leaders what its participants make it.
+func (r *reader) level(d *draft) {
+	if d.First("type") != "bilateral_meeting" || !slices.ContainsFunc(d.cl.Nodes(clause.Subject), func(n int) bool {
+		return r.t.Sents[d.cl.Sent].Nodes[n].Lemma == "leader" || r.t.HeadNoun(d.cl.Sent, n) == "leader"
+	}) {
+		return
+	}
+	if len(d.Fields["person"]) == 0 && len(d.Fields["party"]) > 1 {
+		d.Fields["type"][0].Value = "leaders_meeting"
+	}
+}

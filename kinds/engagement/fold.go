@@ -1,0 +1,200 @@
+package engagement
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/chancery-project/chancery"
+)
+
+// fold joins drafts that speak of one event, in text order.
+func (r *reader) fold() []chancery.Claim {
+	var kept []draft
+	for _, d := range r.drafts {
+		if i := r.same(kept, d); i >= 0 {
+			join(&kept[i], d)
+			continue
+		}
+		kept = append(kept, d)
+	}
+	var out []chancery.Claim
+	for _, d := range kept {
+		if r.stands(&d) {
+			out = append(out, d.Claim)
+		}
+	}
+	return out
+}
+
+// stands reports whether a draft is a claim by itself: a party or a name, and
+// for a definite mention that found nothing to join, both sides.
+func (r *reader) stands(d *draft) bool {
+	sides := max(len(d.Fields["party"]), len(d.Fields["person"]))
+	if journey(d.First("type")) {
+		return len(d.Fields["visitor"])+len(d.Fields["person"]) > 0 && len(d.Fields["host"])+len(d.Fields["country"]) > 0
+	}
+	return d.name != "" || sides >= 2
+}
+
+// families of types that can be one event told in other words.
+func family(typ string) string {
+	switch {
+	case journey(typ):
+		return "journey"
+	case typ == "phone_call" || typ == "video_call":
+		return "call"
+	case typ == "exercise" || typ == "credentials":
+		return typ
+	}
+	return "gathering"
+}
+
+// same finds the kept draft that d speaks of again, the latest first.
+func (r *reader) same(kept []draft, d draft) int {
+	for i := len(kept) - 1; i >= 0; i-- {
+		k := &kept[i]
+		if k.Polarity != d.Polarity || !oneEvent(k, &d) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+func oneEvent(k, d *draft) bool {
+	if family(k.First("type")) != family(d.First("type")) && !(generic(d) && family(d.First("type")) == "gathering" && family(k.First("type")) == "call") {
+		return false
+	}
+	if !chancery.Date(k.First("date")).Compatible(chancery.Date(d.First("date"))) || differ(k, d, "ordinal") || ahead(k) != ahead(d) && !generic(d) {
+		return false
+	}
+	if a, b := norm(k.name), norm(d.name); a != "" && b != "" {
+		return a == b || strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
+	}
+	if generic(d) {
+		return !d.verbal && (d.First("type") == k.First("type") || plain(d.First("type")) || plain(k.First("type"))) && within(d, k, "person") && (within(d, k, "party") || k.name != "")
+	}
+	if family(d.First("type")) == "journey" {
+		return overlap(k, d, "visitor", "person") && !apart(k, d, "host") && !apart(k, d, "country")
+	}
+	if d.name != "" || k.name != "" {
+		return false
+	}
+	if differ(k, d, "place") {
+		return false
+	}
+	return samePeople(k, d)
+}
+
+// plain types are said of any gathering: "the meeting", "the talks".
+func plain(typ string) bool {
+	return typ == "bilateral_meeting" || typ == "summit" || typ == "consultation"
+}
+
+// generic: "the meeting", with nothing that tells it from the one before.
+func generic(d *draft) bool { return d.definite && d.name == "" }
+
+func ahead(d *draft) bool {
+	switch d.First("status") {
+	case "planned", "proposed", "invited":
+		return true
+	}
+	return false
+}
+
+// samePeople: the same persons, or the same sides where one names no persons.
+func samePeople(k, d *draft) bool {
+	a, b := k.All("person"), d.All("person")
+	if len(a) > 0 && len(b) > 0 {
+		return contained(a, b) || contained(b, a)
+	}
+	return contained(k.All("party"), d.All("party")) && contained(d.All("party"), k.All("party"))
+}
+
+func contained(a, b []string) bool {
+	for _, x := range a {
+		found := false
+		for _, y := range b {
+			found = found || x == y
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// within: all of d's values stand in k too.
+func within(d, k *draft, field string) bool { return contained(d.All(field), k.All(field)) }
+
+func overlap(k, d *draft, fields ...string) bool {
+	for _, f := range fields {
+		for _, v := range k.All(f) {
+			if d.Has(f, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apart: both say something and nothing of it is the same.
+func apart(k, d *draft, field string) bool {
+	return len(k.Fields[field]) > 0 && len(d.Fields[field]) > 0 && !overlap(k, d, field)
+}
+
+func differ(k, d *draft, field string) bool {
+	a, b := k.First(field), d.First(field)
+	return a != "" && b != "" && !strings.EqualFold(a, b)
+}
+
+// join adds what d says to k. A finer type or date wins; a name is kept.
+func join(k *draft, d draft) {
+	for f, vs := range d.Fields {
+		switch f {
+		case "type":
+			if finer(k.First("type"), vs[0].Value) {
+				k.Fields["type"] = vs
+			}
+		case "date":
+			if chancery.Date(vs[0].Value).Refines(chancery.Date(k.First("date"))) {
+				k.Fields["date"] = vs
+			}
+		case "status", "name", "place", "purpose", "ordinal":
+			if len(k.Fields[f]) == 0 {
+				k.Fields[f] = vs
+			}
+		case "party", "person":
+			if k.name == "" || f == "person" {
+				k.Add(f, vs...)
+			}
+		default:
+			k.Add(f, vs...)
+		}
+	}
+	if k.name == "" {
+		k.name = d.name
+	}
+}
+
+// finer reports whether type b says more than a.
+func finer(a, b string) bool {
+	return a == "visit" && journey(b) && b != "visit" || a == "bilateral_meeting" && family(b) == "gathering" && b != a && b != "consultation"
+}
+
+// norm is a name for comparison: letters and digits, without brackets.
+func norm(name string) string {
+	var b strings.Builder
+	depth := 0
+	for _, c := range strings.ToLower(name) {
+		switch {
+		case c == '(':
+			depth++
+		case c == ')':
+			depth--
+		case depth == 0 && (unicode.IsLetter(c) || unicode.IsDigit(c)):
+			b.WriteRune(c)
+		}
+	}
+	return strings.TrimPrefix(b.String(), "the")
+}

@@ -1,0 +1,184 @@
+package engagement
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/timex"
+)
+
+// name records what a named event is called, and its number in a series.
+func (r *reader) name(d *draft) {
+	if !d.cl.Noun {
+		return
+	}
+	title, sp, ok := r.t.Titled(d.cl.Sent, d.cl.Node)
+	if !ok {
+		return
+	}
+	d.name = title
+	d.Add("name", r.t.Value(title, sp))
+	if v, ok := r.t.OrdinalIn(sp); ok {
+		d.Add("ordinal", v)
+	}
+}
+
+// guests reads "welcomed X for a courtesy call", "received X on an official
+// visit": who receives is the host, who is received the visitor.
+func (r *reader) guests(d *draft) {
+	p := d.cl.Parent
+	if !d.cl.Noun || p == nil || p.Noun || !receives[p.Lemma] || d.cl.Link != "obl" {
+		return
+	}
+	for f, role := range map[string]clause.Role{"host": clause.Subject, "visitor": clause.Object} {
+		for _, n := range p.Nodes(role) {
+			as := r.t.Actors(p.Sent, n)
+			d.Add(f, r.t.Parties(as)...)
+		}
+	}
+	for _, role := range []clause.Role{clause.Subject, clause.Object} {
+		for _, n := range p.Nodes(role) {
+			d.Add("person", r.t.People(r.t.Actors(p.Sent, n))...)
+		}
+	}
+}
+
+var receives = map[string]bool{"welcome": true, "receive": true, "host": true, "greet": true, "meet": true, "accept": true}
+
+// time keeps a date that is a day, month, year or range of the event, and
+// drops one that only bounds it.
+func (r *reader) time(d *draft) {
+	if i := d.cl.When(); i >= 0 {
+		switch r.t.Relation(i) {
+		case timex.Before, timex.After, timex.Until:
+			delete(d.Fields, "date")
+		}
+	}
+}
+
+// besides lists words for the edges of an event.
+var besides = map[string]bool{"sideline": true, "margin": true, "margins": true, "sidelines": true, "fringe": true}
+
+// setting places the event: the country, the event beside or during which it
+// took place, and what for.
+func (r *reader) setting(d *draft) {
+	if i := d.cl.Where(); i >= 0 && len(d.Fields["place"]) > 0 {
+		if c := r.t.Res.Mentions[i]; len(c.ID) == 3 {
+			v := r.t.Value(c.ID, c.Span)
+			d.Add("country", v)
+			if strings.EqualFold(d.First("place"), c.Name) && c.Name != "" && r.t.IsState(i) {
+				delete(d.Fields, "place") // a country is no place within itself
+			}
+		}
+	}
+	if i := r.destination(d); i >= 0 {
+		m := r.t.Res.Mentions[i]
+		if v, ok := r.t.PlaceValue(i); ok && !r.t.IsState(i) {
+			d.Add("place", v)
+		}
+		if len(m.ID) == 3 {
+			d.Add("country", r.t.Value(m.ID, m.Span))
+			d.Add("host", r.t.Value(m.ID, m.Span))
+		}
+	}
+	if journey(d.First("type")) {
+		for _, v := range d.Fields["host"] {
+			if len(v.Value) == 3 && v.Value == strings.ToUpper(v.Value) {
+				d.Add("country", v)
+			}
+		}
+	}
+	r.beside(d)
+}
+
+func journey(typ string) bool { return strings.HasSuffix(typ, "visit") || typ == "transit" }
+
+// destination returns the place that a journey goes to, or -1.
+func (r *reader) destination(d *draft) int {
+	if !journey(d.First("type")) {
+		return -1
+	}
+	for _, prep := range []string{"to", "in"} {
+		for _, n := range d.cl.Obliques(prep) {
+			if i := r.t.MentionIndex(d.cl.Sent, n); i >= 0 && r.t.IsPlace(i) {
+				return i
+			}
+		}
+	}
+	if d.cl.Lemma == "visit" && !d.cl.Noun {
+		for _, n := range d.cl.Nodes(clause.Object) {
+			if i := r.t.MentionIndex(d.cl.Sent, n); i >= 0 && r.t.IsPlace(i) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// beside records the event on whose sidelines, or during which, this one took
+// place.
+func (r *reader) beside(d *draft) {
+	t, s := r.t, d.cl.Sent
+	for _, a := range d.cl.Args {
+		if a.Role != clause.Oblique {
+			continue
+		}
+		nd := t.Sents[s].Nodes[a.Node]
+		switch {
+		case besides[nd.Lemma] && a.Prep != "according to":
+			for _, n := range t.Under(s, a.Node, "of") {
+				sp := t.Name(s, n)
+				d.Add("sidelines_of", t.Value(sp.Of(t.Doc.Text), sp))
+			}
+		case a.Prep == "during" && t.Event(s, a.Node) && a.Node != d.cl.Node:
+			sp := t.Bare(s, a.Node)
+			d.Add("during", t.Value(sp.Of(t.Doc.Text), sp))
+		}
+	}
+}
+
+// statuses that the verb over an event gives it.
+var statuses = map[string]string{
+	"postpone": "postponed", "delay": "postponed", "reschedule": "postponed", "cancel": "cancelled", "scrap": "cancelled", "abandon": "cancelled",
+	"invite": "invited", "invitation": "invited", "propose": "proposed", "suggest": "proposed", "offer": "proposed",
+}
+
+// status says how far the event has come: from the verb over it, its modality,
+// and its date beside the document's day.
+func (r *reader) status(d *draft) {
+	cl := d.cl
+	code := "held"
+	at := cl.Span()
+	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.Tense != clause.Future && statuses[p.Lemma] != "" && cl.Link != "advcl" && cl.Link != "conj" && !(p.Passive && statuses[p.Lemma] == "invited" && cl.Noun) {
+		code, at = statuses[p.Lemma], p.Span()
+	} else if cl.Modality == chancery.Proposed || cl.Modality == chancery.Invited {
+		code = string(cl.Modality)
+	} else if cl.Modality == chancery.Planned || cl.Modality == chancery.Hoped || cl.Tense == clause.Future || r.ahead(d) {
+		code = "planned"
+	}
+	switch code {
+	case "planned", "proposed", "invited":
+		d.Modality = chancery.Modality(code)
+		if cl.Modality == chancery.Hoped {
+			d.Modality = chancery.Hoped
+		}
+	default:
+		d.Modality = chancery.Actual
+	}
+	if d.Polarity == chancery.Denied {
+		return
+	}
+	d.Add("status", r.t.Value(code, at))
+}
+
+// ahead reports whether an event lies after the document's day, by its date or
+// by an adjective: "the upcoming summit".
+func (r *reader) ahead(d *draft) bool {
+	if d.cl.Noun && r.t.Modified(d.cl.Sent, d.cl.Node, "upcoming", "forthcoming", "next", "planned", "scheduled", "future", "proposed", "coming") {
+		return true
+	}
+	from, _, ok := chancery.Date(d.First("date")).Bounds()
+	day, _, known := r.t.Doc.Day().Bounds()
+	return ok && known && from.After(day) && d.cl.Tense != clause.Past
+}

@@ -1,0 +1,218 @@
+package instrument
+
+import (
+	_ "embed"
+	"strconv"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/area"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+//go:embed rules.txt
+var rules string
+
+// New returns the kind with its rules; its error lists every bad line.
+func New() (read.Kind, error) {
+	set, err := rule.Parse(&Kind, "kinds/instrument/rules.txt", rules)
+	if err != nil {
+		return read.Kind{}, err
+	}
+	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
+		r := reader{t: t, set: set, seen: map[[2]int]bool{}}
+		for _, m := range set.Match(t) {
+			r.read(m)
+		}
+		return r.fold(append(r.drafts, r.headline()...))
+	}}, nil
+}
+
+// A draft is a claim in the making, with what folding needs to know of the
+// words it came from.
+type draft struct {
+	chancery.Claim
+	cl       *clause.Clause
+	node     int
+	definite bool // "the", "their": speaks of one already named
+	bare     bool // a mention without any act
+}
+
+type reader struct {
+	t      *clause.Text
+	set    *rule.Set
+	seen   map[[2]int]bool // sentence and node of instruments with an act
+	drafts []draft
+}
+
+// read makes drafts of a match: one for each instrument coordinated in it, and
+// one for each item of a counted list.
+func (r *reader) read(m rule.Match) {
+	cl := m.Clause
+	if cl.Purpose && !m.Bare() || cl.Modality == chancery.Alleged {
+		return
+	}
+	at := m.At["type"]
+	for _, n := range r.t.Conjuncts(cl.Sent, at) {
+		code, _ := r.set.Tables["type"].Find(r.t.Words(cl.Sent, n))
+		if code == "" || m.Bare() && (n != at || r.seen[[2]int{cl.Sent, n}]) || !r.isText(cl.Sent, n, code) {
+			continue
+		}
+		r.seen[[2]int{cl.Sent, n}] = true
+		c := m.Copy()
+		c.Fields["type"] = []chancery.Value{r.t.Value(code, r.t.Span(cl.Sent, n))}
+		d := draft{Claim: c, cl: cl, node: n, definite: r.t.Definite(cl.Sent, n), bare: m.Bare()}
+		if r.describe(&d) {
+			r.drafts = append(r.drafts, r.items(d)...)
+		}
+	}
+}
+
+// isText tells an instrument from other uses of its noun: an agreement to do
+// something, a statement that somebody makes.
+func (r *reader) isText(s, n int, code string) bool {
+	_, _, named := r.t.Titled(s, n)
+	switch code {
+	case "agreement", "arrangement", "framework", "treaty":
+		return named || !r.t.Promises(s, n)
+	case "statement", "declaration", "contract":
+		return named || code == "declaration" && r.t.Det(s, n) != "the"
+	}
+	return true
+}
+
+// describe fills in title, parties, subject, act and occasion. It reports
+// whether enough is there to make a claim.
+func (r *reader) describe(d *draft) bool {
+	t, s := r.t, d.cl.Sent
+	if title, sp, ok := t.Titled(s, d.node); ok {
+		d.Add("title", t.Value(title, sp))
+		d.Add("area", area.Values(t.Doc, sp)...)
+		r.period(d, sp)
+	}
+	r.parties(d)
+	r.act(d)
+	r.count(d)
+	r.occasion(d)
+	if len(d.Fields["party"]) >= 2 {
+		return true
+	}
+	if d.bare {
+		return len(d.Fields["title"]) > 0 && len(d.Fields["party"]) > 0
+	}
+	return len(d.Fields["party"]) > 0 && (len(d.Fields["title"]) > 0 || d.definite) || len(d.Fields["title"]) > 0 || d.definite
+}
+
+// parties: those in the title or the modifiers, else those the words put it
+// between, else those who act on it, else the two the text is about.
+func (r *reader) parties(d *draft) {
+	t, s := r.t, d.cl.Sent
+	within := t.Parties(t.Within(s, d.node))
+	for _, prep := range []string{"between", "with", "among", "of"} {
+		for _, n := range t.Under(s, d.node, prep) {
+			within = append(within, t.Parties(t.Actors(s, n))...)
+		}
+	}
+	if len(within) == 1 || len(within) > 1 && !distinct(within) {
+		within = append(within, d.Fields["party"]...)
+	}
+	if distinct(within) {
+		d.signatories(within)
+		delete(d.Fields, "party")
+		d.Add("party", within...)
+	}
+	if len(d.Fields["party"]) < 2 && !d.bare && d.Polarity == chancery.Asserted && t.Occasional(d.cl) {
+		for _, v := range t.Parties(t.Focus()) {
+			v.Basis = chancery.FromContext
+			d.Add("party", v)
+		}
+	}
+}
+
+func distinct(vs []chancery.Value) bool {
+	for _, v := range vs[min(1, len(vs)):] {
+		if v.Value != vs[0].Value {
+			return true
+		}
+	}
+	return false
+}
+
+// signatories keeps who signed where the title names other parties: two
+// ministries sign what stands between two states.
+func (d *draft) signatories(parties []chancery.Value) {
+	for _, v := range d.Fields["party"] {
+		organ := true
+		for _, p := range parties {
+			organ = organ && p.Value != v.Value
+		}
+		if organ {
+			v.Value = v.Text
+			d.Add("signatory", v)
+		}
+	}
+}
+
+// act dates and places what was done, and sets the status it leaves.
+func (r *reader) act(d *draft) {
+	acts := d.Fields["act"]
+	if len(acts) == 0 {
+		d.Add("status", r.status(d, "referred_to"))
+		return
+	}
+	a := &acts[0]
+	if v, ok := r.t.DateValue(d.cl.When()); ok {
+		a.Date = &v
+	} else if v, ok := r.t.SameOccasion(d.cl); ok {
+		a.Date = &v
+	}
+	if v, ok := r.t.PlaceValue(d.cl.Where()); ok {
+		d.Add("place", v)
+	}
+	switch {
+	case d.Polarity == chancery.Denied:
+		a.Polarity = chancery.Denied
+	case d.Modality != chancery.Actual:
+		a.Modality = d.Modality
+		a.Date = nil
+		d.Add("status", r.status(d, "proposed"))
+	default:
+		f, _ := Kind.Field("act")
+		if st := f.Leaves[a.Value]; st != "" {
+			d.Add("status", r.status(d, st))
+		}
+	}
+}
+
+func (r *reader) status(d *draft, code string) chancery.Value {
+	return r.t.Value(code, d.cl.Span())
+}
+
+// period reads the years a plan covers from its title: "2021-2025".
+func (r *reader) period(d *draft, title chancery.Span) {
+	if v, ok := r.t.YearsIn(title); ok {
+		d.Add("period", v)
+	}
+}
+
+// occasion records the event at or during which the act took place.
+func (r *reader) occasion(d *draft) {
+	for _, prep := range []string{"during", "at", "on the sidelines of", "on the margins of", "after", "following"} {
+		for _, n := range d.cl.Obliques(prep) {
+			if r.t.Event(d.cl.Sent, n) && prep != "after" && prep != "following" {
+				sp := r.t.Bare(d.cl.Sent, n)
+				d.Add("at", r.t.Value(sp.Of(r.t.Doc.Text), sp))
+			}
+		}
+	}
+}
+
+// count records how many the text says there are.
+func (r *reader) count(d *draft) {
+	if q := r.t.Quantity(d.cl.Sent, d.node); q != nil && !q.Quantity.Several && q.Quantity.Unit == "count" {
+		if n, err := strconv.Atoi(q.Quantity.Value); err == nil && n > 1 {
+			d.Add("count", r.t.Value(q.Quantity.Value, q.Span))
+		}
+	}
+}

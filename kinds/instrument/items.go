@@ -1,0 +1,70 @@
+package instrument
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/area"
+)
+
+// items gives each item of a counted list a claim of its own: "four memoranda
+// covering a, b, c and d". A single text keeps its subject whole.
+func (r *reader) items(d draft) []draft {
+	t, s := r.t, d.cl.Sent
+	node, tok := t.Topic(s, d.node)
+	if node < 0 {
+		return []draft{d}
+	}
+	if !t.Plural(s, d.node) {
+		sp := t.Bare(s, node)
+		if len(d.Fields["title"]) == 0 {
+			r.subject(&d, sp)
+		}
+		return []draft{d}
+	}
+	count, _ := strconv.Atoi(d.First("count"))
+	spans, exact := t.Items(t.Tail(s, tok), count)
+	if len(spans) < 2 {
+		r.subject(&d, t.Bare(s, node))
+		return []draft{d}
+	}
+	var out []draft
+	for _, sp := range spans {
+		item := d
+		item.Claim = d.Copy()
+		if !exact && count > 0 {
+			item.Add("flag", chancery.Value{Value: "count_mismatch", Basis: chancery.Derived})
+		}
+		r.subject(&item, sp)
+		out = append(out, item)
+	}
+	return out
+}
+
+// subject records what a text is about. An item that names only its makers
+// ("between the two ministries of health") gives signatories.
+func (r *reader) subject(d *draft, sp chancery.Span) {
+	text := sp.Of(r.t.Doc.Text)
+	if rest, ok := strings.CutPrefix(text, "between "); ok {
+		sp.Start = sp.End - len(rest)
+		d.Add("signatory", r.t.Value(rest, sp))
+		return
+	}
+	for _, p := range []string{"on ", "in ", "for "} {
+		if rest, ok := strings.CutPrefix(text, p); ok {
+			text, sp.Start = rest, sp.End-len(rest)
+		}
+	}
+	if ambiguous(text) && len(d.Fields["count"]) == 0 && r.t.Plural(d.cl.Sent, d.node) {
+		d.Add("flag", chancery.Value{Value: "ambiguous_split", Basis: chancery.Derived})
+	}
+	d.Add("subject", r.t.Value(text, sp))
+	d.Add("area", area.Values(r.t.Doc, sp)...)
+}
+
+// ambiguous tells an item that may be two: "economic and legal cooperation".
+func ambiguous(text string) bool {
+	ws := strings.Fields(text)
+	return len(ws) == 4 && ws[1] == "and"
+}

@@ -1,0 +1,173 @@
+package office
+
+import (
+	_ "embed"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
+	"github.com/chancery-project/chancery/read/rule"
+	"github.com/chancery-project/chancery/read/timex"
+)
+
+//go:embed rules.txt
+var rules string
+
+// New returns the kind with its rules; its error lists every bad line.
+func New() (read.Kind, error) {
+	set, err := rule.Parse(&Kind, "kinds/office/rules.txt", rules)
+	if err != nil {
+		return read.Kind{}, err
+	}
+	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
+		r := reader{t: t}
+		r.mentions()
+		for _, m := range set.Match(t) {
+			r.term(m)
+		}
+		return r.claims
+	}}, nil
+}
+
+type reader struct {
+	t      *clause.Text
+	claims []chancery.Claim
+}
+
+// mentions makes a claim of every office that a person is introduced with:
+// two titles, two claims.
+func (r *reader) mentions() {
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Class != mention.Person {
+			continue
+		}
+		for _, p := range r.t.Res.Refs[i].Persons {
+			for _, post := range m.Posts {
+				r.add(m, p, post)
+			}
+		}
+	}
+}
+
+// add enters one post of a person; one said again adds nothing.
+func (r *reader) add(m *mention.Mention, p *resolve.Person, post mention.Post) {
+	if post.Title == "" || private[post.Rank] {
+		return
+	}
+	c := chancery.Claim{
+		Kind: Kind.Name, Document: r.t.Doc.Name, Rule: "office/introduced",
+		Polarity: chancery.Asserted, Modality: chancery.Actual,
+		Evidence: r.t.Prove(r.t.Sents[m.Sent].Span, m.Span),
+	}
+	person := r.t.Value(p.Name, m.NameSpan)
+	c.Add("person", person)
+	c.Add("title", r.t.Value(post.Title, post.TitleSpan))
+	r.party(&c, p, post)
+	if post.AccreditedTo != "" {
+		c.Add("accredited_to", r.t.Value(post.AccreditedTo, post.AccSpan))
+	}
+	status := post.Status
+	if status == "" {
+		status = mention.Current
+	}
+	st := r.t.Value(string(status), post.TitleSpan)
+	c.Add("status", st)
+	if day := r.t.Doc.Day(); day != "" && status == mention.Current {
+		c.Add("as_of", r.asOf(day))
+	}
+	if !r.known(&c) {
+		r.claims = append(r.claims, c)
+	}
+}
+
+// private are ranks that are no public office.
+var private = map[string]bool{"company": true, "party_post": true, "honorific": true}
+
+// asOf is the day the document speaks of, proved by its header or dateline.
+func (r *reader) asOf(day chancery.Date) chancery.Value {
+	d := r.t.Doc
+	sp, basis := d.DateSpan, chancery.FromHeader
+	if d.Dateline.Date != "" {
+		sp, basis = d.Dateline.When, chancery.FromDateline
+	}
+	v := chancery.Value{Value: string(day), Basis: basis}
+	if !sp.Empty() {
+		v.Span, v.Text = sp, d.Quote(sp)
+	}
+	return v
+}
+
+// party is the state or body whose office it is: from the words of the post,
+// else from what the document says of the person elsewhere.
+func (r *reader) party(c *chancery.Claim, p *resolve.Person, post mention.Post) {
+	switch {
+	case post.Party != "" && !post.PartySpan.Empty():
+		c.Add("party", r.t.Value(post.Party, post.PartySpan))
+	case post.Party != "":
+		c.Add("party", chancery.Value{Value: post.Party, Basis: chancery.FromContext})
+	case p.Party != "":
+		v := chancery.Value{Value: p.Party, Basis: p.Basis}
+		if !p.PartySpan.Empty() {
+			v.Span, v.Text = p.PartySpan, r.t.Doc.Quote(p.PartySpan)
+		}
+		if v.Basis == chancery.Explicit {
+			v.Basis = chancery.FromContext // explicit of the person, not of this post
+		}
+		c.Add("party", v)
+	}
+}
+
+// known reports whether the document has said so before, in the same words or
+// shorter ones ("Ambassador" after "Ambassador to Peru").
+func (r *reader) known(c *chancery.Claim) bool {
+	for i := range r.claims {
+		k := &r.claims[i]
+		if k.First("person") != c.First("person") || !agrees(k, c, "party") || !agrees(k, c, "accredited_to") || k.First("status") != c.First("status") {
+			continue
+		}
+		if titleWithin(k.First("title"), c.First("title")) {
+			for _, f := range []string{"party", "accredited_to"} {
+				if len(k.Fields[f]) == 0 {
+					k.Add(f, c.Fields[f]...)
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+func agrees(a, b *chancery.Claim, field string) bool {
+	x, y := a.First(field), b.First(field)
+	return x == y || x == "" || y == ""
+}
+
+// term adds the start or end of a term to the office it speaks of: "since
+// taking office in May 2024".
+func (r *reader) term(m rule.Match) {
+	field := m.Claim.First("status")
+	for _, n := range m.Clause.Nodes(clause.Subject) {
+		for _, a := range r.t.Actors(m.Clause.Sent, n) {
+			if a.Person != nil {
+				r.start(a.Person, m, field)
+			}
+		}
+	}
+}
+
+func (r *reader) start(p *resolve.Person, m rule.Match, status string) {
+	v, ok := r.t.DateValue(m.Clause.When())
+	if !ok || r.t.Relation(m.Clause.When()) == timex.Until {
+		return
+	}
+	for i := range r.claims {
+		c := &r.claims[i]
+		if c.First("person") == p.Name && c.First("status") == string(mention.Current) && len(c.Fields["from"]) == 0 && status == "current" {
+			c.Add("from", v)
+			return
+		}
+	}
+}

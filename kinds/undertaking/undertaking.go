@@ -1,0 +1,208 @@
+package undertaking
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/area"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+//go:embed rules.txt
+var rules string
+
+// New returns the kind with its rules; its error lists every bad line.
+func New() (read.Kind, error) {
+	set, err := rule.Parse(&Kind, "kinds/undertaking/rules.txt", rules)
+	if err != nil {
+		return read.Kind{}, err
+	}
+	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
+		r := reader{t: t}
+		for _, m := range set.Match(t) {
+			r.read(m)
+		}
+		return r.fold()
+	}}, nil
+}
+
+type reader struct {
+	t      *clause.Text
+	drafts []draft
+}
+
+// A draft is a claim in the making with its clause.
+type draft struct {
+	chancery.Claim
+	cl *clause.Clause
+}
+
+// read completes a match: who undertakes, how firmly, in which areas, by when.
+func (r *reader) read(m rule.Match) {
+	cl := m.Clause
+	if !real(m) || r.t.InTitle(cl.Sent) {
+		return
+	}
+	d := draft{m.Copy(), cl}
+	r.by(&d)
+	r.strength(&d, m)
+	text := d.Fields["text"][0]
+	if len(d.Fields["by"]) == 0 || !worth(text.Value, d.First("strength")) {
+		return
+	}
+	d.Add("area", area.Values(r.t.Doc, text.Span)...)
+	r.due(&d, text.Span)
+	if len(d.Fields["to"]) == 0 {
+		delete(d.Fields, "to")
+	}
+	d.Modality = modality(d.First("strength"), cl, m.Rule.Name)
+	r.attribution(&d)
+	r.drafts = append(r.drafts, d)
+}
+
+// real tells what somebody says or does from what might be said: an
+// opportunity to reaffirm reaffirms nothing.
+func real(m rule.Match) bool {
+	cl := m.Clause
+	if m.Rule.Name == "will" {
+		return !cl.Passive && !cl.Purpose && cl.Tense == clause.Future && cl.Link != "advcl" && (cl.Parent == nil || cl.Parent.Modality == chancery.Actual)
+	}
+	if m.Rule.Name == "continue" {
+		return cl.Tense == clause.Future
+	}
+	switch cl.Modality {
+	case chancery.Conditional, chancery.Alleged, chancery.Hoped, chancery.Proposed, chancery.Invited:
+		return false
+	}
+	return !cl.Purpose || cl.Parent != nil && meets[cl.Parent.Lemma]
+}
+
+// meets are verbs whose purpose clause tells what was done: "met to discuss".
+var meets = map[string]bool{"meet": true, "speak": true, "talk": true, "hold": true, "convene": true, "gather": true, "call": true}
+
+// by: a person speaks for himself, or for his side where several speak as one
+// ("both leaders"). In quotations "I" and "we" are the speaker.
+func (r *reader) by(d *draft) {
+	t := r.t
+	if len(d.Fields["by"]) == 0 || d.cl.Quoted && r.firstPerson(d.cl) {
+		if src := d.cl.Said; src != nil {
+			delete(d.Fields, "by")
+			as := t.Actors(src.Sent, src.Node)
+			d.Add("by", t.People(as)...)
+			if len(d.Fields["by"]) == 0 {
+				d.Add("by", t.Parties(as)...)
+			}
+		}
+	}
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		if t.Joint(d.cl.Sent, n) {
+			if sides := t.Parties(t.Actors(d.cl.Sent, n)); len(sides) > 1 {
+				delete(d.Fields, "by")
+				d.Add("by", sides...)
+			}
+		}
+	}
+}
+
+func (r *reader) firstPerson(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Subject) {
+		switch strings.ToLower(r.t.Sents[cl.Sent].Nodes[n].Form) {
+		case "i", "we":
+			return true
+		}
+	}
+	return false
+}
+
+// exploring are complements that promise only to look at something.
+var exploring = map[string]bool{"explore": true, "consider": true, "study": true, "examine": true, "discuss": true, "look": true, "review": true, "assess": true}
+
+// strength weakens an agreement to explore and joins what parties will do
+// together.
+func (r *reader) strength(d *draft, m rule.Match) {
+	v := &d.Fields["strength"][0]
+	switch v.Value {
+	case "agreed":
+		if n, ok := m.At["text"]; ok && exploring[r.t.Sents[d.cl.Sent].Nodes[n].Lemma] {
+			v.Value = "agreed_to_explore"
+		}
+	case "decided":
+		if len(d.Fields["by"]) > 1 && m.Rule.Name == "will" {
+			v.Value = "agreed"
+		}
+	case "reaffirmed", "readiness":
+		if d.cl.Modality == chancery.Planned && m.Rule.Name != "continue" {
+			v.Value = "pledged"
+		}
+	}
+}
+
+// worth tells an undertaking from a phrase too thin to be one, and from views
+// that nobody undertakes to act on.
+func worth(text, strength string) bool {
+	n := len(strings.Fields(text))
+	if strength == "discussed" {
+		return n >= 1 && !thin[strings.ToLower(text)]
+	}
+	return n >= 2
+}
+
+var thin = map[string]bool{"it": true, "this": true, "that": true, "them": true, "these": true}
+
+// due reads a deadline inside the text: "by 2030".
+func (r *reader) due(d *draft, sp chancery.Span) {
+	if v, ok := r.t.Deadline(sp); ok {
+		d.Add("due", v)
+	}
+}
+
+// modality of an undertaking is that of the saying: what is agreed is agreed,
+// though the thing lies ahead.
+func modality(strength string, cl *clause.Clause, rule string) chancery.Modality {
+	if rule == "will" || rule == "continue" || strength == "pledged" {
+		return chancery.Actual
+	}
+	return cl.Modality
+}
+
+func (r *reader) attribution(d *draft) {
+	if src := d.cl.Said; src != nil {
+		as := r.t.Actors(src.Sent, src.Node)
+		vs := append(r.t.People(as), r.t.Parties(as)...)
+		for _, v := range vs[:min(1, len(vs))] {
+			if !d.Has("by", v.Value) {
+				d.Add("attribution", v)
+			}
+		}
+	}
+}
+
+// fold drops what is said twice: a text that stands within another of the same
+// clause or sentence and by the same people.
+func (r *reader) fold() []chancery.Claim {
+	var out []chancery.Claim
+	for i, d := range r.drafts {
+		if !r.covered(i) {
+			out = append(out, d.Claim)
+		}
+	}
+	return out
+}
+
+func (r *reader) covered(i int) bool {
+	d := r.drafts[i]
+	sp := d.Fields["text"][0].Span
+	for k, o := range r.drafts {
+		other := o.Fields["text"][0].Span
+		if k == i || !other.Contains(sp) {
+			continue
+		}
+		if other != sp || k < i {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// Items splits an enumeration into its members: at commas and the last "and",
+// where the list has its comma before "and" only there ("dissemination and
+// translation of standards" stays whole). With a stated count, "and" splits
+// where that makes the count come out. exact is false where the words allow
+// another reading.
+func (t *Text) Items(sp chancery.Span, count int) (items []chancery.Span, exact bool) {
+	text := sp.Of(t.Doc.Text)
+	sep := ","
+	if strings.Contains(text, ";") {
+		sep = ";"
+	}
+	for at := 0; at <= len(text); {
+		end := strings.Index(text[at:], sep)
+		if end < 0 {
+			end = len(text) - at
+		}
+		items = append(items, chancery.Span{Start: sp.Start + at, End: sp.Start + at + end})
+		at += end + len(sep)
+	}
+	oxford := false
+	last := len(items) - 1
+	if rest, ok := cutAnd(t.strip(items[last]).Of(t.Doc.Text)); ok && last > 0 {
+		oxford = true
+		items[last].Start = t.strip(items[last]).End - len(rest)
+	}
+	for i := range items {
+		items[i] = t.strip(items[i])
+	}
+	if !oxford && (last > 0 || count == 2) {
+		items = t.splitAnd(items)
+	}
+	return items, count == 0 && (oxford || last > 0) || count == len(items)
+}
+
+func cutAnd(s string) (string, bool) {
+	for _, w := range []string{"and ", "as well as ", "or "} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// splitAnd divides the last item at its last "and".
+func (t *Text) splitAnd(items []chancery.Span) []chancery.Span {
+	last := items[len(items)-1]
+	text := last.Of(t.Doc.Text)
+	for _, w := range []string{" as well as ", " and "} {
+		if i := strings.LastIndex(text, w); i > 0 {
+			items[len(items)-1].End = last.Start + i
+			return append(items, chancery.Span{Start: last.Start + i + len(w), End: last.End})
+		}
+	}
+	return items
+}
+
+func (t *Text) strip(sp chancery.Span) chancery.Span {
+	for sp.Start < sp.End && strings.IndexByte(" \t\n,;", t.Doc.Text[sp.Start]) >= 0 {
+		sp.Start++
+	}
+	for sp.End > sp.Start && strings.IndexByte(" \t\n,;.", t.Doc.Text[sp.End-1]) >= 0 {
+		sp.End--
+	}
+	return sp
+}
+
+// stops begin what follows a list or a complement and is no part of it.
+var stops = words(`according following which while whereas after before said says adding noting during who where when including
+	saying outlining under with as amid ahead reported calling despite if because since although though but`)
+
+// Tail returns the words from token tok to the end of what they say: to a
+// stop, a semicolon, or a comma after which something else begins.
+func (t *Text) Tail(s, tok int) chancery.Span {
+	toks := t.Sents[s].Tokens
+	if tok >= len(toks) {
+		return chancery.Span{}
+	}
+	end := tok
+	for ; end < len(toks); end++ {
+		if toks[end].Form == "," && end+1 < len(toks) && stops[strings.ToLower(toks[end+1].Form)] {
+			break
+		}
+		if i := t.covering(s, end); i >= 0 && end > tok && strings.EqualFold(toks[end-1].Form, ",") && end+1 < len(toks) && t.speaks(s, i) {
+			end--
+			break
+		}
+	}
+	return t.strip(chancery.Span{Start: toks[tok].Start, End: toks[end-1].End})
+}
+
+// speaks tells a mention directly before a verb of saying: ", the office said".
+func (t *Text) speaks(s, i int) bool {
+	next := t.Res.Mentions[i].Last
+	toks := t.Sents[s].Tokens
+	return next < len(toks) && sayers[toks[next].Lemma]
+}

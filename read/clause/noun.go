@@ -1,0 +1,228 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/timex"
+)
+
+// Det returns a phrase's determiner in lower case: "the", "a", "this", "their",
+// or "".
+func (t *Text) Det(s, n int) string {
+	first, last := t.Core(s, n)
+	for _, tok := range t.Sents[s].Tokens[max(0, first-1):last] {
+		switch tok.UPOS {
+		case "DET":
+			return strings.ToLower(tok.Form)
+		case "PRON":
+			if tok.XPOS == "PRP$" {
+				return strings.ToLower(tok.Form)
+			}
+		}
+	}
+	return ""
+}
+
+// definites begin phrases that speak of something known.
+var definites = words(`the this that these those both their its his her our such`)
+
+// Definite reports whether a phrase speaks of something known.
+func (t *Text) Definite(s, n int) bool { return definites[t.Det(s, n)] }
+
+// Quantity returns the number in a phrase's core, or nil.
+func (t *Text) Quantity(s, n int) *mention.Mention {
+	first, last := t.Core(s, n)
+	for tok := max(0, first-1); tok < last; tok++ {
+		if i := t.covering(s, tok); i >= 0 && t.Res.Mentions[i].Class == mention.Quantity {
+			return &t.Res.Mentions[i]
+		}
+	}
+	return nil
+}
+
+// Titled returns the name of a phrase that is a named thing, with its proof.
+func (t *Text) Titled(s, n int) (string, chancery.Span, bool) {
+	m := t.Mention(s, n)
+	if m == nil || m.Class != mention.Thing {
+		return "", chancery.Span{}, false
+	}
+	sp := m.NameSpan
+	if sp.Empty() {
+		sp = m.Span
+	}
+	return sp.Of(t.Doc.Text), sp, true
+}
+
+// Within returns the parties named inside a phrase's core: in its title, its
+// modifiers, its possessors ("the Korea-Singapore agreement").
+func (t *Text) Within(s, n int) []Actor {
+	var out []Actor
+	first, last := t.Core(s, n)
+	if m := t.Mention(s, n); m != nil {
+		first, last = min(first, m.First), max(last, m.Last)
+	}
+	for i := range t.Res.Mentions {
+		m := &t.Res.Mentions[i]
+		if m.Sent != s || m.First < first || m.Last > last {
+			continue
+		}
+		if m.Class == mention.Adjective || m.Class == mention.Party || m.Class == mention.Anaphor && m.Anaphor.Poss {
+			out = append(out, partiesOnly(t.refActors(i))...)
+		}
+	}
+	return out
+}
+
+// topicPreps introduce what a text is about.
+var topicPreps = words(`on covering concerning regarding about for in`)
+
+// Topic returns the node that says what a phrase is about ("an agreement on
+// fisheries", "memoranda covering a, b and c") and the token its words begin
+// at, or -1.
+func (t *Text) Topic(s, n int) (node, tok int) {
+	tr := t.trees[s]
+	for _, c := range tr.children[n] {
+		nd := tr.nodes[c]
+		if c < n {
+			continue
+		}
+		if p := tr.preposition(c); (nd.Rel == "nmod" || nd.Rel == "obl") && topicPreps[p] && !t.timeOrPlace(s, c) {
+			return c, tr.nodes[tr.child(c, "case")].Last
+		}
+		if nd.Rel == "acl" && (nd.Lemma == "cover" || nd.Lemma == "concern" || nd.Lemma == "regard") {
+			if o := tr.child(c, "obj", "obl"); o >= 0 {
+				return o, nd.Last
+			}
+		}
+	}
+	return -1, -1
+}
+
+func (t *Text) timeOrPlace(s, n int) bool {
+	m := t.Mention(s, n)
+	return m != nil && (m.Class == mention.Date || m.Class == mention.Place && t.trees[s].preposition(n) != "on")
+}
+
+func (t *Text) timeLike(s, n int) bool {
+	m := t.Mention(s, n)
+	return m != nil && m.Class == mention.Date
+}
+
+// Bare returns a phrase's words without the times, places, parties and
+// participles that hang on its end.
+func (t *Text) Bare(s, n int) chancery.Span {
+	tr := t.trees[s]
+	first, last := tr.reach(n, func(c int) bool {
+		if t.outside(s, n, c) {
+			return true
+		}
+		p := tr.preposition(c)
+		return c > n && (t.timeOrPlace(s, c) || p == "between" || p == "with" || p == "during" || tr.nodes[c].Rel == "acl:relcl")
+	})
+	return t.trim(s, first, last)
+}
+
+// Focus returns the two parties that a document is about, where there are just
+// two: every other party is spoken of less than half as often.
+func (t *Text) Focus() []Actor {
+	if t.focused {
+		return t.focus
+	}
+	t.focused = true
+	count := map[string]int{}
+	first := map[string]Actor{}
+	var order []string
+	for i, m := range t.Res.Mentions {
+		if m.Class == mention.Anaphor || t.Doc.Region(m.Start) == chancery.Furniture {
+			continue
+		}
+		for _, a := range t.refActors(i) {
+			p, ok := a.Side()
+			if !ok {
+				continue
+			}
+			if count[p.ID]++; count[p.ID] == 1 {
+				order = append(order, p.ID)
+				first[p.ID] = Actor{Party: p, Span: p.Span, Basis: chancery.FromContext}
+			}
+		}
+	}
+	var top [3]string
+	for _, id := range order {
+		for k := range top {
+			if top[k] == "" || count[id] > count[top[k]] {
+				copy(top[k+1:], top[k:2])
+				top[k] = id
+				break
+			}
+		}
+	}
+	if count[top[1]] >= 2 && 2*count[top[2]] <= count[top[1]]+1 {
+		t.focus = []Actor{first[top[0]], first[top[1]]}
+	}
+	return t.focus
+}
+
+// Relation says how a date mention bounds what it dates.
+func (t *Text) Relation(i int) timex.Relation {
+	if i < 0 {
+		return timex.At
+	}
+	return t.Res.Mentions[i].Date.Relation
+}
+
+// HeadNoun is the noun a short form is headed by: "the two leaders" → leader.
+func (t *Text) HeadNoun(s, n int) string {
+	if m := t.Mention(s, n); m != nil && m.Class == mention.Anaphor {
+		return m.Anaphor.Head
+	}
+	return t.Sents[s].Nodes[n].Lemma
+}
+
+// OrdinalIn returns the ordinal within a name: "the 3rd A-B Summit" → 3.
+func (t *Text) OrdinalIn(sp chancery.Span) (chancery.Value, bool) {
+	for _, m := range t.Res.Mentions {
+		if m.Class == mention.Quantity && m.Quantity.Unit == "rank" && sp.Contains(m.Span) {
+			return t.Value(m.Quantity.Value, m.Span), true
+		}
+	}
+	return chancery.Value{}, false
+}
+
+// IsPlace reports whether mention i can be gone to: a place or a state.
+func (t *Text) IsPlace(i int) bool {
+	m := &t.Res.Mentions[i]
+	return m.Class == mention.Place || m.Class == mention.Party && m.Sort == "state"
+}
+
+// IsState reports whether mention i is the name of a state.
+func (t *Text) IsState(i int) bool {
+	m := &t.Res.Mentions[i]
+	return m.Class == mention.Party && m.Sort == "state" || m.Class == mention.Place && m.Sort == "state"
+}
+
+// Name returns the bytes of a phrase's name: the mention's, else its words.
+func (t *Text) Name(s, n int) chancery.Span {
+	if m := t.Mention(s, n); m != nil && !m.NameSpan.Empty() {
+		return m.NameSpan
+	}
+	return t.Bare(s, n)
+}
+
+// Modified reports whether a phrase has one of the words before its head.
+func (t *Text) Modified(s, n int, any ...string) bool {
+	first, last := t.Core(s, n)
+	if m := t.Mention(s, n); m != nil {
+		first = max(0, min(first, m.First)-1)
+	}
+	for _, tok := range t.Sents[s].Tokens[first:last] {
+		for _, w := range any {
+			if strings.EqualFold(tok.Form, w) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,39 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// InTitle reports whether a sentence is the document's title.
+func (t *Text) InTitle(s int) bool { return t.Doc.TitleSpan.Contains(t.Sents[s].Span) }
+
+// HeadOfTitle returns the title's words up to the first preposition, lower
+// case, with single spaces: "joint statement", "u.s . - mexico joint declaration".
+func (t *Text) HeadOfTitle() string {
+	ws := strings.Fields(strings.ToLower(t.Doc.TitleSpan.Of(t.Doc.Text)))
+	for i, w := range ws {
+		if i > 0 && (topicPreps[w] || w == "of" && ws[i-1] != "memorandum" && ws[i-1] != "plan" || w == "between" || w == "by" || w == "from" || w == "with" || w == "following") {
+			ws = ws[:i]
+			break
+		}
+	}
+	return strings.Join(ws, " ")
+}
+
+// TitleParties returns the parties that the title names.
+func (t *Text) TitleParties() []chancery.Value {
+	var c chancery.Claim
+	for i, m := range t.Res.Mentions {
+		if !t.Doc.TitleSpan.Contains(m.Span) || m.Class == mention.Anaphor {
+			continue
+		}
+		for _, v := range t.Parties(t.refActors(i)) {
+			v.Basis = chancery.FromTitle
+			c.Add("party", v)
+		}
+	}
+	return c.Fields["party"]
+}
