@@ -12,13 +12,7 @@ import (
 // Compare holds claims against a golden file and returns what is wrong, one
 // line of text each, beginning with file:line; nil where all is well.
 func Compare(g Golden, claims []chancery.Claim) []string {
-	r := result{g: &g, claims: claims, line: make([]int, len(claims))}
-	for i := range r.line {
-		r.line[i] = -1
-	}
-	for _, verb := range []string{want, wrong, miss} {
-		r.assign(verb)
-	}
+	r := compare(&g, claims)
 	for i := range g.Lines {
 		r.judge(i)
 	}
@@ -29,6 +23,18 @@ func Compare(g Golden, claims []chancery.Claim) []string {
 		out = append(out, fmt.Sprintf("%s:%d: %s", g.Name, p.no, p.text))
 	}
 	return out
+}
+
+// compare assigns the claims to the lines.
+func compare(g *Golden, claims []chancery.Claim) *result {
+	r := &result{g: g, claims: claims, line: make([]int, len(claims))}
+	for i := range r.line {
+		r.line[i] = -1
+	}
+	for _, verb := range []string{want, wrong, miss} {
+		r.assign(verb)
+	}
+	return r
 }
 
 type problem struct {
