@@ -23,7 +23,7 @@ func (r *reader) duration(i int) (found, bool) {
 		k++
 	}
 	u := r.at(k)
-	if u.id != unit {
+	if u.id != unit || u.n == quarters && turned == other {
 		return found{}, false
 	}
 	if k == j && (turned == last || turned == next || turned == previous || turned == following) && !r.pluralUnit(k) && !r.is(i, article) {
@@ -64,7 +64,7 @@ func (r *reader) quantity(j int) (n, end int) {
 	switch {
 	case lx.id == number && lx.size <= 3:
 		return int(lx.n), j + 1
-	case lx.id == count:
+	case lx.id == count && lx.n >= 0:
 		n = int(lx.n)
 		j++
 		if n >= 20 && r.is(j, dash) && r.at(j+1).id == count && r.at(j+1).n < 10 {
@@ -168,7 +168,7 @@ func (r *reader) prefixed(i int) int32 {
 func (r *reader) everyUnit(i, j int) (found, bool) {
 	n, k := 1, j
 	switch lx := r.at(j); {
-	case lx.id == count && lx.n == 0: // "other"
+	case lx.id == count && lx.n < 0: // "other"
 		n, k = 2, j+1
 	case lx.id == ordinal && lx.size == 0:
 		n, k = int(lx.n), j+1

@@ -60,6 +60,9 @@ const (
 	counted // tonnes, people: no year stands before it
 )
 
+// titled marks the events whose names end in a year: "Summit 2024".
+const titled = 1
+
 // A lexeme is one word, or part of a joined word, as the grammar sees it.
 type lexeme struct {
 	id    id
@@ -135,7 +138,7 @@ func lexWord(out []lexeme, w string, i int32) []lexeme {
 	lx := lookup(buf[:n])
 	lx.w = i
 	lx.upper = c >= 'A' && c <= 'Z'
-	if lx.id == other && len(w) > 2 {
+	if lx.id == other && len(w) > 1 {
 		return lexLong(append(out, lx)[:len(out)], w, i)
 	}
 	if (lx.id == month || lx.id == weekday) && !lx.upper {

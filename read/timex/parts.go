@@ -6,6 +6,9 @@ import "github.com/chancery-project/chancery"
 // "Monday evening", "Thursday next week".
 func (r *reader) weekdayDate(i int) (point, int, bool) {
 	lx := r.at(i)
+	if r.namedDay(i) {
+		return point{}, i, false
+	}
 	j := i + 1
 	if r.is(j, dot) && lx.abbr {
 		j++
@@ -41,6 +44,20 @@ func (r *reader) weekdayDate(i int) (point, int, bool) {
 		return p, j + 2, true
 	}
 	return p, j, true
+}
+
+// namedDay reports whether a weekday is part of a name: "Good Friday", "Sunday
+// Times".
+func (r *reader) namedDay(i int) bool {
+	switch r.word(i - 1) {
+	case "Good", "Black", "Bloody", "Palm", "Ash", "Holy", "Easter", "Cyber", "Super":
+		return true
+	}
+	switch r.word(i + 1) {
+	case "Times", "Telegraph", "Post", "Mail", "Express", "Mirror", "Nation", "Guardian", "Standard", "World":
+		return true
+	}
+	return false
 }
 
 // inWeek returns the weekday in the week of the anchor, or so many weeks from
@@ -184,6 +201,9 @@ func (r *reader) partOfYear(i int) (point, int, bool) {
 		lo, hi = 7, 12
 	case lx.id == unit && lx.n == quarters && r.is(i, ordinal) && n <= 4:
 		lo, hi = 3*n-2, 3*n
+	case lx.id == unit && lx.n == quarters && r.is(i, last):
+		lo, hi = 10, 12
+	case lx.id == unit && (lx.n == weeks || lx.n == weekends) && j > i && r.is(j+1, of) && r.is(j+2, month):
 	case (lx.id == count || lx.id == number) && n == 1 && r.is(i, ordinal) && r.at(j+1).id == unit && r.at(j+1).n == months && lx.n > 0 && lx.n < 12:
 		lo, hi = 1, int(lx.n)
 		j++
@@ -222,6 +242,8 @@ func (r *reader) ofYear(i, j, lo, hi int) (point, int, bool) {
 		k++
 	case r.is(j, season):
 		return point{}, i, false
+	case r.is(k, month) && r.is(j+1, of):
+		return r.year(stamp{m: int(r.at(k).n)}, k+1) // part of a month: the month
 	default:
 		return point{empty: true}, j + 1, true
 	}

@@ -184,7 +184,23 @@ func (r *reader) year(s stamp, j int) (point, int, bool) {
 	if s.d > 0 && r.is(j, open) && r.is(j+1, weekday) && r.is(j+2, shut) {
 		j += 3
 	}
+	if p.lo.y == 0 && p.basis == "" {
+		p.lo.y = r.sharedYear(j)
+	}
 	return p, j, p.lo.valid()
+}
+
+// sharedYear returns the year that a second date states for both: "in May and
+// June 2024".
+func (r *reader) sharedYear(j int) int {
+	if !r.is(j, and) && !r.is(j, or) && !r.is(j, amp) || !r.is(j+1, month) && !r.isDay(j+1) {
+		return 0
+	}
+	q, _, ok := r.point(j + 1)
+	if !ok || q.basis != "" || q.lo.m == 0 || q.ranged {
+		return 0
+	}
+	return q.lo.y
 }
 
 // turn is the step of "last", "this", "next".

@@ -121,16 +121,14 @@ func (r *reader) turnedMonth(i int) (point, int, bool) {
 	switch {
 	case day.y == 0 || day.m == 0:
 		p.keep, p.basis = true, ""
-	case r.is(i, last):
-		p.lo.y = day.y
-		if p.lo.m >= day.m {
-			p.lo.y--
-		}
-	case r.is(i, next), r.is(i, coming):
-		p.lo.y = day.y
-		if p.lo.m <= day.m {
-			p.lo.y++
-		}
+	case r.is(i, last) && p.lo.m >= day.m:
+		p.lo.y = day.y - 1
+	case r.is(i, next) && p.lo.m <= day.m:
+		p.lo.y = day.y + 1
+	case r.is(i, last), r.is(i, next): // the nearest, or a year on: in doubt
+		p.keep, p.basis = true, ""
+	case r.is(i, coming) && p.lo.m < day.m:
+		p.lo.y = day.y + 1
 	default:
 		p.lo.y = day.y
 	}

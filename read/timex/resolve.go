@@ -55,10 +55,13 @@ func (p point) date(rel Relation) chancery.Date {
 }
 
 // relation reads how the words before lexeme i bound the date there.
-func (r *reader) relation(i int, p point) Relation {
-	k := i - 1
+func (r *reader) relation(i int, f found) Relation {
+	p, k := f.p, i-1
 	for r.is(k, article) || r.is(k, later) || r.is(k, open) && r.at(k-1).id == prep {
 		k--
+	}
+	if k < i-1 && r.is(i-1, article) && !p.ranged && r.attributive(f.last) {
+		return At // "since the 2016 summit" bounds by the summit
 	}
 	lx := r.at(k)
 	switch lx.id {
@@ -81,6 +84,18 @@ func (r *reader) relation(i int, p point) Relation {
 		}
 	}
 	return At
+}
+
+// attributive reports whether a noun goes on at lexeme j, so that the date
+// before it only describes.
+func (r *reader) attributive(j int) bool {
+	lx := r.at(j)
+	return lx.id == eve || lx.id == ordinal || lx.id == other && r.word(j) != "." && lx.letters(r)
+}
+
+func (lx lexeme) letters(r *reader) bool {
+	c := r.words[lx.w]
+	return c != "" && (c[0] >= 'A' && c[0] <= 'Z' || c[0] >= 'a' && c[0] <= 'z')
 }
 
 func (r *reader) byPreposition(k int, lx lexeme, p point) Relation {

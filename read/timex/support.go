@@ -20,21 +20,41 @@ func (r *reader) yearStands(i, j int) bool {
 	case open:
 		return modern && (after.id == shut || after.id == comma || after.id == dash || after.id == to)
 	case eve:
-		return modern && !after.isNoun()
-	case and, or, comma, to, through, dash, amp, slash:
-		return r.carry == i-1 && r.carry > 0 || before.id == comma && modern && r.is(i-2, month) || after.id == poss && modern
+		return modern && before.n == titled && !after.isNoun()
+	case through:
+		return modern && !(after.isNoun() && r.plural(after))
+	case and, or, comma, to, dash, amp, slash:
+		return modern && r.joinedYear(i, before, after)
 	case of, this, last, next:
 		return modern && r.ofSupports(i, after)
 	case other:
-		return modern && r.acronymBefore(before, after) || modern && r.is(j, eve) || r.through(before)
+		return modern && (r.is(j, eve) || r.comparison(before))
 	}
 	return modern && (r.is(j, eve) || after.id == poss || r.is(j, dash) && isYear(r.at(j+1)) && r.at(j+1).n > lx.n)
 }
 
-// through reports whether a word such as "compared" stands before a year.
-func (r *reader) through(before lexeme) bool {
+// joinedYear supports the years after the first of a list, "mid-2024" and "up
+// to 2030".
+func (r *reader) joinedYear(i int, before, after lexeme) bool {
+	if r.carry == i-1 || r.carry == i-2 && before.id == and && r.is(i-2, comma) {
+		return true
+	}
+	switch before.id {
+	case comma:
+		return r.is(i-2, month)
+	case dash:
+		return r.is(i-2, early) || r.is(i-2, edge)
+	case to:
+		w := r.word(i - 2)
+		return w == "up" || w == "Up"
+	}
+	return after.id == poss
+}
+
+// comparison reports whether a word such as "versus" stands before a year.
+func (r *reader) comparison(before lexeme) bool {
 	switch r.words[before.w] {
-	case "circa", "amid", "versus", "vs", "vs.", "both", "late-", "mid-", "ended", "ending":
+	case "circa", "versus", "vs", "vs.", "both", "ended", "ending":
 		return true
 	}
 	return false
@@ -103,30 +123,12 @@ func (r *reader) plural(lx lexeme) bool {
 	return n > 3 && w[n-1] == 's' && w[n-2] != 's'
 }
 
-// acronymBefore supports "APEC 2025" and "Expo 2025" but not "UNSCR 2085".
-func (r *reader) acronymBefore(before, after lexeme) bool {
-	w := r.words[before.w]
-	if len(w) < 3 || after.isNoun() {
-		return false
-	}
-	for i := range len(w) {
-		if w[i] < 'A' || w[i] > 'Z' {
-			return false
-		}
-	}
-	switch w {
-	case "UNSCR", "ISO", "RFC", "UNGA", "RES", "IEC", "SCR":
-		return false
-	}
-	return true
-}
-
 // monthStands reports whether the month at lexeme i, without day and year, is
 // meant as one: not the verb, not a name.
 func (r *reader) monthStands(i, j int) bool {
 	lx, before := r.at(i), r.at(i-1)
 	if lx.abbr {
-		return false
+		return before.id == prep && (before.n == in || before.n == since || before.n == until) && lx.n != 3
 	}
 	if lx.n == 5 {
 		return r.mayStands(i, j)

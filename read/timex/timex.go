@@ -108,7 +108,7 @@ func (r *reader) expr(i int, f found) Expr {
 		return e
 	}
 	if !f.fixed {
-		e.Relation = r.relation(i, f.p)
+		e.Relation = r.relation(i, f)
 	}
 	e.Date, e.Basis = r.resolve(i, f.p, e.Relation)
 	if f.p.yearly {

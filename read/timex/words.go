@@ -274,8 +274,10 @@ func function(w []byte) lexeme {
 		return c(60)
 	case "ninety":
 		return c(90)
-	case "several", "few", "many", "some", "other":
+	case "several", "few", "many", "some":
 		return c(0)
+	case "other":
+		return c(-1)
 	case "first":
 		return o(1)
 	case "second":
@@ -292,10 +294,12 @@ func function(w []byte) lexeme {
 		return lexeme{id: be}
 	case "said", "told", "says", "announced", "reported", "stated", "met", "held", "spoke", "took", "was", "were", "had", "signed", "arrived", "added", "according", "released", "issued":
 		return lexeme{id: saying}
-	case "summit", "meeting", "agreement", "treaty", "visit", "conference", "session", "forum", "declaration", "election", "elections", "budget", "edition", "statement", "games",
-		"olympics", "presidency", "chairmanship", "talks", "round", "accord", "pact", "plan", "protocol", "constitution", "referendum", "war", "crisis", "coup", "ruling", "memorandum",
-		"target", "targets", "levels", "level", "dialogue", "assembly", "expo", "week", "olympic", "festival", "congress", "report", "review", "communique", "charter", "invasion", "summits", "meetings", "figures", "data", "term", "period":
+	case "agreement", "treaty", "visit", "declaration", "budget", "statement", "presidency", "chairmanship", "talks", "round", "accord", "pact", "plan", "protocol", "constitution",
+		"referendum", "war", "crisis", "coup", "ruling", "memorandum", "target", "targets", "levels", "level", "olympic", "report", "review", "communique", "communiqué", "charter",
+		"invasion", "meetings", "figures", "data", "term", "period":
 		return lexeme{id: eve}
+	case "summit", "meeting", "conference", "forum", "expo", "games", "olympics", "session", "assembly", "festival", "congress", "week", "dialogue", "elections", "election", "summits", "edition":
+		return lexeme{id: eve, n: titled}
 	case "people", "tonnes", "tons", "km", "kilometres", "kilometers", "miles", "metres", "meters", "hectares", "troops", "students", "soldiers", "workers", "delegates", "companies",
 		"participants", "schools", "barrels", "dollars", "euros", "units", "jobs", "mw", "gw", "megawatts", "feet", "doses", "vehicles", "personnel", "officers", "households", "families", "children", "refugees", "%", "percent":
 		return lexeme{id: counted}
