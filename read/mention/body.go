@@ -201,6 +201,9 @@ func bodySort(head string) string {
 // without its state, so only forms that name both count here.
 func (s *scan) subnational(i int) (located, bool) {
 	n, sense := s.party(i)
+	if k := s.known(i); n == 0 && k.under > 0 {
+		n, sense = k.under, gazetteer.Sense{Class: gazetteer.Demonym, ID: k.owner}
+	}
 	if n == 0 || sense.Class != gazetteer.Demonym && sense.Class != gazetteer.State || !s.capital(i+n) {
 		return located{}, false
 	}
@@ -219,7 +222,7 @@ func (s *scan) company(i int) (Mention, bool) {
 	}
 	end, tail := i, false
 	for k := i; k < len(s.low) && k < i+8; k++ {
-		if s.owner[k] || !s.capital(k) && !(s.is(k, "&", "and") && s.capital(k+1) && k > i) && !s.hyphen(k) {
+		if s.owner[k] || tail && s.is(k, "and") || !s.capital(k) && !(s.is(k, "&", "and") && s.capital(k+1) && k > i) && !s.hyphen(k) {
 			break
 		}
 		if k > i && companyTail[s.low[k]] && !s.is(k, "energy", "international", "mining", "bank", "resources", "capital", "technologies", "electronics", "heavy", "steel") {

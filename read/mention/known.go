@@ -30,8 +30,14 @@ func (s *scan) known(i int) *known {
 	for _, h := range s.g.Match(s.words, i) {
 		s.fill(k, i, h)
 	}
+	if id := shortDemonym[s.low[i]]; k.len == 0 && id != "" {
+		k.len, k.sense = 1, gazetteer.Sense{Class: gazetteer.Demonym, ID: id, Name: s.g.Name(id)}
+	}
 	return k
 }
+
+// shortDemonym gives clipped demonyms that tables list in full only.
+var shortDemonym = map[string]string{"saudi": "SAU", "saudis": "SAU", "lao": "LAO", "swazi": "SWZ", "emirati": "ARE", "bissau-guinean": "GNB"}
 
 // fill adds what one hit says; hits come longest first, so the first of a sort stands.
 func (s *scan) fill(k *known, i int, h gazetteer.Hit) {
@@ -57,6 +63,8 @@ func (s *scan) fill(k *known, i int, h gazetteer.Hit) {
 				k.other = sense2id(k.sense)
 			}
 			k.len, k.sense = h.Len, sense
+		case h.Len < k.len && k.sense.Class == gazetteer.Region && (sense.Class == gazetteer.Demonym || sense.Class == gazetteer.State):
+			k.under, k.owner = h.Len, sense.ID
 		case h.Len == k.len && k.other == "":
 			k.other = sense2id(sense)
 		}
@@ -93,8 +101,8 @@ func (s *scan) believable(i, n int, sense gazetteer.Sense) bool {
 			return false
 		}
 	case gazetteer.State, gazetteer.Demonym:
-		if n == 1 && s.is(i-1, "new") && s.cap[i-1] {
-			return false // New England, New Mexico
+		if n == 1 && s.is(i-1, "new") && s.cap[i-1] || sense.Class == gazetteer.Demonym && sense.Ambiguous && sense.ID == "EU" {
+			return false // New England; "European" is wider than the Union
 		}
 	}
 	return true

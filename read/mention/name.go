@@ -110,13 +110,19 @@ func (s *scan) particleFits(i, j int) bool {
 
 // nameWord reports whether token j can be a part of a name that starts at i.
 func (s *scan) nameWord(i, j int) bool {
-	if !s.capital(j) || notName[s.low[j]] || !letter(s.words[j]) || s.possessive(j) {
+	if !s.capital(j) || notName[s.low[j]] && !s.nameAllTheSame(i, j) || !letter(s.words[j]) || s.possessive(j) {
+		return false
+	}
+	if n, _ := s.party(j); n > 0 && s.hyphen(j+n) && s.capital(j+n+1) && s.known(j).sense.Class != gazetteer.Place && !s.namePart(s.words[j]) {
+		return false // "U.S.–EU", "Franco-German" are pairs of parties
+	}
+	if comboForm[s.low[j]] != "" && s.hyphen(j+1) {
 		return false
 	}
 	if s.initial(j) {
 		return true
 	}
-	if titleRank[s.low[j]] != "" && !(j > i && s.is(j, "king", "prince", "pope", "marshal", "chief") && s.known(j-1).given) {
+	if titleRank[s.low[j]] != "" && !s.titleAsName(i, j) {
 		return false
 	}
 	if thingHead[s.low[j]] && s.low[j] != "park" || honorific[s.low[j]] != 0 && j > i {
@@ -138,6 +144,20 @@ func (s *scan) nameWord(i, j int) bool {
 	return k.len == 1 || j > i
 }
 
+// nameAllTheSame lets a small word be a name where a capital in mid-sentence proves it: "To Lam", "Do Van Chien".
+func (s *scan) nameAllTheSame(i, j int) bool {
+	return j == i && !s.opening(j) && s.capital(j+1) && s.is(j, "to", "an", "do", "so", "no", "may", "will", "bill", "than", "by", "min", "can", "so", "set", "how", "here") &&
+		(j > 0 && (titleRank[singular(s.low[j-1])] != "" || honorific[s.low[j-1]] != 0))
+}
+
+// titleAsName lets a title be a name: "Rodney King", and "Amir Khan" after an office.
+func (s *scan) titleAsName(i, j int) bool {
+	if j > i {
+		return s.is(j, "king", "prince", "pope", "marshal", "chief", "amir", "emir", "sultan") && (s.known(j-1).given || s.hyphen(j+1))
+	}
+	return j > 0 && s.is(j, "amir", "emir", "sultan", "king", "prince", "pope") && s.known(j).given && titleRank[s.low[j-1]] != "" && s.capital(j+1)
+}
+
 // shouting reports whether the sentence is set in capitals, where acronyms cannot be told.
 func (s *scan) shouting() bool {
 	lower := 0
@@ -155,6 +175,9 @@ func (s *scan) initial(j int) bool {
 		return false
 	}
 	w := s.words[j]
+	if n, _ := s.party(j); n > 0 && len(w) > 2 {
+		return false
+	}
 	return w != "A" && w != "I" && (utf8.RuneCountInString(w) == 1 && s.cap[j] || len(w) <= 5 && len(w) > 1 && s.cap[j] && w[1] == '.')
 }
 

@@ -30,11 +30,13 @@ func (s *scan) prefix(i int) (located, int) {
 
 // prefixParty reads the party that stands before a title, body or company.
 func (s *scan) prefixParty(i int) located {
-	if n, sense := s.party(i); n > 0 && s.known(i).title < n {
+	if sub, ok := s.subnational(i); ok {
+		return sub
+	}
+	if n, sense := s.party(i); n > 0 && (s.known(i).title < n || s.headWidth(i+n, false) > 0 || s.premodifier(i, i+n, false)) {
 		return located{i, i + n, sense.ID, s.span(i, i+n), isAdj(sense)}
 	}
-	sub, _ := s.subnational(i)
-	return sub
+	return located{}
 }
 
 // titled reads a person whose title comes first.
@@ -56,6 +58,9 @@ func (s *scan) titled(i int) (Mention, bool) {
 		return s.joint(i, end, ts, p)
 	}
 	h2 := honorificAt(s, end)
+	for s.is(end+h2, "prince", "princess", "sheikh", "sheikha") && s.capital(end+h2+1) {
+		h2++ // "Foreign Minister Prince Faisal": a form of address after an office
+	}
 	name := end + h2
 	last := s.personName(name)
 	comma := false
@@ -302,7 +307,7 @@ func (s *scan) sure(a, b int) bool {
 	}
 	caps := 0
 	for k := a; k < b; k++ {
-		if s.cap[k] && !s.initial(k) {
+		if s.cap[k] && !s.initial(k) && (k == a || !s.hyphen(k-1)) {
 			caps++
 		}
 	}

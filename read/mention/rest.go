@@ -286,7 +286,7 @@ func initials(name string, skip bool) string {
 
 // name reads a capitalised run of unknown class.
 func (s *scan) name(i int) (Mention, bool) {
-	if !s.capital(i) || notName[s.low[i]] || s.owner[i] || !letter(s.words[i]) || commonAcronym[s.low[i]] {
+	if !s.capital(i) || notName[s.low[i]] && !(s.is(i, "new") && !s.opening(i) && s.capital(i+1)) || s.owner[i] || !letter(s.words[i]) || commonAcronym[s.low[i]] {
 		return Mention{}, false
 	}
 	j := i
@@ -298,6 +298,9 @@ func (s *scan) name(i int) (Mention, bool) {
 	}
 	for j > i+1 && s.hyphen(j-1) {
 		j--
+	}
+	if j == i+1 && (titleRank[singular(s.low[i])] != "" || thingHead[s.low[i]] || honorific[s.low[i]] != 0) {
+		return Mention{}, false
 	}
 	m := s.mention(i, j, Name)
 	m.Name = s.text(i, j)

@@ -38,6 +38,8 @@ type known struct {
 	rank  string
 	given bool
 	tried bool
+	under int // words of a party's name that begins a longer region's: "Iraqi" in "Iraqi Kurdistan"
+	owner string
 }
 
 func newScan(f *finder, si int, sent *syntax.Sentence) *scan {

@@ -92,7 +92,7 @@ func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
 			if j == i && s.is(j, "deputy", "vice") && s.headWidth(j+w, lower) > 0 {
 				continue
 			}
-			for s.headWidth(j+w, lower) > 0 { // "Chief Minister", "Deputy Director"
+			for s.headWidth(j+w, lower) > 0 && !s.is(j+w, "prince", "princess", "king", "queen", "emir", "amir", "sultan", "pope", "duke", "marshal", "sheikha") { // "Deputy Director"
 				j, w = j+w, s.headWidth(j+w, lower)
 			}
 			return j, w, true
@@ -221,7 +221,7 @@ func (s *scan) complement(start, end int, t *title) int {
 			j++
 		}
 		switch {
-		case s.is(end, "of", "for", "on", "to", "at", "in", "with"):
+		case s.is(end, "of", "for", "on", "to", "at", "in", "with") && !s.cap[end]:
 			if p := s.partyAt(j); p.last > 0 {
 				s.setParty(end, p, t)
 				return s.afterParty(start, end, t)

@@ -46,7 +46,7 @@ var titleRank = map[string]string{
 	"officer": "senior_official", "leader": "leader", "official": "official", "deputy": "senior_official", "diplomat": "official",
 	"general": "military", "admiral": "military", "marshal": "military", "commander": "military", "colonel": "military",
 	"lieutenant general": "military", "major general": "military", "brigadier": "military",
-	"ceo": "company", "chief executive": "company",
+	"counterpart": "counterpart", "ceo": "company", "chief executive": "company",
 	"governor-general": "head_of_state", "governor general": "head_of_state",
 }
 

@@ -22,6 +22,8 @@ func (r *reader) persons() {
 		}
 	}
 	r.order()
+	r.counterparts()
+	r.possessors()
 	for _, p := range r.Persons {
 		r.party(p)
 	}
@@ -232,6 +234,9 @@ func (r *reader) order() {
 // party settles which party a person speaks for: own posts, then reference
 // data for the document's day, then the one state that is left to be meant.
 func (r *reader) party(p *Person) {
+	if p.Party != "" {
+		return
+	}
 	for _, want := range []bool{true, false} {
 		for _, post := range p.Posts {
 			if post.Party != "" && (post.Status != mention.Former) == want {
@@ -401,4 +406,59 @@ func (r *reader) ownerOf(m *mention.Mention) string {
 		return "USA"
 	}
 	return ""
+}
+
+// counterparts gives "his British counterpart X" the office of the person before him.
+func (r *reader) counterparts() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		for k := range m.Posts {
+			if m.Posts[k].Rank != "counterpart" {
+				continue
+			}
+			from := r.officeBefore(i)
+			if from.Title == "" {
+				continue
+			}
+			m.Posts[k].Title, m.Posts[k].Rank, m.Posts[k].Derived = from.Title, from.Rank, true
+			if at := r.of[i]; at >= 0 {
+				r.fillCounterpart(r.Persons[at], m.Posts[k])
+			}
+		}
+	}
+}
+
+func (r *reader) fillCounterpart(p *Person, post mention.Post) {
+	for k := range p.Posts {
+		if p.Posts[k].Rank == "counterpart" {
+			p.Posts[k] = post
+		}
+	}
+}
+
+// officeBefore returns the first office of the nearest person before mention i, in its sentence or the one before.
+func (r *reader) officeBefore(i int) mention.Post {
+	for j := i - 1; j >= 0 && r.Mentions[j].Sent >= r.Mentions[i].Sent-1; j-- {
+		if k := r.of[j]; k >= 0 && k != r.of[i] && len(r.Persons[k].Posts) > 0 && r.Persons[k].Posts[0].Rank != "counterpart" {
+			return r.Persons[k].Posts[0]
+		}
+	}
+	return mention.Post{}
+}
+
+// possessors gives persons named as somebody's their party: "Malaysia’s Anwar Ibrahim".
+func (r *reader) possessors() {
+	for i := range r.Mentions {
+		k := r.of[i]
+		if k < 0 || i == 0 || r.Persons[k].Party != "" || len(r.Persons[k].Posts) > 0 {
+			continue
+		}
+		m, o := &r.Mentions[i], &r.Mentions[i-1]
+		if o.Sent == m.Sent && o.Class == mention.Party && o.Last+1 == m.First && o.ID != "" {
+			if f := r.sents[m.Sent].Tokens[o.Last].Form; f == "'s" || f == "’s" || f == "’" || f == "'" {
+				p := r.Persons[k]
+				p.Party, p.PartySpan, p.Basis = o.ID, o.NameSpan, chancery.Explicit
+			}
+		}
+	}
 }
