@@ -1,0 +1,130 @@
+package relation
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+)
+
+// agreedActs maps acts to what they are while they are only agreed.
+var agreedActs = map[string]string{
+	"elevated": "agreed_to_elevate", "established": "agreed_to_establish", "restored": "agreed_to_restore",
+}
+
+// claim makes a claim of a step.
+func (r *reading) claim(s *step) chancery.Claim {
+	c := s.Claim
+	cl := s.Clause
+	c.Add("party", r.parties(s.sides)...)
+	c.Add("level", r.t.Value(s.level.code, r.span(s.level)))
+	if !s.previous.none() {
+		c.Add("previous_level", r.t.Value(s.previous.code, r.span(s.previous)))
+	}
+	if c.First("act") == "mention" || c.First("act") == "reaffirmed" {
+		c.Modality = chancery.Actual
+		return c
+	}
+	if s.agreed != nil {
+		c.Modality, c.Polarity = s.agreed.Modality, s.agreed.Polarity
+		if to := agreedActs[c.First("act")]; to != "" {
+			v := c.Fields["act"][0]
+			v.Value = to
+			c.Fields["act"] = []chancery.Value{v}
+		}
+		cl = s.agreed
+	}
+	if c.First("act") == "anniversary" {
+		c.Modality = chancery.Actual
+	} else if v, ok := r.t.DateValue(r.when(s)); ok {
+		c.Add("date", v)
+	}
+	if s.joint {
+		c.Add("voice", r.t.Value("joint", cl.Span()))
+	}
+	if cl.Said != nil {
+		r.attribute(&c, cl)
+	}
+	return c
+}
+
+// when returns the date of a step: its own, or that of agreeing on it.
+func (r *reading) when(s *step) int {
+	if i := s.Clause.When(); i >= 0 {
+		return i
+	}
+	if s.agreed != nil {
+		return s.agreed.When()
+	}
+	return -1
+}
+
+// attribute names who says what a clause says.
+func (r *reading) attribute(c *chancery.Claim, cl *clause.Clause) {
+	as := r.t.Actors(cl.Said.Sent, cl.Said.Node)
+	c.Add("attribution", r.speakers(as)...)
+}
+
+// speakers makes values of who speaks: persons by name, else parties.
+func (r *reading) speakers(as []clause.Actor) []chancery.Value {
+	var parties []clause.Actor
+	for _, a := range as {
+		if a.Person == nil {
+			parties = append(parties, a)
+		}
+	}
+	return append(r.t.People(as), r.parties(parties)...)
+}
+
+// voice says who speaks of a level: both sides, or one speaker.
+func (r *reading) voice(s *step) {
+	c, cl := &s.Claim, s.Clause
+	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
+		subj := p.Nodes(clause.Subject)
+		if p.Noun && len(p.Nodes(clause.Predicate)) == 0 || len(subj) == 0 {
+			continue
+		}
+		if !r.in("view", p.Lemma) && !namers[p.Lemma] {
+			if p.Said == nil && len(r.actors(p.Sent, subj)) >= 2 && r.in("have", p.Lemma) {
+				return
+			}
+			continue
+		}
+		if p.Lemma != "describe" && r.set.Tables["view"].Code(p.Lemma) == "reaffirm" && c.First("act") == "mention" {
+			r.reaffirm(s, p)
+		}
+		r.speak(s, p, r.speaking(p, subj))
+		return
+	}
+	if cl.Said != nil {
+		r.speak(s, cl, r.t.Actors(cl.Said.Sent, cl.Said.Node))
+	}
+}
+
+func (r *reading) speaking(p *clause.Clause, subj []int) []clause.Actor {
+	var as []clause.Actor
+	for _, n := range subj {
+		as = append(as, r.t.Actors(p.Sent, n)...)
+	}
+	return as
+}
+
+// reaffirm turns a mention into what "reaffirm" says of it, unless that is only
+// possible or to come.
+func (r *reading) reaffirm(s *step, p *clause.Clause) {
+	if p.Modality == chancery.Actual && p.Polarity == chancery.Asserted && !p.Purpose {
+		v := s.Claim.Fields["act"][0]
+		v.Value = "reaffirmed"
+		s.Claim.Fields["act"] = []chancery.Value{v}
+	}
+}
+
+// speak enters the voice of those who speak.
+func (r *reading) speak(s *step, p *clause.Clause, as []clause.Actor) {
+	sides := merge(nil, as...)
+	switch {
+	case len(sides) >= 2:
+		s.Claim.Add("voice", r.t.Value("joint", p.Span()))
+	case len(as) > 0:
+		s.Claim.Add("voice", r.t.Value("one_sided", p.Span()))
+		s.Claim.Add("attribution", r.speakers(as)...)
+	}
+}

@@ -1,0 +1,127 @@
+package relation
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+// A hit is a level as a sentence words it.
+type hit struct {
+	code        string
+	sent        int
+	first, last int // tokens
+	head        string
+	plural      bool
+}
+
+func (h hit) none() bool { return h.code == "" }
+
+// span returns the bytes of a level's words.
+func (r *reading) span(h hit) chancery.Span {
+	toks := r.t.Sents[h.sent].Tokens
+	return chancery.Span{Start: toks[h.first].Start, End: toks[h.last-1].End}
+}
+
+// longestLevel is the number of tokens of the longest level looked for.
+const longestLevel = 9
+
+// levels returns the levels that sentence s speaks of, in order. Tokens are
+// searched rather than the tree, which splits long phrases.
+func (r *reading) levels(s int) []hit {
+	if hs, ok := r.hits[s]; ok {
+		return hs
+	}
+	out := []hit{}
+	for i := 0; i < len(r.t.Sents[s].Tokens); {
+		h := r.levelAt(s, i)
+		if h.none() {
+			i++
+			continue
+		}
+		out = append(out, h)
+		i = h.last
+	}
+	r.hits[s] = out
+	return out
+}
+
+func (r *reading) levelAt(s, i int) hit {
+	toks := r.t.Sents[s].Tokens
+	table := r.set.Tables["level"]
+	for n := min(longestLevel, len(toks)-i); n > 0; n-- {
+		if code := table.Code(r.phrase(s, i, i+n)); code != "" {
+			last := toks[i+n-1]
+			return hit{code, s, i, i + n, strings.ToLower(last.Lemma), last.XPOS == "NNS" || last.XPOS == "NNPS"}
+		}
+	}
+	return hit{}
+}
+
+// phrase returns tokens [a, b) in lower case with the last one in the singular.
+func (r *reading) phrase(s, a, b int) string {
+	toks := r.t.Sents[s].Tokens
+	words := make([]string, 0, b-a)
+	for k := a; k < b; k++ {
+		words = append(words, r.low(s, k))
+	}
+	if lemma := toks[b-1].Lemma; lemma != "" {
+		words[len(words)-1] = strings.ToLower(lemma)
+	}
+	return strings.Join(words, " ")
+}
+
+// low returns a token in lower case, "" beyond the sentence.
+func (r *reading) low(s, k int) string {
+	toks := r.t.Sents[s].Tokens
+	if k < 0 || k >= len(toks) {
+		return ""
+	}
+	return strings.ToLower(toks[k].Form)
+}
+
+// lemma returns a token's lemma in lower case, "" beyond the sentence.
+func (r *reading) lemma(s, k int) string {
+	toks := r.t.Sents[s].Tokens
+	if k < 0 || k >= len(toks) {
+		return ""
+	}
+	return strings.ToLower(toks[k].Lemma)
+}
+
+// in reports whether a word stands in a table.
+func (r *reading) in(table, word string) bool { return r.set.Tables[table].Code(word) != "" }
+
+// tie returns a phrase of tokens [a, b) that a step may act on: its head and
+// the token it stands at, or -1.
+func (r *reading) tie(s, a, b int) int {
+	for k := max(a, 0); k < b && k < len(r.t.Sents[s].Tokens); k++ {
+		if w := r.lemma(s, k); r.in("ties", w) && r.t.Sents[s].Tokens[k].UPOS != "VERB" {
+			return k
+		}
+	}
+	return -1
+}
+
+// diplomatic reads "(full) diplomatic relations", "ties", "its relations": a
+// head with nothing before it that makes the ties economic or military ones.
+func (r *reading) diplomatic(s, k int) (hit, bool) {
+	head := r.lemma(s, k)
+	if head != "relation" && head != "tie" && head != "relationship" {
+		return hit{}, false
+	}
+	first := k
+	for first > 0 && r.in("plain", r.low(s, first-1)) {
+		first--
+	}
+	if first > 0 {
+		prev := r.t.Sents[s].Tokens[first-1]
+		if prev.UPOS == "ADJ" || prev.UPOS == "NOUN" || strings.HasPrefix(prev.XPOS, "JJ") {
+			return hit{}, false
+		}
+	}
+	for first < k && r.low(s, first) != "diplomatic" && r.low(s, first) != "full" {
+		first++
+	}
+	return hit{"diplomatic_relations", s, first, k + 1, head, true}, true
+}

@@ -1,0 +1,208 @@
+package relation
+
+import (
+	"slices"
+
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// organisation returns the organisation that a node names, itself and not by
+// its leaders or members.
+func (r *reading) organisation(sent, n int) (clause.Actor, bool) {
+	if n < 0 {
+		return clause.Actor{}, false
+	}
+	m := r.t.Mention(sent, n)
+	if m == nil || m.Class != mention.Party || m.Sort != "organisation" && m.Sort != "group" {
+		return clause.Actor{}, false
+	}
+	as := merge(nil, r.t.Actors(sent, n)...)
+	if len(as) != 1 {
+		return clause.Actor{}, false
+	}
+	return as[0], true
+}
+
+// belongs completes a step between parties and an organisation at node n.
+func (r *reading) belongs(s *step, who []clause.Actor, n int, level string, at int) bool {
+	org, ok := r.organisation(s.Clause.Sent, n)
+	if !ok || len(who) == 0 {
+		return false
+	}
+	for _, a := range who {
+		if a.Person != nil || side(a) == side(org) {
+			return false
+		}
+	}
+	s.level = hit{code: level, sent: s.Clause.Sent, first: at, last: at + 1}
+	if h := r.levelAround(s.Clause.Sent, at); !h.none() {
+		s.level = h
+		s.level.code = level
+	}
+	s.sides = merge(merge(nil, who...), org)
+	s.agreed = r.agreement(s.Clause)
+	r.spend(s.level)
+	return true
+}
+
+// join reads "X joined ORG"; one who applies to join is an applicant.
+func (r *reading) join(s *step) bool {
+	cl := s.Clause
+	obj := cl.Nodes(clause.Object)
+	if len(obj) != 1 || cl.Passive || cl.Oblique("in") >= 0 || len(cl.Nodes(clause.Complement)) > 0 || r.gerund(cl) {
+		return false
+	}
+	level := "member"
+	if p := cl.Parent; p != nil && p.Lemma == "apply" && cl.Link != "conj" {
+		level = "applicant"
+		s.relabel("applied", p)
+	}
+	return r.belongs(s, r.subjects(cl), obj[0], level, r.token(cl))
+}
+
+// gerund tells "joined X in calling for".
+func (r *reading) gerund(cl *clause.Clause) bool {
+	for _, c := range r.t.Clauses {
+		if c.Parent == cl && c.Link == "advcl" && r.t.Sents[c.Sent].Nodes[c.Node].XPOS == "VBG" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) accede(s *step) bool {
+	return r.belongs(s, r.subjects(s.Clause), s.Clause.Oblique("to"), "member", r.token(s.Clause))
+}
+
+// admit reads "X was admitted to ORG as an observer".
+func (r *reading) admit(s *step) bool {
+	cl := s.Clause
+	level, at := r.membership(cl.Sent, r.token(cl)+1)
+	if level == "" {
+		level, at = "member", r.token(cl)
+	}
+	for _, p := range []string{"to", "into"} {
+		if n := cl.Oblique(p); n >= 0 {
+			return r.belongs(s, r.actors(cl.Sent, cl.Nodes(clause.Object)), n, level, at)
+		}
+	}
+	return false
+}
+
+// grant reads "ORG granted X candidate status", "X was granted observer status
+// in ORG".
+func (r *reading) grant(s *step) bool {
+	cl := s.Clause
+	level, at := r.membership(cl.Sent, r.token(cl)+1)
+	if level == "" || level == "member" && r.low(cl.Sent, at+1) != "status" {
+		return false
+	}
+	whom := r.actors(cl.Sent, append(cl.Nodes(clause.Indirect), append(cl.Nodes(clause.Object), cl.Obliques("to")...)...))
+	if n := r.orgNear(cl.Sent, at); n >= 0 {
+		if len(whom) == 0 {
+			whom = r.subjects(cl)
+		}
+		return r.belongs(s, whom, n, level, at)
+	}
+	for _, n := range cl.Nodes(clause.Subject) {
+		return r.belongs(s, whom, n, level, at)
+	}
+	return false
+}
+
+// become reads "X became a member of ORG", "… a dialogue partner of ORG".
+func (r *reading) become(s *step) bool {
+	cl := s.Clause
+	level, at := r.membership(cl.Sent, r.token(cl)+1)
+	if level == "" || at-r.token(cl) > 8 {
+		return false
+	}
+	if level == "dialogue_partner" || level == "sectoral_dialogue_partner" {
+		s.relabel("established", nil)
+	}
+	return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), level, at)
+}
+
+// apply reads "X applied for membership of ORG".
+func (r *reading) apply(s *step) bool {
+	cl := s.Clause
+	level, at := r.membership(cl.Sent, r.token(cl)+1)
+	if level == "" || at-r.token(cl) > 6 {
+		return false
+	}
+	return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), "applicant", at)
+}
+
+// withdraw reads "X withdrew from ORG", "X left ORG".
+func (r *reading) withdraw(s *step) bool {
+	cl := s.Clause
+	n := cl.Arg(clause.Object)
+	if cl.Lemma == "withdraw" || cl.Lemma == "pull" {
+		if n >= 0 && !cl.Passive {
+			return false
+		}
+		n = cl.Oblique("from")
+		if n < 0 {
+			n = cl.Oblique("of")
+		}
+	}
+	return r.belongs(s, r.subjects(cl), n, "member", r.token(cl))
+}
+
+// membership finds the first word of membership from token k on, and where.
+func (r *reading) membership(sent, k int) (level string, at int) {
+	toks := r.t.Sents[sent].Tokens
+	table := r.set.Tables["membership"]
+	for ; k < len(toks); k++ {
+		for n := min(4, len(toks)-k); n > 0; n-- {
+			if code := table.Code(r.phrase(sent, k, k+n)); code != "" {
+				return code, k
+			}
+		}
+	}
+	return "", -1
+}
+
+// orgNear returns the node of the organisation that a word of membership at
+// token k stands with: before it as a modifier, or after "of", "in", "to".
+func (r *reading) orgNear(sent, k int) int {
+	toks := r.t.Sents[sent].Tokens
+	preps := []string{"of", "in", "to", "at", "with", "within", "the"}
+	for j := k; j < len(toks) && j < k+8; j++ {
+		if slices.Contains(preps, r.low(sent, j)) {
+			if n := r.t.NodeAt(sent, j+1); n >= 0 {
+				if _, ok := r.organisation(sent, n); ok {
+					return n
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// relabel gives a step another act than its rule's.
+func (s *step) relabel(act string, governor *clause.Clause) {
+	vs := slices.Clone(s.Claim.Fields["act"])
+	vs[0].Value = act
+	s.Claim.Fields["act"] = vs
+	if governor != nil {
+		s.Claim.Modality, s.Claim.Polarity = governor.Modality, governor.Polarity
+	}
+}
+
+// twin reads cities twinned.
+func (r *reading) twin(s *step) bool {
+	cl := s.Clause
+	nodes := append(cl.Nodes(clause.Object), append(cl.Nodes(clause.Subject), cl.Obliques("with")...)...)
+	for _, n := range nodes {
+		for _, c := range r.t.Conjuncts(cl.Sent, n) {
+			if a, ok := r.city(cl.Sent, c); ok && !holds(s.sides, side(a)) {
+				s.sides = append(s.sides, a)
+			}
+		}
+	}
+	s.level = hit{code: "twinning", sent: cl.Sent, first: r.token(cl), last: r.token(cl) + 1}
+	s.agreed = r.agreement(cl)
+	return true
+}

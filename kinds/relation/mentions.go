@@ -1,0 +1,135 @@
+package relation
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+// mentions reads the levels that a noun phrase speaks of without a step.
+func (r *reading) mentions(m rule.Match) []*step {
+	var out []*step
+	cl := m.Clause
+	nd := r.t.Sents[cl.Sent].Nodes[cl.Node]
+	for _, h := range r.levels(cl.Sent) {
+		if h.last <= nd.First || h.first >= nd.Last || r.spent[place{h.sent, h.first}] {
+			continue
+		}
+		s := &step{Match: m, level: h}
+		s.Claim.Fields = map[string][]chancery.Value{"act": {r.t.Value("mention", r.span(h))}}
+		if r.mentioned(s) {
+			r.spend(h)
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// mentioned decides whether a level stands between two parties here.
+func (r *reading) mentioned(s *step) bool {
+	h, cl := s.level, s.Clause
+	switch {
+	case h.code == "diplomatic_relations" || h.code == "twinning":
+		return false
+	case h.head == "partner" || h.head == "ally":
+		s.sides = r.partners(s)
+	case r.titled(cl):
+		if h.code == "partnership" || h.code == "alliance" || r.named(h) {
+			return false
+		}
+		s.sides = r.around(cl.Sent, cl.Node)
+	default:
+		if h.plural && h.head != "relation" && h.head != "tie" || r.named(h) || r.aimed(h) || r.mere(h) {
+			return false
+		}
+		s.sides = r.standing(s)
+	}
+	if len(s.sides) < 2 {
+		return false
+	}
+	r.voice(s)
+	return true
+}
+
+// titled tells a level inside the name of a text or an occasion.
+func (r *reading) titled(cl *clause.Clause) bool {
+	m := r.t.Mention(cl.Sent, cl.Node)
+	if m == nil || m.Class != mention.Thing {
+		return false
+	}
+	return !strings.HasSuffix(m.Head, "partnership") && !strings.HasSuffix(m.Head, "alliance")
+}
+
+// aimed tells a level that something is to lead to: "towards a partnership".
+func (r *reading) aimed(h hit) bool {
+	for k := h.first - 1; k >= 0 && k >= h.first-3; k-- {
+		switch r.low(h.sent, k) {
+		case "to", "into", "towards", "toward":
+			return r.low(h.sent, k+1) == "a" || r.low(h.sent, k+1) == "an" || k == h.first-1
+		case "no", "any":
+			return true
+		}
+	}
+	return false
+}
+
+// mere tells a bare "partnership" with words about it that make it something
+// else than a standing: "health partnership", "partnership for growth".
+func (r *reading) mere(h hit) bool {
+	if h.code != "partnership" && h.code != "alliance" {
+		return false
+	}
+	switch r.low(h.sent, h.last) {
+	case "for", "to", "on", "against":
+		return true
+	}
+	if h.first == 0 {
+		return true
+	}
+	w := r.low(h.sent, h.first-1)
+	tok := r.t.Sents[h.sent].Tokens[h.first-1]
+	if r.in("standing", w) {
+		return false
+	}
+	switch tok.UPOS {
+	case "DET", "PRON", "PART", "PROPN", "ADP":
+		return false
+	case "ADJ", "NOUN":
+		return !r.partyWord(h.sent, h.first-1)
+	}
+	return w == "," || tok.UPOS == "VERB" || tok.UPOS == "NUM" || tok.UPOS == "CCONJ"
+}
+
+// partyWord tells a token that belongs to a party's name or adjective.
+func (r *reading) partyWord(s, k int) bool {
+	for _, m := range r.t.Res.Mentions {
+		if m.Sent == s && m.First <= k && k < m.Last && (m.Class == mention.Adjective || m.Class == mention.Party) {
+			return true
+		}
+	}
+	return false
+}
+
+// standing returns who a level stands between as the phrase and its verb say.
+func (r *reading) standing(s *step) []clause.Actor {
+	h, cl := s.level, s.Clause
+	n := r.node(h)
+	if as := r.around(cl.Sent, n); len(as) >= 2 {
+		return as
+	}
+	out := r.around(cl.Sent, n)
+	p := cl.Parent
+	if p == nil || p.Sent != cl.Sent || p.Noun {
+		return out
+	}
+	if r.in("have", p.Lemma) && !r.idle(p) && p.Modality == chancery.Actual {
+		return merge(merge(out, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...)
+	}
+	if p.Passive && (p.Lemma == "bind" || p.Lemma == "link") {
+		return merge(out, r.actors(p.Sent, p.Nodes(clause.Object))...)
+	}
+	return out
+}

@@ -1,0 +1,171 @@
+package relation
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// stateWords say as what a state is recognised.
+var stateWords = []string{"state", "independent", "sovereign", "country", "nation", "government"}
+
+// recognise reads "X recognised Y (as a state)"; what is recognised must be a
+// state itself and nothing about it.
+func (r *reading) recognise(s *step) bool {
+	cl := s.Clause
+	obj := cl.Nodes(clause.Object)
+	if len(obj) == 0 || len(cl.Nodes(clause.Complement)) > 0 || cl.Oblique("for") >= 0 {
+		return false
+	}
+	if as := cl.Oblique("as"); as >= 0 && !r.statehood(cl.Sent, as) {
+		return false
+	}
+	subj := r.subjects(cl)
+	if len(subj) == 0 {
+		return false
+	}
+	return r.recognised(s, subj, obj)
+}
+
+// recognition reads "recognition of Y by X".
+func (r *reading) recognition(s *step) bool {
+	cl := s.Clause
+	if cl.Oblique("for") >= 0 {
+		return false
+	}
+	by := r.actors(cl.Sent, cl.Obliques("by"))
+	if len(by) == 0 {
+		by = r.actors(cl.Sent, cl.Possessors())
+	}
+	return len(by) > 0 && r.recognised(s, by, cl.Obliques("of"))
+}
+
+func (r *reading) recognised(s *step, by []clause.Actor, nodes []int) bool {
+	cl := s.Clause
+	of := []clause.Actor{}
+	for _, n := range nodes {
+		if r.state(cl.Sent, n) {
+			of = append(of, r.actors(cl.Sent, []int{n})...)
+		}
+	}
+	if len(of) == 0 {
+		return false
+	}
+	nd := r.t.Sents[cl.Sent].Nodes[cl.Node]
+	s.level = hit{code: "recognition", sent: cl.Sent, first: nd.First, last: nd.Last}
+	s.sides = merge(merge(nil, by...), of...)
+	s.agreed = r.agreement(cl)
+	return true
+}
+
+// state tells a node that is a state's own name, alone or in "the State of".
+func (r *reading) state(sent, n int) bool {
+	m := r.t.Mention(sent, n)
+	if m == nil || m.Anaphor.Poss {
+		return false
+	}
+	return (m.Class == mention.Party || m.Class == mention.Place) && (m.Sort == "state" || m.Sort == "")
+}
+
+func (r *reading) statehood(sent, n int) bool {
+	words := r.t.Words(sent, n)
+	for _, w := range stateWords {
+		if strings.Contains(words, " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// anniversary reads "the 50th anniversary of (the establishment of) diplomatic
+// relations" and "60 years of diplomatic relations".
+func (r *reading) anniversary(s *step) bool {
+	cl, at := s.Clause, r.token(s.Clause)
+	h := r.celebrated(cl, r.t.Sents[cl.Sent].Nodes[cl.Node].Last)
+	if h.none() || h.code == "partnership" {
+		return false
+	}
+	n := r.count(cl, at)
+	if n == 0 && s.Rule.Name == "years" {
+		return false
+	}
+	s.level = h
+	s.sides = r.pair(cl, r.node(h), cl.Node)
+	r.spend(h)
+	if v, ok := r.t.DateValue(r.feast(cl)); ok {
+		s.Claim.Add("date", v)
+		if y := year(v.Value); n > 0 && y > n {
+			s.Claim.Add("since", chancery.Value{
+				Value: string(chancery.MakeDate(y-n, 0, 0)), Basis: chancery.Derived,
+				From: []string{strconv.Itoa(y) + " - " + strconv.Itoa(n) + " years"},
+			})
+		}
+	}
+	return true
+}
+
+// celebrated returns the relations behind "of" at token from.
+func (r *reading) celebrated(cl *clause.Clause, from int) hit {
+	s := cl.Sent
+	if w := r.low(s, from); w != "of" && w != "since" {
+		return hit{}
+	}
+	for k := from + 1; k < from+10 && k < len(r.t.Sents[s].Tokens); k++ {
+		if w := r.low(s, k); w == "," || w == "between" || w == "with" || r.t.Sents[s].Tokens[k].UPOS == "VERB" {
+			return hit{}
+		}
+		if h := r.levelAt(s, k); !h.none() {
+			if r.named(h) {
+				return hit{}
+			}
+			return h
+		}
+		if w := r.lemma(s, k); w == "relation" || w == "tie" {
+			h, ok := r.diplomatic(s, k)
+			if !ok {
+				return hit{}
+			}
+			return h
+		}
+	}
+	return hit{}
+}
+
+// count returns the number that stands before token at: 50th, fiftieth, 60.
+func (r *reading) count(cl *clause.Clause, at int) int {
+	if q := r.t.Quantity(cl.Sent, cl.Node); q != nil {
+		if n, err := strconv.Atoi(q.Quantity.Value); err == nil && n < 1000 {
+			return n
+		}
+	}
+	for k := at - 1; k >= 0 && k >= at-3; k-- {
+		w := strings.TrimRight(r.low(cl.Sent, k), "stndrh")
+		if n, err := strconv.Atoi(w); err == nil && n > 0 && n < 1000 {
+			return n
+		}
+	}
+	return 0
+}
+
+// feast returns the date of an anniversary: the one of the verb that marks it.
+func (r *reading) feast(cl *clause.Clause) int {
+	if i := cl.When(); i >= 0 {
+		return i
+	}
+	if p := cl.Parent; p != nil && p.Sent == cl.Sent {
+		return p.When()
+	}
+	return -1
+}
+
+// year returns the year of a point date, 0 where it has none or is a range.
+func year(d string) int {
+	y, err := strconv.Atoi(d[:min(4, len(d))])
+	if err != nil || strings.Contains(d, "/") {
+		return 0
+	}
+	return y
+}

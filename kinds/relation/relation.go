@@ -1,0 +1,107 @@
+package relation
+
+import (
+	_ "embed"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+//go:embed rules.txt
+var rulesText string
+
+// New returns the kind with its rules; its error names every bad line of them.
+func New() (read.Kind, error) {
+	set, err := rule.Parse(&Kind, "kinds/relation/rules.txt", rulesText)
+	if err != nil {
+		return read.Kind{}, err
+	}
+	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
+		r := &reading{t: t, set: set, spent: map[place]bool{}, hits: map[int][]hit{}}
+		return r.all()
+	}}, nil
+}
+
+// A reading is one text being read.
+type reading struct {
+	t     *clause.Text
+	set   *rule.Set
+	spent map[place]bool // level phrases that a step has used
+	hits  map[int][]hit  // by sentence
+}
+
+// A place is a token of a sentence.
+type place struct{ sent, tok int }
+
+// A step is a match on its way to a claim.
+type step struct {
+	rule.Match
+	level    hit
+	previous hit
+	agreed   *clause.Clause // the clause of agreeing, where the step is only agreed to
+	sides    []clause.Actor
+	joint    bool // both sides act or speak
+}
+
+// A finder completes a match or turns it down.
+type finder func(r *reading, s *step) bool
+
+// finders name, by rule, what makes a match a step.
+func finders() map[string]finder {
+	return map[string]finder{
+		"elevate": (*reading).elevate, "elevation": (*reading).elevate,
+		"establish": (*reading).establish, "establishment": (*reading).establish,
+		"recognise": (*reading).recognise, "recognition": (*reading).recognition,
+		"restore": (*reading).turn, "restoration": (*reading).turn, "sever": (*reading).turn, "severance": (*reading).turn,
+		"downgrade": (*reading).turn, "suspend": (*reading).turn,
+		"anniversary": (*reading).anniversary, "years": (*reading).anniversary,
+		"join": (*reading).join, "accede": (*reading).accede, "admit": (*reading).admit, "grant": (*reading).grant,
+		"become": (*reading).become, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "twin": (*reading).twin,
+	}
+}
+
+// all reads steps first and mentions after, so that a level spoken of in a step
+// is no mention too.
+func (r *reading) all() []chancery.Claim {
+	matches := r.set.Match(r.t)
+	by := finders()
+	var steps, out []chancery.Claim
+	for _, m := range matches {
+		find := by[m.Rule.Name]
+		if find == nil || m.Clause.Quoted && m.Clause.Said == nil && r.idle(m.Clause) {
+			continue
+		}
+		s := &step{Match: m}
+		if find(r, s) && r.real(s) {
+			steps = append(steps, r.claim(s))
+		}
+	}
+	for _, m := range matches {
+		if m.Rule.Name != "mention" {
+			continue
+		}
+		for _, s := range r.mentions(m) {
+			out = append(out, r.claim(s))
+		}
+	}
+	return r.fold(append(steps, out...))
+}
+
+// idle tells a step that a purpose or a condition takes back.
+func (r *reading) idle(cl *clause.Clause) bool {
+	return cl.Purpose || cl.Modality == chancery.Conditional
+}
+
+// real turns down steps that the text only toys with, and intentions denied.
+func (r *reading) real(s *step) bool {
+	cl := s.Clause
+	if s.agreed != nil {
+		cl = s.agreed
+	}
+	if r.idle(cl) || cl.Polarity == chancery.Denied && cl.Modality != chancery.Actual {
+		return false
+	}
+	return len(s.sides) >= 2
+}

@@ -1,0 +1,133 @@
+package relation
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+)
+
+// stands tells parties that can stand in a relation: states and organisations,
+// no ministries and no firms.
+func stands(id string) bool {
+	return id != "" && (strings.HasPrefix(id, "group:") || !strings.Contains(id, "/") && strings.ToUpper(id) == id)
+}
+
+// merge adds the sides that actors speak for, each once.
+func merge(to []clause.Actor, from ...clause.Actor) []clause.Actor {
+	for _, a := range from {
+		if p, ok := a.Side(); ok && stands(p.ID) && !holds(to, p.ID) {
+			to = append(to, a)
+		}
+	}
+	return to
+}
+
+func holds(as []clause.Actor, id string) bool {
+	for _, a := range as {
+		if p, ok := a.Side(); ok && p.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// actors returns the sides at the given nodes.
+func (r *reading) actors(sent int, nodes []int) []clause.Actor {
+	var out []clause.Actor
+	for _, n := range nodes {
+		out = merge(out, r.t.Actors(sent, n)...)
+	}
+	return out
+}
+
+// around returns the sides that a noun phrase names: those it stands between,
+// those in its name, its owner and whom it is with.
+func (r *reading) around(sent, n int) []clause.Actor {
+	if n < 0 {
+		return nil
+	}
+	cl := r.t.At(sent, n)
+	if cl != nil {
+		for _, p := range []string{"between", "among", "of", "linking", "uniting"} {
+			if as := r.actors(sent, cl.Obliques(p)); len(as) >= 2 {
+				return as
+			}
+		}
+	}
+	out := merge(nil, r.t.Within(sent, n)...)
+	if cl != nil {
+		out = merge(out, r.actors(sent, cl.Possessors())...)
+		if len(out) < 2 {
+			out = merge(out, r.actors(sent, cl.Obliques("with"))...)
+		}
+	}
+	return out
+}
+
+// pair returns who a step is between: as the phrases at nodes say, else as the
+// clause says, else, for "bilateral relations", the two the text is about.
+func (r *reading) pair(cl *clause.Clause, nodes ...int) []clause.Actor {
+	var out []clause.Actor
+	for _, n := range nodes {
+		if as := r.around(cl.Sent, n); len(as) >= 2 {
+			return as
+		} else {
+			out = merge(out, as...)
+		}
+	}
+	for _, p := range []string{"between", "among"} {
+		if as := r.actors(cl.Sent, cl.Obliques(p)); len(as) >= 2 {
+			return as
+		}
+	}
+	subj := r.subjects(cl)
+	if len(out) < 2 {
+		with := r.with(cl)
+		if len(out)+len(with) < 2 || len(subj) == 1 {
+			out = merge(subj, out...)
+		}
+		out = merge(out, with...)
+	}
+	if len(out) == 1 {
+		if f := r.t.Focus(); len(f) == 2 && holds(f, side(out[0])) {
+			out = merge(out, f...)
+		}
+	}
+	return out
+}
+
+func side(a clause.Actor) string {
+	p, _ := a.Side()
+	return p.ID
+}
+
+// subjects returns who does what a clause says, looking up to the clause that
+// governs it where it has no subject of its own.
+func (r *reading) subjects(cl *clause.Clause) []clause.Actor {
+	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
+		if as := r.actors(p.Sent, p.Nodes(clause.Subject)); len(as) > 0 {
+			return as
+		}
+		if !p.Noun && len(p.Nodes(clause.Subject)) > 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// with returns whom a clause, or the one it is agreed in, is with.
+func (r *reading) with(cl *clause.Clause) []clause.Actor {
+	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
+		if as := r.actors(p.Sent, p.Obliques("with")); len(as) > 0 {
+			return as
+		}
+		if !r.in("agree", p.Lemma) && p != cl {
+			return nil
+		}
+	}
+	return nil
+}
+
+// parties makes values of sides.
+func (r *reading) parties(as []clause.Actor) []chancery.Value { return r.t.Parties(as) }

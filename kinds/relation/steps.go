@@ -1,0 +1,212 @@
+package relation
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/clause"
+)
+
+// agreement returns the clause of agreeing that a step hangs on, or nil.
+func (r *reading) agreement(cl *clause.Clause) *clause.Clause {
+	p := cl.Parent
+	if p == nil || p.Sent != cl.Sent || !r.in("agree", p.Lemma) {
+		return nil
+	}
+	switch cl.Link {
+	case "xcomp", "ccomp", "acl", "advcl":
+		return p
+	case "obl", "nmod", "obj":
+		if cl.Noun {
+			return p
+		}
+	}
+	return nil
+}
+
+// token returns the first token of a clause's predicate.
+func (r *reading) token(cl *clause.Clause) int { return r.t.Sents[cl.Sent].Nodes[cl.Node].First }
+
+// verbBetween reports whether a verb stands in tokens [a, b).
+func (r *reading) verbBetween(s, a, b int) bool {
+	for k := a; k < b; k++ {
+		if u := r.t.Sents[s].Tokens[k].UPOS; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
+// after returns the level under one of the prepositions, behind token from:
+// "to the level of a strategic partnership".
+func (r *reading) after(s, from int, preps ...string) hit {
+	for _, h := range r.levels(s) {
+		if h.first <= from {
+			continue
+		}
+		for k := h.first - 1; k > from && k >= h.first-6; k-- {
+			w := r.low(s, k)
+			for _, p := range preps {
+				if w == p && !r.verbBetween(s, k+1, h.first) {
+					return h
+				}
+			}
+			if w == "from" || w == "with" || w == "between" || w == "," {
+				break
+			}
+		}
+	}
+	return hit{}
+}
+
+// near returns the node over a level's last word.
+func (r *reading) node(h hit) int { return r.t.NodeAt(h.sent, h.last-1) }
+
+func (r *reading) spend(hs ...hit) {
+	for _, h := range hs {
+		if !h.none() {
+			r.spent[place{h.sent, h.first}] = true
+		}
+	}
+}
+
+// elevate finds what is lifted and to which level.
+func (r *reading) elevate(s *step) bool {
+	cl, at := s.Clause, r.token(s.Clause)
+	s.level = r.after(cl.Sent, at, "to", "into")
+	if s.level.none() {
+		return false
+	}
+	obj := r.lifted(cl, at, s.level.first)
+	if obj < 0 {
+		return false
+	}
+	s.previous = r.after(cl.Sent, at, "from")
+	if old := r.levelAround(cl.Sent, obj); s.previous.none() && old.code != "partnership" && old.code != "alliance" {
+		s.previous = old
+	}
+	s.agreed = r.agreement(cl)
+	s.sides = r.pair(cl, r.t.NodeAt(cl.Sent, obj), r.node(s.level))
+	r.spend(s.level, s.previous, r.levelAround(cl.Sent, obj))
+	s.joint = len(r.subjects(cl)) >= 2 || s.agreed != nil && len(s.sides) >= 2
+	return true
+}
+
+// lifted returns the token of the relations that a step lifts: its object, its
+// "of"-phrase, or ties between the verb and the level.
+func (r *reading) lifted(cl *clause.Clause, at, level int) int {
+	nodes := cl.Nodes(clause.Object)
+	if cl.Noun {
+		nodes = cl.Obliques("of")
+	}
+	for _, n := range nodes {
+		nd := r.t.Sents[cl.Sent].Nodes[n]
+		if k := r.tie(cl.Sent, nd.First, nd.Last); k >= 0 {
+			return k
+		}
+	}
+	if k := r.tie(cl.Sent, at+1, level); k >= 0 && k-at < 12 {
+		return k
+	}
+	return -1
+}
+
+// levelAround returns the level that token k is part of.
+func (r *reading) levelAround(s, k int) hit {
+	for _, h := range r.levels(s) {
+		if h.first <= k && k < h.last {
+			return h
+		}
+	}
+	return hit{}
+}
+
+// object returns the level or the diplomatic ties that a clause acts on, with
+// its node.
+func (r *reading) object(cl *clause.Clause) (hit, int) {
+	nodes := cl.Nodes(clause.Object)
+	if cl.Noun {
+		nodes = cl.Obliques("of")
+	}
+	if p := cl.Oblique("into"); p >= 0 {
+		nodes = append(nodes, p)
+	}
+	for _, n := range nodes {
+		nd := r.t.Sents[cl.Sent].Nodes[n]
+		if h := r.levelAround(cl.Sent, nd.Last-1); !h.none() && !r.named(h) {
+			return h, n
+		}
+		if h, ok := r.diplomatic(cl.Sent, nd.Last-1); ok {
+			return h, n
+		}
+	}
+	return hit{}, -1
+}
+
+// named tells a level that is only part of another name: "the Strategic
+// Partnership Agreement".
+func (r *reading) named(h hit) bool {
+	next := h.last
+	if w := r.low(h.sent, next); w == "-" || w == "’s" || w == "'s" {
+		return w == "-"
+	}
+	return r.in("name", r.lemma(h.sent, next))
+}
+
+// establish reads relations begun.
+func (r *reading) establish(s *step) bool {
+	h, n := r.object(s.Clause)
+	if h.none() || h.plural && h.code != "diplomatic_relations" || h.code == "partnership" || h.code == "special_relations" || h.code == "other" {
+		return false
+	}
+	if h.code == "diplomatic_relations" && r.low(h.sent, h.first) != "diplomatic" && !r.bare(h) {
+		return false
+	}
+	if r.partyless(s.Clause) {
+		return false
+	}
+	s.level, s.agreed = h, r.agreement(s.Clause)
+	return r.settle(s, n)
+}
+
+// bare tells "established relations" without any word before them.
+func (r *reading) bare(h hit) bool {
+	w := r.low(h.sent, h.first)
+	return w == "full" || h.last == h.first+1
+}
+
+// partyless tells the noun of an anniversary's "establishment", which the
+// anniversary's own rule reads.
+func (r *reading) partyless(cl *clause.Clause) bool {
+	return cl.Noun && cl.Parent != nil && (cl.Parent.Lemma == "anniversary" || cl.Parent.Lemma == "jubilee" || cl.Parent.Lemma == "year")
+}
+
+// settle finds the sides of a step on the phrase at node n.
+func (r *reading) settle(s *step, n int) bool {
+	s.sides = r.pair(s.Clause, n, r.node(s.level))
+	s.joint = len(r.subjects(s.Clause)) >= 2 || s.agreed != nil && len(s.sides) >= 2
+	r.spend(s.level)
+	return true
+}
+
+// turn reads relations restored, cut, suspended or lowered.
+func (r *reading) turn(s *step) bool {
+	h, n := r.object(s.Clause)
+	if h.none() || h.plural != (h.code == "diplomatic_relations") && h.code == "diplomatic_relations" {
+		return false
+	}
+	switch h.code {
+	case "partnership", "other", "special_relations":
+		return false
+	}
+	if h.code != "diplomatic_relations" && s.Rule.Name != "suspend" && s.Rule.Name != "downgrade" && s.Rule.Name != "restore" {
+		return false
+	}
+	if s.Rule.Name == "restore" && s.Clause.Lemma == "renew" || s.Rule.Name == "restore" && s.Clause.Lemma == "mend" && strings.Contains(h.head, "partner") {
+		return false
+	}
+	s.level = h
+	if a := r.agreement(s.Clause); a != nil && strings.HasPrefix(s.Rule.Name, "restor") {
+		s.agreed = a
+	}
+	return r.settle(s, n)
+}
