@@ -46,6 +46,11 @@ func read(words []string, i int) (Expr, bool) {
 	if !ok {
 		return Expr{}, false
 	}
+	if e.Unit == "count" && word(words, i-1) == "from" && word(words, e.Last) == "to" && e.Last+1 < len(words) {
+		if to, ok := amount(words, e.Last+1); ok { // "from 10 to 15 percent": both are
+			e.Unit = to.Unit
+		}
+	}
 	return ranged(words, i, e), true
 }
 
@@ -82,6 +87,9 @@ func amount(words []string, i int) (Expr, bool) {
 	n, at, ok := number(words, at, rest, signed)
 	if !ok {
 		return Expr{}, false
+	}
+	if unit == "COP" && n.scale == 0 && len(n.digits) < 3 {
+		return Expr{}, false // "COP 27" is a conference
 	}
 	e := Expr{Last: at, Value: n.String(), Unit: unit}
 	if n.more {
@@ -128,7 +136,7 @@ func isRangeMark(words []string, i, at int) bool {
 	case "-", "–", "—", "~":
 		return true
 	case "to":
-		return i == 0 || lower(words[i-1]) != "from"
+		return word(words, i-1) != "from"
 	case "and":
 		return i > 0 && lower(words[i-1]) == "between"
 	}

@@ -58,7 +58,7 @@ func several(words []string, i int) (Expr, bool) {
 	case "a":
 		next := word(words, i+1)
 		switch next {
-		case "number", "couple", "series", "handful", "variety", "range", "host", "string":
+		case "number", "couple", "series", "handful":
 			if word(words, i+2) == "of" {
 				return open(3)
 			}
@@ -128,7 +128,10 @@ func approxBefore(words []string, i int) string {
 // and is not a day, a year, an hour or part of a name.
 func isCount(words []string, i, last int, n decimal) bool {
 	prev, next := word(words, i-1), word(words, last)
-	if isMonth(wordAsIs(words, i-1)) || isMonth(wordAsIs(words, last)) || isDayRange(words, last) {
+	if isMonth(wordAsIs(words, i-1)) || isMonth(wordAsIs(words, last)) || isDayRange(words, last) || isSecondDay(words, i) {
+		return false
+	}
+	if next == "/" && startsDigit(wordAsIs(words, last+1)) || prev == "/" && startsDigit(word(words, i-2)) {
 		return false
 	}
 	switch next {
@@ -161,6 +164,15 @@ func isDayRange(words []string, last int) bool {
 	switch word(words, last) {
 	case "-", "–", "to", "and", "&", "/", ",":
 		return startsDigit(wordAsIs(words, last+1)) && isMonth(wordAsIs(words, last+2))
+	}
+	return false
+}
+
+// isSecondDay reports whether "May 14 –" stands before.
+func isSecondDay(words []string, i int) bool {
+	switch word(words, i-1) {
+	case "-", "–", "to", "and", "&":
+		return startsDigit(word(words, i-2)) && isMonth(wordAsIs(words, i-3))
 	}
 	return false
 }

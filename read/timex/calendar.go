@@ -83,9 +83,11 @@ func parse(s string) stamp {
 	return out
 }
 
-// near gives s the year that puts it nearest to the anchor; a weekday that the
-// text names beside it decides where it can.
-func (s stamp) near(day stamp, wd int) stamp {
+// near gives s the year that puts it nearest to the anchor. Two things may
+// decide otherwise: a weekday that the text names beside it, and, where two
+// years are about equally near, whether the sentence looks back (tense -1) or
+// ahead (1).
+func (s stamp) near(day stamp, wd, tense int) stamp {
 	if s.y > 0 || s.m == 0 || day.y == 0 {
 		return s
 	}
@@ -103,6 +105,9 @@ func (s stamp) near(day stamp, wd int) stamp {
 		if wd > 0 && c.d > 0 && c.weekday() != wd {
 			g += 1 << 20
 		}
+		if tense != 0 && g > doubtful && (tense < 0) == day.before(c) {
+			g += 1 << 10
+		}
 		if g < gap {
 			best, gap = y, g
 		}
@@ -110,6 +115,10 @@ func (s stamp) near(day stamp, wd int) stamp {
 	s.y = best
 	return s
 }
+
+// doubtful is the number of days from which the sentence's tense decides which
+// year is meant: half a year less a month and a half.
+const doubtful = 137
 
 // distance is the days between the middles of two stamps.
 func (s stamp) distance(o stamp) int {

@@ -123,7 +123,7 @@ func lexWord(out []lexeme, w string, i int32) []lexeme {
 	if c >= '0' && c <= '9' {
 		return lexFigures(out, w, i)
 	}
-	if len(w) > 13 || c >= 0x80 && len(w) > 3 {
+	if len(w) > 13 {
 		return lexLong(out, w, i)
 	}
 	var buf [16]byte

@@ -166,7 +166,7 @@ func (r *reader) namedUnit(i int) (point, int, bool) {
 // weekOf is the seven days from a Monday or Sunday that the text names as a
 // week; from other days no first day is sure.
 func (r *reader) weekOf(p point) point {
-	s := p.lo.near(r.day, 0)
+	s := p.lo.near(r.day, 0, 0)
 	if !s.whole() || s.weekday() != 1 && s.weekday() != 7 {
 		return point{empty: true}
 	}

@@ -138,6 +138,9 @@ func (r *reader) dayTo(p point, j, k int, joined bool) (found, bool) {
 
 // yearTo reads "2021-2025", "2021 to 2025", "2021-25".
 func (r *reader) yearTo(i int, p point, j, k int, joined bool) (found, bool) {
+	if r.is(k, fiscal) {
+		k++
+	}
 	z, ok := secondYear(p.lo.y, r.at(k))
 	if !ok || joined || p.basis != "" || !p.yearly || r.at(k).size == 2 && !r.is(j, dash) || r.is(k+1, counted) || r.is(k+1, dash) && r.at(k+2).id == number {
 		return found{}, false

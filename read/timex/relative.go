@@ -171,28 +171,48 @@ func (r *reader) resolveWeekday(i int, p point, rel Relation) stamp {
 	return r.day.plus(-back)
 }
 
-// ahead reports whether the words before lexeme i speak of what is to come:
-// the nearest of "will", "scheduled", … and "said", "held", … decides.
-func (r *reader) ahead(i int) bool {
+// ahead reports whether the words before lexeme i speak of what is to come.
+func (r *reader) ahead(i int) bool { return r.tense(i, i) > 0 }
+
+// tense says whether the words around an expression look back (-1) or ahead
+// (1): the nearest cue before it decides ("will", "scheduled", … or "said",
+// "held", …), else the first one behind it.
+func (r *reader) tense(i, last int) int {
 	for k := i - 1; k >= 0 && k > i-25; k-- {
-		switch lx := r.lx[k]; lx.id {
-		case will, plan, coming:
-			return true
-		case to:
-			if r.infinitive(k) {
-				return true
-			}
-		case saying:
-			if !r.is(k-1, be) {
-				return false
-			}
-		case other:
-			if r.past(k) && !r.is(k-1, be) {
-				return false
-			}
+		if t := r.cue(k); t != 0 {
+			return t
 		}
 	}
-	return false
+	if last == i {
+		return 0
+	}
+	for k := last; r.lx[k].id != end && k < last+12; k++ {
+		if t := r.cue(k); t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+// cue says which way the word at lexeme k looks, 0 where it does not say.
+func (r *reader) cue(k int) int {
+	switch lx := r.lx[k]; lx.id {
+	case will, plan, coming:
+		return 1
+	case to:
+		if r.infinitive(k) {
+			return 1
+		}
+	case saying:
+		if !r.is(k-1, be) {
+			return -1
+		}
+	case other:
+		if r.past(k) && !r.is(k-1, be) {
+			return -1
+		}
+	}
+	return 0
 }
 
 // infinitive reports whether "to" at k opens what is planned: "is to meet",

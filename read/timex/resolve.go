@@ -2,9 +2,10 @@ package timex
 
 import "github.com/chancery-project/chancery"
 
-// resolve writes p, which begins at lexeme i, as a date and says what it rests
+// resolve writes f, which begins at lexeme i, as a date and says what it rests
 // on.
-func (r *reader) resolve(i int, p point, rel Relation) (chancery.Date, chancery.Basis) {
+func (r *reader) resolve(i int, f found, rel Relation) (chancery.Date, chancery.Basis) {
+	p := f.p
 	if p.wd > 0 {
 		p.lo = r.resolveWeekday(i, p, rel)
 		p.empty = !p.lo.whole()
@@ -18,7 +19,7 @@ func (r *reader) resolve(i int, p point, rel Relation) (chancery.Date, chancery.
 	}
 	if p.lo.y == 0 && !p.keep && r.day.y > 0 {
 		basis = chancery.DatelineYear
-		p.lo, p.hi = r.years(p)
+		p.lo, p.hi = r.years(p, r.tense(i, f.last))
 	}
 	if p.lo.y == 0 && p.lo.m == 0 {
 		return "", ""
@@ -27,8 +28,8 @@ func (r *reader) resolve(i int, p point, rel Relation) (chancery.Date, chancery.
 }
 
 // years gives a date or range without a year the one nearest to the anchor.
-func (r *reader) years(p point) (lo, hi stamp) {
-	lo = p.lo.near(r.day, p.hint)
+func (r *reader) years(p point, tense int) (lo, hi stamp) {
+	lo = p.lo.near(r.day, p.hint, tense)
 	if !p.ranged {
 		return lo, p.hi
 	}

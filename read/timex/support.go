@@ -137,7 +137,7 @@ func (r *reader) monthStands(i, j int) bool {
 	case prep, early, edge, last, next, this, coming, article, poss, month:
 		return true
 	case to, through, dash, and, or, of:
-		return r.is(i-2, month) || before.id == of || before.id == to && r.at(i-2).id != other
+		return r.is(i-2, month) || before.id == dash && (r.is(i-2, early) || r.is(i-2, edge)) || before.id == of || before.id == to && r.at(i-2).id != other
 	}
 	if r.is(j, poss) {
 		return lx.n != 3 && lx.n != 4 && lx.n != 6 && lx.n != 8
@@ -158,7 +158,7 @@ func (r *reader) mayStands(i, j int) bool {
 	case of:
 		return r.is(i-2, edge) || r.at(i-2).id == unit || r.is(i-2, half) || r.is(i-2, ordinal)
 	case to, through, dash, and:
-		return r.is(i-2, month)
+		return r.is(i-2, month) || r.is(i-2, early)
 	case article, poss:
 		return r.is(j, eve)
 	}

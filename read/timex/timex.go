@@ -110,7 +110,7 @@ func (r *reader) expr(i int, f found) Expr {
 	if !f.fixed {
 		e.Relation = r.relation(i, f)
 	}
-	e.Date, e.Basis = r.resolve(i, f.p, e.Relation)
+	e.Date, e.Basis = r.resolve(i, f, e.Relation)
 	if f.p.yearly {
 		r.carry = f.last
 	}

@@ -288,7 +288,7 @@ func function(w []byte) lexeme {
 		return o(4)
 	case "will", "shall", "'ll", "’ll", "would":
 		return lexeme{id: will}
-	case "scheduled", "expected", "due", "slated", "planned", "set", "plans", "intends":
+	case "scheduled", "expected", "due", "slated", "planned", "set", "plans", "intends", "forward":
 		return lexeme{id: plan}
 	case "be", "been":
 		return lexeme{id: be}
