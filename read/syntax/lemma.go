@@ -7,6 +7,7 @@ import "strings"
 type lemmas struct {
 	exceptions map[string]string // "VBD went" -> "go"
 	rules      map[string]rule   // "VBD ied" -> cut 3, add y
+	words      *Clusters         // a lemma should be among them
 }
 
 type rule struct {
@@ -17,8 +18,8 @@ type rule struct {
 const suffixMax = 6 // bytes of the longest suffix a rule speaks of
 
 // openLemmas reads lines of "= TAG form lemma" and "~ TAG suffix cut add".
-func openLemmas(text string) *lemmas {
-	l := &lemmas{map[string]string{}, map[string]rule{}}
+func openLemmas(text string, words *Clusters) *lemmas {
+	l := &lemmas{map[string]string{}, map[string]rule{}, words}
 	for line := range strings.Lines(text) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		switch {
@@ -40,7 +41,47 @@ func (l *lemmas) lemma(form, tag string) string {
 	if e, ok := l.exceptions[tag+" "+low]; ok {
 		return e
 	}
-	return l.byRule(low, tag)
+	if e, ok := irregular[low]; ok {
+		return e
+	}
+	got := l.byRule(low, tag)
+	if got == low {
+		return got
+	}
+	return l.respelt(got)
+}
+
+// irregular plurals that the treebanks hardly have.
+var irregular = map[string]string{
+	"memoranda": "memorandum", "referenda": "referendum", "fora": "forum", "symposia": "symposium", "addenda": "addendum", "agendas": "agenda",
+	"aides-memoire": "aide-memoire", "gas": "gas", "corrigenda": "corrigendum", "consortia": "consortium",
+}
+
+// respelt tries a lemma that is no known word with an e more, a doubled letter
+// single and an e less, and returns the first that is a word.
+func (l *lemmas) respelt(w string) string {
+	n := len(w)
+	if n < 4 || l.known(w) {
+		return w
+	}
+	tries := []string{w + "e"}
+	if w[n-1] == w[n-2] {
+		tries = append(tries, w[:n-1])
+	}
+	if w[n-1] == 'e' {
+		tries = append(tries, w[:n-1])
+	}
+	for _, t := range tries {
+		if l.known(t) {
+			return t
+		}
+	}
+	return w
+}
+
+func (l *lemmas) known(w string) bool {
+	fine, _ := l.words.find(foldHash(w, true))
+	return fine > 0
 }
 
 func (l *lemmas) byRule(low, tag string) string {

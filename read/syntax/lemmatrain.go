@@ -13,9 +13,9 @@ type lemmaPair struct{ tag, form, lemma string }
 // learnLemmas finds the rules that explain most pairs and keeps the rest as
 // exceptions. Rules are taken from forms (not running words), so that frequent
 // irregular verbs do not become the rule.
-func learnLemmas(sents []Sentence) *lemmas {
+func learnLemmas(sents []Sentence, words *Clusters) *lemmas {
 	best := bestLemmas(sents)
-	l := &lemmas{map[string]string{}, map[string]rule{}}
+	l := &lemmas{map[string]string{}, map[string]rule{}, words}
 	for n := 0; n <= suffixMax; n++ {
 		l.learnSuffixes(best, n)
 	}

@@ -56,7 +56,8 @@ func Open(dir fs.FS) (*Model, error) {
 	if len(names) != 2 {
 		return nil, fmt.Errorf("syntax model: %s has %d lines, want 2", namesFile, len(names))
 	}
-	m := &Model{clusters: openClusters(files[clusterFile]), lemmas: openLemmas(files[lemmaFile])}
+	m := &Model{clusters: openClusters(files[clusterFile])}
+	m.lemmas = openLemmas(files[lemmaFile], m.clusters)
 	m.tags = newTagset(strings.Split(names[0], "\t"))
 	m.arcs = newArcs(strings.Split(names[1], "\t"))
 	var err error

@@ -223,7 +223,7 @@ func (s *splitter) numbering(i int) bool {
 		return false
 	}
 	digits := strings.Trim(lead, "0123456789.") == "" && len(lead) <= 6
-	return digits || len(lead) == 1 && isLetter(rune(lead[0])) || len(lead) <= 4 && strings.Trim(lead, "ivx") == ""
+	return digits || len(lead) == 1 && isLetter(rune(lead[0])) || len(lead) <= 4 && strings.Trim(lead, "ivxIVX") == ""
 }
 
 // afterWord decides about a single stop between prev and a capital, digit or mark.

@@ -21,7 +21,7 @@ type Training struct {
 // one node a token with head and relation. The parser learns on the tags of
 // taggers that have not seen the sentence.
 func Train(sents []Sentence, c *Clusters, tr Training) *Model {
-	m := &Model{clusters: c, tags: newTagset(tagPairs(sents)), arcs: newArcs(relations(sents)), lemmas: learnLemmas(sents)}
+	m := &Model{clusters: c, tags: newTagset(tagPairs(sents)), arcs: newArcs(relations(sents)), lemmas: learnLemmas(sents, c)}
 	full := trainTagger(sents, m, tr.TaggerPasses)
 	m.tagger, _ = openTable(string(full.freeze(0.02, tr.TaggerBytes)))
 	tr.Log("tagger: %d features seen in mistakes", len(full.data))
