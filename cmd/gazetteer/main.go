@@ -35,7 +35,7 @@ func build(refdata, out, treebanks string) error {
 	b := &builder{
 		in: refdata, out: out, identifiers: map[string]string{}, sorts: map[string]string{},
 		dropped: map[string]bool{}, famous: map[string]bool{}, words: map[string]int{}, taken: map[string]bool{},
-		given: map[string]bool{}, families: map[string]bool{}, states: map[string]bool{},
+		given: map[string]bool{}, families: map[string]bool{}, surnames: map[string]bool{}, states: map[string]bool{},
 	}
 	steps := []func() error{b.steer, b.statesAndBodies, b.metonyms, b.titles, b.members, b.agreements, b.offices}
 	if treebanks != "" {

@@ -10,7 +10,7 @@ import (
 // name collects one spelling for names.tsv, unless it is none. Flags: a
 // ambiguous, n noun, w the name of a withdrawn state.
 func (b *builder) name(surface, class, id, flags, source string) {
-	if b.dropped[surface+"\t"+id] || surface == "" || strings.ContainsAny(surface, "*;[") {
+	if b.isDropped(surface, class, id) || surface == "" || strings.ContainsAny(surface, "*;[") {
 		return
 	}
 	if plainName, note, ok := strings.Cut(surface, " ("); ok {
@@ -33,6 +33,11 @@ func (b *builder) name(surface, class, id, flags, source string) {
 	b.spellings = append(b.spellings, []string{surface, class, id, flags, source})
 }
 
+// isDropped reports whether drop.tsv says that surface is no such name.
+func (b *builder) isDropped(surface, class, id string) bool {
+	return b.dropped[surface+"\t"+id+"\t"] || b.dropped[surface+"\t"+id+"\t"+class]
+}
+
 func cutThe(s string) (string, bool) {
 	if rest, ok := strings.CutPrefix(s, "the "); ok {
 		return rest, true
@@ -42,7 +47,7 @@ func cutThe(s string) (string, bool) {
 
 // metonyms adds the words that stand for a government and writes names.tsv.
 func (b *builder) metonyms() error {
-	err := b.ref("metonyms.tsv", "surface party ambiguous source", func(c []string) {
+	err := b.ref("metonyms.tsv", "surface party ambiguous source kind", func(c []string) {
 		flags := ""
 		if c[2] == "yes" {
 			flags = "a"
@@ -52,6 +57,9 @@ func (b *builder) metonyms() error {
 			surface = rest
 		}
 		b.name(surface, "metonym", b.id(c[1]), flags, c[3])
+		if c[4] == "residence" && b.states[c[1]] && strings.Contains(surface, " ") && !strings.HasPrefix(surface, "the ") {
+			b.name(surface, "place", c[1]+"/"+gazetteer.Slug(surface), flags, c[3])
+		}
 	})
 	if err != nil {
 		return err

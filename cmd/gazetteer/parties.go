@@ -17,7 +17,7 @@ var ambiguousNames = []string{
 	"Dane", "Swede", "Soviet", "Prussia", "GATT", "AMM", "IDA", "PCA", "SPC", "CEB", "IMO", "European Community", "Saba", "Aden", "Ottoman",
 	"World Court", "Hawaiian", "Friendly Islands", "Gold Coast", "Virgin Islands", "Micronesian", "Central African", "Central Africans",
 	"Santo Domingo", "GDR", "UAR", "YAR", "MSG", "ACC", "ARF", "AEC", "ISO", "BIS", "LDCs", "E3", "A3", "Islanders", "Sino", "Spanish Sahara",
-	"Saint Helena", "St. Helena", "Pitcairn", "Palau District", "Motswana", "Batswana", "Monacan", "Lao", "Indian", "Indians",
+	"Saint Helena", "St. Helena", "Pitcairn", "Palau District", "Motswana", "Batswana", "Monacan", "Lao", "PACE", "FSB",
 }
 
 // statesAndBodies writes parties.tsv and, with metonyms, names.tsv.
@@ -67,7 +67,7 @@ func (b *builder) demonyms(c []string, src string) {
 	id, names := c[0], append([]string{c[1], c[2]}, gazetteer.List(c[3])...)
 	adjectives := gazetteer.List(c[6])
 	for _, n := range adjectives {
-		if !slices.Contains(names, n) { // "Singapore" is found as the state
+		if !slices.Contains(names, n) || b.isDropped(n, "state", id) { // "Singapore" is found as the state
 			b.name(n, "demonym", id, "", src)
 		}
 	}

@@ -16,8 +16,11 @@ func (b *builder) offices() error {
 		c[0], c[7] = b.id(c[0]), b.id(c[7])
 		lines = append(lines, c)
 		b.people = append(b.people, [2]string{c[4], c[5]})
+		b.surnames[gazetteer.Fold(c[5])] = true
 		b.sources = append(b.sources, c[10])
-		b.families[gazetteer.Fold(c[5])] = true
+		for _, word := range strings.FieldsFunc(c[4]+" "+c[5]+" "+c[9], func(r rune) bool { return r == ' ' || r == '-' || r == '|' }) {
+			b.families[gazetteer.Fold(word)] = true
+		}
 	})
 	if err != nil {
 		return err
@@ -58,7 +61,7 @@ func (b *builder) givenNames() error {
 			continue
 		}
 		flags := ""
-		if b.words[key] > 0 || b.taken[key] || b.families[key] {
+		if b.words[key] > 0 || b.taken[key] {
 			flags = "a"
 		}
 		b.given[key] = true

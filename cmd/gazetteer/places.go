@@ -22,6 +22,10 @@ var particles = map[string]bool{
 	"lake": true, "rio": true, "puerto": true, "villa": true, "ciudad": true, "republic": true, "union": true, "bin": true, "ben": true,
 	"abu": true, "van": true, "von": true, "sri": true, "man": true, "same": true, "most": true, "along": true, "male": true, "mary's": true,
 	"del": true, "dos": true, "der": true, "den": true, "the": true, "and": true, "for": true, "district": true, "region": true,
+	"olympic": true, "nacional": true, "oriental": true, "nord": true, "sud": true, "latina": true, "hurricane": true, "rivers": true,
+	"southern district": true, "eastern district": true, "northern district": true, "western district": true, "central district": true,
+	"southern province": true, "eastern province": true, "northern province": true, "western province": true, "central province": true,
+	"capital region": true, "central region": true, "northern region": true, "southern region": true, "western region": true, "eastern region": true,
 	"government": true, "president": true, "international": true, "department": true, "ministry": true, "council": true, "university": true,
 }
 
@@ -48,7 +52,7 @@ func (b *builder) places() error {
 	err := b.ref("places.tsv", "name ascii alternates country admin1 kind source", func(c []string) {
 		all = append(all, place{c[0], c[2], c[3], c[6], b.known(c)})
 		if c[4] != "" && c[4] != c[0] {
-			all = append(all, place{c[4], "", c[3], c[6], province})
+			all = append(all, place{c[4], bare(c[4]), c[3], c[6], province})
 		}
 	})
 	if err != nil {
@@ -66,6 +70,17 @@ func (b *builder) places() error {
 	return b.writeInOrder("places.tsv.gz", "id name alternates country kind flags source", b.placeRows(all))
 }
 
+// bare returns the name of a province without the word for province: "Osh" is
+// left alone by it, "Tatarstan Republic" is "Tatarstan".
+func bare(name string) string {
+	for _, tail := range []string{" Republic", " State", " Prefecture", " Governorate"} {
+		if rest, ok := strings.CutSuffix(name, tail); ok && len(rest) > 3 {
+			return rest
+		}
+	}
+	return ""
+}
+
 func (b *builder) known(c []string) int {
 	switch {
 	case c[5] == "capital":
@@ -80,7 +95,10 @@ func (b *builder) known(c []string) int {
 
 func (b *builder) placeRows(all []place) [][]string {
 	var lines [][]string
-	seen := map[string]bool{}
+	seen, cities := map[string]bool{}, map[string]bool{}
+	for _, p := range all {
+		cities[gazetteer.Fold(p.name)] = true
+	}
 	for _, p := range all {
 		key := gazetteer.Fold(p.name)
 		slug := gazetteer.Slug(p.name)
@@ -92,6 +110,9 @@ func (b *builder) placeRows(all []place) [][]string {
 			continue
 		}
 		seen[id] = true
+		if alt := gazetteer.Fold(p.alternates); p.kind == province && alt != "" && (cities[alt] || b.placeFlags(alt, city) != "" || b.taken[alt] || calendar[alt] || particles[alt]) {
+			p.alternates = ""
+		}
 		lines = append(lines, []string{id, p.name, p.alternates, p.country, placeKinds[p.kind], b.placeFlags(key, p.kind), p.source})
 	}
 	return lines
@@ -104,7 +125,7 @@ func (b *builder) usable(key string, p place) bool {
 		return false
 	case p.kind == capital, p.kind == famous:
 		return true
-	case particles[key], b.taken[key], b.words[key] >= 20: // "Mayor" in Spain, "Lebanon" in Tennessee, "Of" in Türkiye
+	case particles[key], b.taken[key], b.words[key] >= 2: // "Mayor" in Spain, "Lebanon" in Tennessee, "Of" in Türkiye
 		return false
 	}
 	return len(key) > 3 || b.words[key] == 0
@@ -113,7 +134,10 @@ func (b *builder) usable(key string, p place) bool {
 // placeFlags marks names that are words, given names or family names, too.
 func (b *builder) placeFlags(key string, kind int) string {
 	own := b.words[key] > 0 || b.given[key]
-	if own || kind > famous && b.families[key] || kind > capital && b.taken[key] {
+	if words := strings.Fields(key); kind > famous && len(words) > 1 && len(words) < 4 {
+		own = !slices.ContainsFunc(words, func(w string) bool { return !b.families[w] }) // "Aung San"
+	}
+	if own || kind > famous && b.families[key] || kind == famous && b.surnames[key] || kind > capital && b.taken[key] {
 		return "a"
 	}
 	return ""

@@ -23,10 +23,11 @@ type builder struct {
 	taken       map[string]bool   // folded names of states, bodies, titles: no city may be meant
 	states      map[string]bool   // alpha-3 codes
 	given       map[string]bool
-	families    map[string]bool
-	spellings   [][]string  // rows of names.tsv
-	people      [][2]string // name and family name, in the order of the table
-	sources     []string    // of people
+	surnames    map[string]bool
+	families    map[string]bool // folded words of people's names
+	spellings   [][]string      // rows of names.tsv
+	people      [][2]string     // name and family name, in the order of the table
+	sources     []string        // of people
 }
 
 // rows calls row with the named cells of each row of a table.
@@ -102,7 +103,7 @@ func (b *builder) steer() error {
 	if err := b.own("sorts.tsv", "table_id sort", func(c []string) { b.sorts[c[0]] = c[1] }); err != nil {
 		return err
 	}
-	if err := b.own("drop.tsv", "surface id", func(c []string) { b.dropped[c[0]+"\t"+c[1]] = true }); err != nil {
+	if err := b.own("drop.tsv", "surface id class", func(c []string) { b.dropped[c[0]+"\t"+c[1]+"\t"+c[2]] = true }); err != nil {
 		return err
 	}
 	return b.own("famous.tsv", "name country", func(c []string) { b.famous[gazetteer.Fold(c[0])+"\t"+c[1]] = true })

@@ -29,7 +29,7 @@ func (b *builder) readWords() error {
 func (b *builder) renewWords(dir string) error {
 	names := map[string]bool{}
 	err := b.ref("places.tsv", "name admin1", func(c []string) {
-		names[gazetteer.Fold(c[0])], names[gazetteer.Fold(c[1])] = true, true
+		names[gazetteer.Fold(c[0])], names[gazetteer.Fold(c[1])], names[gazetteer.Fold(bare(c[1]))] = true, true, true
 	})
 	if err != nil {
 		return err

@@ -11,7 +11,7 @@ import (
 type letter struct {
 	r     rune // lower case base letter; 0 for a mark that does not count
 	upper bool
-	punct bool // a mark that may stand where another spelling has a space or nothing
+	mark  gap // what the mark does to the gap between letters
 }
 
 // accents maps accented Latin letters to their base letters; made once.
@@ -38,8 +38,10 @@ func (f folder) next(s string) (letter, int) {
 		return letter{r: rune(c)}, 1
 	case 'A' <= c && c <= 'Z':
 		return letter{r: rune(c) + 'a' - 'A', upper: true}, 1
-	case c == '-' || c == '.' || c == '\'' || c == '`':
-		return letter{punct: true}, 1
+	case c == '-' || c == '\'' || c == '`':
+		return letter{mark: hyphen}, 1
+	case c == '.':
+		return letter{mark: dot}, 1
 	case c < utf8.RuneSelf:
 		return letter{r: rune(c)}, 1
 	}
@@ -49,8 +51,10 @@ func (f folder) next(s string) (letter, int) {
 
 func (f folder) wide(r rune) letter {
 	switch {
-	case r >= 0x2010 && r <= 0x2015, r >= 0x2018 && r <= 0x201B, r >= 0x02B0 && r <= 0x02FF, r == 0x00B4:
-		return letter{punct: true} // dashes, apostrophes and their look-alikes
+	case r == 0x2010, r == 0x2011, r >= 0x2018 && r <= 0x201B, r >= 0x02B0 && r <= 0x02FF, r == 0x00B4:
+		return letter{mark: hyphen} // hyphens, apostrophes and their look-alikes
+	case r >= 0x2012 && r <= 0x2015, r == 0x2212:
+		return letter{mark: dash}
 	case unicode.Is(unicode.Mn, r), r == 0xAD, r == 0xFEFF:
 		return letter{}
 	}

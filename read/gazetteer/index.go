@@ -128,7 +128,7 @@ func (x *index) addFirst(surface string) {
 	h, letters := uint64(fnvBasis), 0
 	for s := surface; s != "" && s[0] != ' '; {
 		l, w := x.next(s)
-		if (l.punct || w == 1 && !isAlnum(s[0])) && letters > 0 && x.first[h] < n {
+		if (l.mark != 0 || w == 1 && !isAlnum(s[0])) && letters > 0 && x.first[h] < n {
 			x.first[h] = n
 		}
 		if l.r != 0 {

@@ -1,6 +1,9 @@
 package gazetteer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // MaxWords is the most words a name can have.
 const MaxWords = 32
@@ -22,18 +25,39 @@ func (g *Gazetteer) Match(words []string, at int) []Hit {
 	if limit == 0 {
 		return nil
 	}
-	var keys [MaxWords]uint64
 	last := min(int(limit), MaxWords, len(words)-at)
+	if words[at] == "the" || words[at] == "The" || words[at] == "THE" {
+		return g.determined(words, at, h, last)
+	}
+	return x.match(words[at:at+last], h)
+}
+
+// determined is Match at an article: "the Republic" yields to a longer name
+// that begins after it, "Republic of Korea".
+func (g *Gazetteer) determined(words []string, at int, h uint64, last int) []Hit {
+	hits := g.names.match(words[at:at+last], h)
+	if len(hits) == 0 {
+		return nil
+	}
+	if inner := g.Match(words, at+1); len(inner) > 0 {
+		hits = slices.DeleteFunc(hits, func(h Hit) bool { return h.Len <= inner[0].Len })
+	}
+	return hits
+}
+
+// match hashes the runs of words from the first on, whose hash is h, and looks them up.
+func (x *index) match(words []string, h uint64) []Hit {
+	var keys [MaxWords]uint64
 	keys[0] = h
-	for i := 1; i < last; i++ {
+	for i := 1; i < len(words); i++ {
 		var k int
-		h, k = x.hash(h, words[at+i])
-		if k == 0 || possessive(words[at+i]) {
+		h, k = x.hash(h, words[i])
+		if k == 0 || possessive(words[i]) {
 			continue // keys[i] stays 0: no name ends here
 		}
 		keys[i] = h
 	}
-	return x.collect(words[at:], keys[:last])
+	return x.collect(words, keys[:len(words)])
 }
 
 // collect looks the keys up, longest first.
@@ -109,21 +133,37 @@ func possessive(word string) bool {
 	return false
 }
 
-// A gap is what stands between two letters.
+// A gap is the set of what stands between two letters.
 type gap uint8
 
 const (
-	joined gap = iota // nothing
-	apart             // a space, or the end of a token
-	marked            // a hyphen, an apostrophe, a dot
+	space  gap = 1 << iota // a space, or the end of a token
+	hyphen                 // a hyphen or an apostrophe
+	dot
+	dash
 )
 
+// bridges reports whether gap t of a text can stand for gap s of a spelling,
+// after a run of so many letters in the text.
+func bridges(s, t gap, run int) bool {
+	switch {
+	case t&dash != 0:
+		return s != 0 // Indo–Pacific
+	case t&dot != 0:
+		return s&dot != 0 || s&space != 0 && run <= 4 || s == 0 && run == 1 // St. Lucia, U.S.; not "Israel. I"
+	case t&hyphen != 0:
+		return true // Secretary-General, co-operation
+	case t&space != 0:
+		return s&(space|hyphen) != 0
+	}
+	return s&space == 0
+}
+
 // agrees reports whether words spell surface: the same letters, a capital
-// wherever surface has one, and no word boundary that the other side lacks
-// unless a mark stands there.
+// wherever surface has one, and gaps that bridge.
 func (x *index) agrees(surface string, words []string) bool {
 	t := tokens{index: x, words: words}
-	inWord := false
+	run, inWord := 0, false
 	for {
 		var a letter
 		var ga gap
@@ -136,9 +176,13 @@ func (x *index) agrees(surface string, words []string) bool {
 			return false
 		}
 		alnum := a.r >= 0x80 || isAlnum(byte(a.r))
-		if inWord && alnum && (ga == joined && gb == apart || ga == apart && gb == joined) {
+		if inWord && alnum && !bridges(ga, gb, run) {
 			return false
 		}
+		if gb != 0 || !alnum {
+			run = 0
+		}
+		run++
 		inWord = alnum
 	}
 }
@@ -150,31 +194,31 @@ type tokens struct {
 	word  string
 }
 
-// letter reads the next letter and the gap before it; the end of a token is apart.
+// letter reads the next letter and the gap before it; the end of a token is a space.
 func (t *tokens) letter() (letter, gap) {
-	g := joined
+	var g gap
 	for {
 		l, h, rest := t.index.letter(t.word)
-		g, t.word = max(g, h), rest
+		g, t.word = g|h, rest
 		if l.r != 0 || len(t.words) == 0 {
 			return l, g
 		}
 		t.word, t.words = t.words[0], t.words[1:]
-		g = max(g, apart)
+		g |= space
 	}
 }
 
 // letter reads the next letter of s, and the gap before it.
 func (x *index) letter(s string) (letter, gap, string) {
-	g := joined
+	var g gap
 	for s != "" {
 		l, n := x.next(s)
 		s = s[n:]
 		switch {
-		case l.punct:
-			g = marked
+		case l.mark != 0:
+			g |= l.mark
 		case l.r == ' ' || l.r == '\u00a0':
-			g = max(g, apart)
+			g |= space
 		case l.r != 0:
 			return l, g, s
 		}

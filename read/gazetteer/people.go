@@ -12,6 +12,7 @@ type people struct {
 	folder
 	full   []personKey // whole names
 	family []personKey
+	sounds []personKey // first given name and family name, by their consonants
 }
 
 type personKey struct {
@@ -31,7 +32,7 @@ func newPeople(terms []Term) *people {
 			p.spell(a, t.Family, i)
 		}
 	}
-	for _, keys := range [][]personKey{p.full, p.family} {
+	for _, keys := range [][]personKey{p.full, p.family, p.sounds} {
 		slices.SortFunc(keys, func(a, b personKey) int {
 			return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.term, b.term))
 		})
@@ -54,6 +55,7 @@ func (p *people) spell(name, family string, term int) {
 	if len(rest) == 0 || len(rest) == len(words) {
 		return
 	}
+	p.put(&p.sounds, skeleton(rest[0])+" "+skeleton(family), term)
 	given := strings.Join(rest, " ")
 	p.put(&p.full, given+" "+family, term)
 	p.put(&p.full, family+" "+given, term)
@@ -115,10 +117,50 @@ func (g *Gazetteer) People(name string) []Term {
 	if len(found) == 0 && len(words) > 2 {
 		found = p.find(p.full, words[0]+" "+words[len(words)-1])
 	}
+	if len(found) == 0 && len(words) > 1 {
+		found = p.alike(words)
+	}
 	if len(found) == 0 {
 		found = p.find(p.family, strings.Join(words, " "))
 	}
 	return g.latest(found)
+}
+
+// alike finds a given and a family name in another romanisation: Sergei or
+// Sergey Lavrov, Zelensky or Zelenskyy.
+func (p *people) alike(words []string) []int32 {
+	first, last := skeleton(words[0]), skeleton(words[len(words)-1])
+	if len(last) >= 3 && len(first) >= 2 {
+		if found := p.find(p.sounds, first+" "+last); len(found) > 0 {
+			return found
+		}
+	}
+	if len(words) == 3 { // a family name of two words, or a patronymic
+		return p.find(p.sounds, first+" "+skeleton(words[1]+words[2]))
+	}
+	return nil
+}
+
+// skeleton spells a name by its first letter and its consonants, those that
+// romanisations confuse made one.
+func skeleton(name string) string {
+	s := strings.NewReplacer("kh", "h", "gh", "g", "ph", "f", "dj", "j", "dzh", "j", "zh", "j", "ck", "k", "q", "k", "w", "v", "ou", "u",
+		"ks", "x", "tsch", "ch", "tch", "ch", " ", "").Replace(Fold(name))
+	var b strings.Builder
+	var last rune
+	for i, r := range s {
+		vowel := strings.ContainsRune("aeiouyj", r)
+		if i > 0 && (vowel || r == last) {
+			last = r
+			continue
+		}
+		if i == 0 && vowel {
+			r = 'a'
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return b.String()
 }
 
 // find returns the numbers of the terms filed under name.
