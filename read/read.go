@@ -67,7 +67,10 @@ func (r *Reader) Text(doc *chancery.Document) *clause.Text {
 	sents := r.sentences(doc)
 	found := mention.Find(doc, sents, r.names)
 	for i := range sents {
-		sents[i].Nodes = r.model.Parse(sents[i].Tokens, mention.Units(found, i))
+		units := mention.Units(found, i)
+		units = append(units, syntax.Terms(sents[i].Tokens, units)...)
+		slices.SortFunc(units, func(a, b syntax.Unit) int { return a.First - b.First })
+		sents[i].Nodes = r.model.Parse(sents[i].Tokens, units)
 	}
 	return clause.Of(doc, sents, resolve.Resolve(doc, sents, found, r.names))
 }

@@ -19,7 +19,7 @@ func (r *reader) name(d *draft) {
 	}
 	d.name = title
 	d.Add("name", r.t.Value(title, sp))
-	if v, ok := r.t.OrdinalIn(sp); ok {
+	if v, ok := r.t.OrdinalIn(d.cl.Sent, sp); ok {
 		d.Add("ordinal", v)
 	}
 }

@@ -24,6 +24,7 @@ const (
 	Indirect   // "offered Japan a loan"
 	Oblique    // with a preposition
 	Complement // a clause: "agreed to sign", "said that"
+	Aim        // an infinitive or gerund after "to" that may be a complement or a purpose
 	Predicate  // "is a partner"
 )
 
@@ -94,6 +95,7 @@ type Text struct {
 func Of(doc *chancery.Document, sents []syntax.Sentence, res *resolve.Text) *Text {
 	t := &Text{Doc: doc, Sents: sents, Res: res, quotes: quoted(doc.Text)}
 	for i := range sents {
+		t.mend(i)
 		t.trees = append(t.trees, grow(sents[i].Nodes))
 		t.own = append(t.own, map[int]*Clause{})
 		t.sentence(i)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/quantity"
 	"github.com/chancery-project/chancery/read/timex"
 )
 
@@ -182,10 +183,17 @@ func (t *Text) HeadNoun(s, n int) string {
 }
 
 // OrdinalIn returns the ordinal within a name: "the 3rd A-B Summit" → 3.
-func (t *Text) OrdinalIn(sp chancery.Span) (chancery.Value, bool) {
-	for _, m := range t.Res.Mentions {
-		if m.Class == mention.Quantity && m.Quantity.Unit == "rank" && sp.Contains(m.Span) {
-			return t.Value(m.Quantity.Value, m.Span), true
+func (t *Text) OrdinalIn(s int, sp chancery.Span) (chancery.Value, bool) {
+	var forms []string
+	var at []chancery.Span
+	for _, tok := range t.Sents[s].Tokens {
+		if sp.Contains(tok.Span) {
+			forms, at = append(forms, tok.Form), append(at, tok.Span)
+		}
+	}
+	for _, q := range quantity.Find(forms) {
+		if q.Unit == "rank" {
+			return t.Value(q.Value, at[q.First].Join(at[q.Last-1])), true
 		}
 	}
 	return chancery.Value{}, false

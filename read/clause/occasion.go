@@ -171,14 +171,31 @@ func (t *Text) Plural(s, n int) bool {
 }
 
 // Hanging returns the phrases and clauses that hang on a node by a preposition
-// or mark: "readiness to help", "ways of helping", "hope that it will".
+// or mark: "readiness to help", "ways of helping", "hope that it will". What
+// follows the node directly counts where the parse hung it on the node's head.
 func (t *Text) Hanging(s, n int, by string) []int {
+	tr := t.trees[s]
+	if out := t.hanging(s, tr.children[n], n, by); len(out) > 0 || tr.nodes[n].Head < 0 {
+		return out
+	}
+	for _, c := range t.hanging(s, tr.children[tr.nodes[n].Head], n, by) {
+		if first, _ := tr.reach(c, nil); first == n+1 {
+			return []int{c}
+		}
+	}
+	return nil
+}
+
+func (t *Text) hanging(s int, among []int, n int, by string) []int {
 	var out []int
 	tr := t.trees[s]
-	for _, c := range tr.children[n] {
+	for _, c := range among {
+		if c < n {
+			continue
+		}
 		switch tr.nodes[c].Rel {
 		case "nmod", "obl":
-			if c > n && tr.preposition(c) == by {
+			if tr.preposition(c) == by {
 				out = append(out, c)
 			}
 		case "acl", "ccomp", "xcomp", "advcl":
@@ -215,4 +232,15 @@ func (t *Text) Deadline(sp chancery.Span) (chancery.Value, bool) {
 		}
 	}
 	return chancery.Value{}, false
+}
+
+// TailAfter returns the words after a phrase and the given word that follows
+// it directly: for "expressed hope that …" where the parse does not make sense.
+func (t *Text) TailAfter(s, n int, word string) (chancery.Span, bool) {
+	toks := t.Sents[s].Tokens
+	last := t.Sents[s].Nodes[n].Last
+	if last+1 >= len(toks) || !strings.EqualFold(toks[last].Form, word) {
+		return chancery.Span{}, false
+	}
+	return t.Tail(s, last+1), true
 }

@@ -210,7 +210,7 @@ func (t *Text) Words(s, n int) string {
 	b.WriteByte(' ')
 	for _, tok := range t.Sents[s].Tokens[first:last] {
 		w := tok.Lemma
-		if w == "" {
+		if w == "" || tok.UPOS == "VERB" { // "understanding" in a name is a noun, whatever its tag
 			w = tok.Form
 		}
 		b.WriteString(strings.ToLower(w))

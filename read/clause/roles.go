@@ -3,6 +3,8 @@ package clause
 import (
 	"slices"
 	"strings"
+
+	"github.com/chancery-project/chancery/read/mention"
 )
 
 // verbArgs gives a verbal or copular predicate its roles.
@@ -29,6 +31,10 @@ func (t *Text) verbArgs(cl *Clause) {
 			cl.add(Oblique, p, c)
 		case "xcomp", "ccomp":
 			cl.add(Complement, strings.ToLower(t.mark(cl.Sent, c)), c)
+		case "advcl":
+			if m := strings.ToLower(t.mark(cl.Sent, c)); m == "to" && c > cl.Node {
+				cl.add(Aim, m, c)
+			}
 		case "compound:prt":
 			cl.Particle = strings.ToLower(nd.Form)
 		}
@@ -87,7 +93,10 @@ func (t *Text) borrow(cl *Clause) {
 	tr := t.trees[cl.Sent]
 	switch cl.Link {
 	case "acl":
-		if t.participle(cl) {
+		if t.participle(cl) && t.misread(cl, p) {
+			cl.Tense = Past
+			cl.share(Subject, p.Node)
+		} else if t.participle(cl) {
 			cl.share(Object, p.Node)
 		} else if tr.nodes[cl.Node].XPOS == "VBG" {
 			cl.share(Subject, p.Node)
@@ -127,6 +136,13 @@ func (t *Text) borrow(cl *Clause) {
 			}
 		}
 	}
+}
+
+// misread tells a finite verb that the tagger took for a participle: "The
+// parties focused on trade" has no other verb.
+func (t *Text) misread(cl, p *Clause) bool {
+	m := t.Mention(cl.Sent, p.Node)
+	return m != nil && t.Sents[cl.Sent].Nodes[p.Node].Rel == "root" && (m.Class == mention.Anaphor || m.Class == mention.Person || m.Class == mention.Office || m.Class == mention.Party)
 }
 
 // relative puts the noun in the place of its relative pronoun.

@@ -26,7 +26,7 @@ var governors = func() map[string]chancery.Modality {
 }()
 
 // negators turn what they govern into its denial.
-var negators = words(`refuse decline fail refusal failure avoid deny reject refrain stop cancel unable`)
+var negators = words(`refuse decline fail refusal failure avoid deny reject refrain unable`)
 
 // auxiliaries and what they make of their verb.
 var modals = map[string]chancery.Modality{

@@ -99,16 +99,14 @@ func (cl *Clause) Obliques(prep string) []int {
 			out = append(out, a.Node)
 		}
 	}
-	if len(out) > 0 || cl.Noun {
+	if len(out) > 0 {
 		return out
 	}
-	tr := cl.Text.trees[cl.Sent]
-	for _, n := range append(cl.Nodes(Object), cl.Nodes(Predicate)...) {
-		for _, c := range tr.children[n] {
-			if r := tr.nodes[c].Rel; (r == "nmod" || r == "obl") && tr.preposition(c) == prep {
-				out = append(out, c)
-			}
+	for _, a := range cl.Args {
+		if cl.Noun && a.Prep != "into" || a.Role == Subject || a.Role == Complement || a.Role == Aim || a.Node == cl.Node {
+			continue
 		}
+		out = append(out, cl.Text.Under(cl.Sent, a.Node, prep)...)
 	}
 	return out
 }

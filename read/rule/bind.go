@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 )
@@ -38,7 +40,25 @@ func (r *Rule) from(cl *clause.Clause, src Source, f chancery.Field) (out []chan
 		}
 		out = append(out, vs...)
 	}
+	if len(out) == 0 && f.Type == chancery.TextField {
+		return tail(cl, src.Role)
+	}
 	return out, at
+}
+
+// tail reads the words after the last phrase of a chain such as "object>that"
+// where nothing hangs on it.
+func tail(cl *clause.Clause, role string) ([]chancery.Value, int) {
+	first, word, ok := strings.Cut(role, ">")
+	if !ok {
+		return nil, -1
+	}
+	for _, n := range nodes(cl, first) {
+		if sp, ok := cl.Text.TailAfter(cl.Sent, n, word); ok && !sp.Empty() {
+			return []chancery.Value{cl.Text.Value(sp.Of(cl.Text.Doc.Text), sp)}, -1
+		}
+	}
+	return nil, -1
 }
 
 // values reads a node as a field's type asks.

@@ -136,7 +136,12 @@ func nodes(cl *clause.Clause, role string) []int {
 	case "indirect":
 		return cl.Nodes(clause.Indirect)
 	case "complement":
-		return cl.Nodes(clause.Complement)
+		if ns := cl.Nodes(clause.Complement); len(ns) > 0 {
+			return ns
+		}
+		return cl.Nodes(clause.Aim)
+	case "aim":
+		return cl.Nodes(clause.Aim)
 	case "predicate":
 		return cl.Nodes(clause.Predicate)
 	case "poss":

@@ -1,0 +1,97 @@
+package syntax
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// terms.txt lists fixed expressions that name one thing: "memorandum of
+// understanding". A parser that takes each as one noun cannot take it apart.
+//
+//go:embed terms.txt
+var termList string
+
+type term struct {
+	rest []string // words after the first, lower case
+	head int      // index of the word that carries the number
+}
+
+var terms = sync.OnceValue(func() map[string][]term {
+	m := map[string][]term{}
+	for line := range strings.Lines(termList) {
+		ws := strings.Fields(strings.ToLower(line))
+		if len(ws) < 2 || ws[0] == "#" {
+			continue
+		}
+		t := term{rest: ws[1:], head: len(ws) - 1}
+		for i, w := range ws {
+			if w == "of" || w == "for" || w == "on" || w == "into" {
+				t.head = i - 1
+				break
+			}
+		}
+		m[ws[0]] = append(m[ws[0]], t)
+	}
+	return m
+})
+
+// Terms returns the fixed expressions among tagged tokens as units, leaving
+// out those that overlap one of taken. Longer ones win; order is text order.
+func Terms(toks []Token, taken []Unit) []Unit {
+	busy := make([]bool, len(toks))
+	for _, u := range taken {
+		for i := u.First; i < u.Last; i++ {
+			busy[i] = true
+		}
+	}
+	var out []Unit
+	for i := 0; i < len(toks); i++ {
+		best := term{}
+		for _, t := range terms()[singular(toks[i])] {
+			if len(t.rest) > len(best.rest) && t.fits(toks, busy, i) {
+				best = t
+			}
+		}
+		if len(best.rest) == 0 || busy[i] {
+			continue
+		}
+		head := toks[i+best.head]
+		u := Unit{First: i, Last: i + 1 + len(best.rest), Form: strings.ToLower(head.Form), UPOS: "NOUN", XPOS: "NN"}
+		if singular(head) != u.Form {
+			u.XPOS = "NNS"
+		}
+		out = append(out, u)
+		i = u.Last - 1
+	}
+	return out
+}
+
+func (t term) fits(toks []Token, busy []bool, at int) bool {
+	if at+len(t.rest) >= len(toks) {
+		return false
+	}
+	for k, w := range t.rest {
+		tok := toks[at+1+k]
+		if busy[at+1+k] || strings.ToLower(tok.Form) != w && singular(tok) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// singular is a noun's dictionary form, by tag or by its look: the tagger may
+// not know the word.
+func singular(tok Token) string {
+	f := strings.ToLower(tok.Form)
+	switch f {
+	case "memoranda", "memorandums":
+		return "memorandum"
+	case "communiques", "communiqués":
+		return f[:len(f)-1]
+	}
+	if tok.XPOS == "NNS" || tok.XPOS == "NNPS" {
+		return strings.ToLower(tok.Lemma)
+	}
+	return f
+}
