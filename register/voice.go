@@ -76,7 +76,7 @@ func sameVoice(a, b Head) bool {
 
 // SketchBytes and SketchOf are a sketch's stored form.
 func SketchBytes(s []uint64) []byte {
-	var out []byte
+	out := []byte{}
 	for _, h := range s {
 		out = binary.BigEndian.AppendUint64(out, h)
 	}

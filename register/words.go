@@ -101,7 +101,7 @@ func numbersDiffer(x, y []string) bool {
 }
 
 // initials reports whether short is one word in capitals that spells the
-// initials of words.
+// initials of words, or of a run of them.
 func initials(short string, words []string) bool {
 	short = strings.TrimSpace(short)
 	if len(short) < 3 || strings.ContainsAny(short, " -") || strings.ToUpper(short) != short {
@@ -111,5 +111,5 @@ func initials(short string, words []string) bool {
 	for _, w := range words {
 		b.WriteString(string([]rune(w)[:1]))
 	}
-	return strings.EqualFold(b.String(), short)
+	return strings.Contains(b.String(), strings.ToLower(short))
 }
