@@ -30,6 +30,19 @@ type folder struct{ base map[rune]rune }
 
 func newFolder() folder { return folder{accents()} }
 
+// plainLetters are the base letters of ASCII; 0 for marks that do not count.
+var plainLetters = func() (t [128]uint8) {
+	for c := range t {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			t[c] = uint8(c) + 'a' - 'A'
+		case c != '-' && c != '.' && c != '\'' && c != '`' && c != ' ':
+			t[c] = uint8(c)
+		}
+	}
+	return t
+}()
+
 // next reads one rune of s as a letter and returns its width in bytes.
 func (f folder) next(s string) (letter, int) {
 	c := s[0]

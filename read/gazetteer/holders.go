@@ -90,20 +90,37 @@ func (o office) fits(g *Gazetteer, t *Term) int {
 		return 1
 	case strings.HasPrefix(norm, o.norm+" ") || strings.HasPrefix(norm, o.norm+","):
 		return 2 // "minister of foreign affairs and trade", "president of the eurasian development bank"
-	case foreign[o.norm] && foreign[portfolio(norm)]:
+	case t.Rank == "minister" && subject(o.norm) != "" && subject(o.norm) == subject(norm):
 		return 2
 	}
 	return 0
 }
 
-// foreign are the titles of those who run foreign affairs.
-var foreign = map[string]bool{
-	"minister of foreign affairs": true, "minister of external affairs": true, "foreign secretary": true,
-	"secretary of foreign affairs": true, "minister of international relations and cooperation": true,
-	"minister of europe and foreign affairs": true, "minister of external relations": true,
-	"secretary of state of foreign and commonwealth affairs":              true,
-	"secretary of state of foreign, commonwealth and development affairs": true,
-	"minister of foreign affairs and international cooperation":           true,
+// subjects are names of one portfolio that differ between governments.
+var subjects = map[string]string{
+	"state": "foreign affairs", "external affairs": "foreign affairs", "europe and foreign affairs": "foreign affairs",
+	"international relations and cooperation": "foreign affairs", "external relations": "foreign affairs",
+	"foreign affairs and international cooperation": "foreign affairs", "foreign affairs and trade": "foreign affairs",
+	"foreign and commonwealth affairs": "foreign affairs", "foreign, commonwealth and development affairs": "foreign affairs",
+	"european and foreign affairs": "foreign affairs", "foreign and european affairs": "foreign affairs",
+	"treasury": "finance", "exchequer": "finance", "home affairs": "interior", "home department": "interior", "internal affairs": "interior",
+}
+
+// subject returns what a minister or secretary is in charge of, "" for others.
+func subject(norm string) string {
+	if norm == "foreign secretary" {
+		return "foreign affairs"
+	}
+	for _, head := range []string{"minister of ", "secretary of state of ", "secretary of ", "chancellor of "} {
+		if rest, ok := strings.CutPrefix(norm, head); ok {
+			rest = strings.TrimPrefix(rest, "the ")
+			if same, ok := subjects[rest]; ok {
+				return same
+			}
+			return rest
+		}
+	}
+	return ""
 }
 
 // portfolio cuts a federal or national mark off the front of a title.

@@ -35,6 +35,14 @@ const (
 func (f folder) hash(h uint64, word string) (uint64, int) {
 	n := 0
 	for word != "" {
+		if c := word[0]; c < 0x80 {
+			if r := plainLetters[c]; r != 0 {
+				h = (h ^ uint64(r)) * fnvPrime
+				n++
+			}
+			word = word[1:]
+			continue
+		}
 		l, w := f.next(word)
 		word = word[w:]
 		if l.r != 0 && l.r != ' ' {

@@ -26,6 +26,8 @@ func TestHolders(t *testing.T) {
 		{"GBR", "Foreign Secretary", "2022-10-01", "James Cleverly"},
 		{"FRA", "foreign minister", "2022-11-13", "Catherine Colonna"},
 		{"IND", "External Affairs Minister", "2022-11-13", "Subrahmanyam Jaishankar"},
+		{"USA", "foreign minister", "2022-06-01", "Antony Blinken"},
+		{"USA", "Defence Minister", "2022-06-01", "Lloyd Austin"},
 		{"ASEAN", "Secretary-General", "2019", "Lim Jock Hoi"},
 	} {
 		terms := g.Holders(c.party, c.office, c.on)
