@@ -117,8 +117,8 @@ func (s stamp) near(day stamp, wd, tense int) stamp {
 }
 
 // doubtful is the number of days from which the sentence's tense decides which
-// year is meant: half a year less a month and a half.
-const doubtful = 137
+// year is meant: half a year less a month.
+const doubtful = 150
 
 // distance is the days between the middles of two stamps.
 func (s stamp) distance(o stamp) int {

@@ -134,6 +134,9 @@ func (r *reader) recurrence(i int) (found, bool) {
 	}
 	switch lx.id {
 	case recur:
+		if lx.abbr && !r.regularStands(i+1) {
+			return found{}, false
+		}
 		if r.is(i-1, dash) && (lx.n == yearly) {
 			return rec(i+1, r.prefixed(i))
 		}
@@ -148,6 +151,18 @@ func (r *reader) recurrence(i int) (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// regularStands reports whether what "regular" describes can recur.
+func (r *reader) regularStands(j int) bool {
+	if r.is(j, eve) {
+		return true
+	}
+	switch r.word(j) {
+	case "basis", "meetings", "consultations", "intervals", "dialogues", "exchanges", "contacts", "contact", "visits", "bilateral", "political", "ministerial", "high", "interaction", "engagement", "joint":
+		return true
+	}
+	return false
 }
 
 // prefixed reads "half-yearly", "semi-annual", "bi-annual".

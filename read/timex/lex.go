@@ -66,7 +66,7 @@ const titled = 1
 // A lexeme is one word, or part of a joined word, as the grammar sees it.
 type lexeme struct {
 	id    id
-	abbr  bool // "Nov", "Sun"
+	abbr  bool // "Nov", "Sun"; "regular", which needs a noun
 	upper bool // begins with a capital
 	size  uint8
 	n     int32

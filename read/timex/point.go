@@ -171,9 +171,8 @@ func (r *reader) year(s stamp, j int) (point, int, bool) {
 		p.lo.y = int(r.at(k).n)
 		j = k + 1
 	case (r.is(k, this) || r.is(k, last) || r.is(k, next)) && r.at(k+1).id == unit && r.at(k+1).n == years && !r.is(j, comma):
-		p.basis = chancery.FromDateline
 		if r.day.y > 0 {
-			p.lo.y = r.day.y + turn(r.at(k).id)
+			p.lo.y, p.basis = r.day.y+turn(r.at(k).id), chancery.FromDateline
 		} else {
 			p.keep = true
 		}

@@ -19,7 +19,14 @@ func (r *reader) resolve(i int, f found, rel Relation) (chancery.Date, chancery.
 	}
 	if p.lo.y == 0 && !p.keep && r.day.y > 0 {
 		basis = chancery.DatelineYear
-		p.lo, p.hi = r.years(p, r.tense(i, f.last))
+		tense := r.tense(i, f.last)
+		switch rel {
+		case Since:
+			tense = -1
+		case Until:
+			tense = 1
+		}
+		p.lo, p.hi = r.years(p, tense)
 	}
 	if p.lo.y == 0 && p.lo.m == 0 {
 		return "", ""
@@ -117,7 +124,11 @@ func (r *reader) byPreposition(k int, lx lexeme, p point) Relation {
 		if bare {
 			return Since
 		}
-	case during, over, within, for_:
+	case for_:
+		if p.lo.d == 0 { // "planned for 14 January" is on that day
+			return During
+		}
+	case during, over, within:
 		return During
 	case than:
 		if r.is(k-1, later) && r.is(k-2, not) {

@@ -132,6 +132,8 @@ func calendar(w []byte) lexeme {
 		return lexeme{id: recur, n: monthly}
 	case "regularly", "periodically":
 		return lexeme{id: recur, n: regular}
+	case "regular":
+		return lexeme{id: recur, n: regular, abbr: true}
 	case "weekly", "daily", "triennial", "triennially":
 		return lexeme{id: recur, n: otherwise}
 	}
