@@ -219,6 +219,8 @@ func currency(w string) string {
 		return "BRL"
 	case "rupee", "rupees":
 		return "Rs"
+	case "pounds":
+		return "pound"
 	case "peso", "pesos":
 		return "peso"
 	case "dirham", "dirhams":

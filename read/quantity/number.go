@@ -127,7 +127,7 @@ func spelledNumber(words []string, at int) (decimal, int, bool) {
 		}
 		n := cardinal(w)
 		switch {
-		case n >= 0 && (group == 0 && at == start || fits(group, n)) && !(j > at && words[at] == "-" && !tens(group)):
+		case n >= 0 && (group == 0 && (at == start || total > 0 && n > 0) || fits(group, n)) && !(j > at && words[at] == "-" && !tens(group)):
 			group += n
 		case w == "hundred" && group > 0 && group < 10:
 			group *= 100

@@ -2,6 +2,11 @@
 // money.
 package quantity
 
+import (
+	"slices"
+	"strings"
+)
+
 // An Expr is one quantity.
 type Expr struct {
 	First, Last int    // words [First, Last), without words of approximation
@@ -42,6 +47,9 @@ func read(words []string, i int) (Expr, bool) {
 	if e, ok := ordinal(words, i); ok {
 		return e, true
 	}
+	if e, ok := joined(words, i); ok {
+		return e, true
+	}
 	e, ok := amount(words, i)
 	if !ok {
 		return Expr{}, false
@@ -66,7 +74,7 @@ func mayBegin(w string) bool {
 		return true
 	default:
 		switch c {
-		case 'a', 'b', 'd', 'e', 'f', 'g', 'h', 'k', 'm', 'n', 'o', 'p', 'r', 's', 't', 'u', 'y', 'z', 'l', 'c', 'i':
+		case 'a', 'b', 'd', 'e', 'f', 'g', 'h', 'k', 'm', 'n', 'o', 'p', 'r', 's', 't', 'u', 'v', 'y', 'z', 'l', 'c', 'i':
 			return true
 		}
 	}
@@ -79,6 +87,9 @@ func amount(words []string, i int) (Expr, bool) {
 	unit, rest, signed := sign(words[at])
 	if signed && rest == "" {
 		at++
+		if at+1 < len(words) && words[at] == "." {
+			at++ // "Rs . 500"
+		}
 		if at == len(words) {
 			return Expr{}, false
 		}
@@ -129,6 +140,29 @@ func ranged(words []string, i int, e Expr) Expr {
 		second.Unit = e.Unit
 	}
 	return Expr{Last: second.Last, Value: low, Unit: second.Unit, Approx: "range"}
+}
+
+// joined reads a range left in one word: "10-15".
+func joined(words []string, i int) (Expr, bool) {
+	w := words[i]
+	if len(w) > 16 || !startsDigit(w) {
+		return Expr{}, false
+	}
+	cut, size := strings.IndexByte(w, '-'), 1
+	if cut < 0 {
+		cut, size = strings.Index(w, "–"), len("–")
+	}
+	if cut < 0 || !startsDigit(w[cut+size:]) {
+		return Expr{}, false
+	}
+	split := append(slices.Clone(words[:i]), w[:cut], "-", w[cut+size:])
+	split = append(split, words[i+1:min(i+5, len(words))]...)
+	e, ok := amount(split, i)
+	if ok {
+		e = ranged(split, i, e)
+	}
+	e.Last -= 2
+	return e, ok && e.Approx == "range" && e.Last > i
 }
 
 func isRangeMark(words []string, i, at int) bool {

@@ -209,7 +209,7 @@ func isNumberedThing(w string) bool {
 	case "Article", "Articles", "article", "articles", "Art.", "Resolution", "Resolutions", "resolution", "resolutions", "Section", "section", "Chapter", "chapter", "Annex", "annex",
 		"Paragraph", "paragraph", "paragraphs", "para", "Para", "Clause", "clause", "Track", "Phase", "phase", "Protocol", "Law", "Decree", "Act", "Group", "Room", "Highway", "Flight", "Vision", "Agenda", "Industry",
 		"No", "No.", "no.", "Nos.", "Number", "number", "Page", "page", "pp.", "Type", "Level", "Tier", "tier", "Schedule", "Part", "part", "Order", "Regulation", "Directive", "Goal", "Goals", "SDG", "Pillar",
-		"Figure", "Table", "Appendix", "Line", "Route", "Gate", "Terminal", "Version", "Web", "Expo", "APEC", "Step", "step", "Day", "Boeing", "Airbus":
+		"Figure", "Table", "Appendix", "Line", "Route", "Gate", "Terminal", "Version", "Web", "Expo", "APEC", "Step", "step", "Day", "Boeing", "Airbus", "COP":
 		return true
 	}
 	return false
