@@ -1,0 +1,199 @@
+package mechanism
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// A body is a name of a body as a phrase words it.
+type body struct {
+	sent, node  int
+	level       string // of the table; "none" where the name does not tell
+	head        string // the head's lemma
+	span        chancery.Span
+	first, last int // tokens of the whole phrase, determiners and ordinals too
+	capital     bool
+	plural      bool
+	ordinal     string
+	ordinalAt   chancery.Span
+	period      string
+	periodAt    chancery.Span
+}
+
+// longestBody is the number of tokens of the longest phrase looked for.
+const longestBody = 6
+
+// bodyAt reads the body that a noun phrase names.
+func (r *reading) bodyAt(sent, n int) (body, bool) {
+	toks := r.t.Sents[sent].Tokens
+	nd := r.t.Sents[sent].Nodes[n]
+	first, last := r.t.Core(sent, n)
+	m := r.t.Mention(sent, n)
+	named := m != nil && m.Class == mention.Thing
+	if m != nil && m.Class == mention.Party {
+		return body{}, false
+	}
+	if named {
+		first, last = min(first, m.First), max(m.Last, nd.Last)
+	} else if last > nd.Last {
+		last = nd.Last // an "of" that Core takes in is read below
+	}
+	level, a, b := r.phrase(sent, first, last)
+	if level == "" || !named && b != last {
+		return body{}, false
+	}
+	out := body{sent: sent, node: n, level: level, head: strings.ToLower(toks[b-1].Lemma), first: first, last: last}
+	out.plural = toks[b-1].XPOS == "NNS"
+	out.capital = r.capital(sent, b-1) && (a == b-1 || r.capital(sent, a)) || named && r.capital(sent, b-1)
+	r.counts(&out, first, a)
+	start := r.trimmed(sent, first, b)
+	end := last
+	if named {
+		end = r.yearless(sent, m, last)
+	} else {
+		end = r.topic(sent, last)
+	}
+	out.span = chancery.Span{Start: toks[start].Start, End: toks[end-1].End}
+	return out, true
+}
+
+// phrase finds the longest body phrase in tokens [first, last), the last one
+// where two are equally long.
+func (r *reading) phrase(sent, first, last int) (level string, a, b int) {
+	for n := min(longestBody, last-first); n > 0; n-- {
+		for i := last - n; i >= first; i-- {
+			if code := r.set.Tables["body"].Code(r.words(sent, i, i+n)); code != "" {
+				return code, i, i + n
+			}
+		}
+	}
+	return "", 0, 0
+}
+
+// words returns tokens [a, b) in lower case, the last one in the singular, a
+// possessive mark joined to the word before it.
+func (r *reading) words(sent, a, b int) string {
+	var out strings.Builder
+	toks := r.t.Sents[sent].Tokens
+	for k := a; k < b; k++ {
+		w := strings.ToLower(toks[k].Form)
+		if k == b-1 && toks[k].Lemma != "" {
+			w = strings.ToLower(toks[k].Lemma)
+		}
+		if k > a && w != "'" && w != "’" && w != "'s" && w != "’s" {
+			out.WriteByte(' ')
+		}
+		out.WriteString(w)
+	}
+	return out.String()
+}
+
+func (r *reading) low(sent, k int) string {
+	toks := r.t.Sents[sent].Tokens
+	if k < 0 || k >= len(toks) {
+		return ""
+	}
+	return strings.ToLower(toks[k].Form)
+}
+
+func (r *reading) capital(sent, k int) bool {
+	f := r.t.Sents[sent].Tokens[k].Form
+	return f != strings.ToLower(f)
+}
+
+// counts reads the number and the period that stand before the name.
+func (r *reading) counts(b *body, first, last int) {
+	for k := max(0, first-2); k < last; k++ {
+		if b.period == "" {
+			if code := r.set.Tables["period"].Code(r.low(b.sent, k)); code != "" {
+				b.period, b.periodAt = code, r.token(b.sent, k)
+			}
+		}
+		if q, ok := r.ordinalAt(b.sent, k); ok && b.ordinal == "" {
+			b.ordinal, b.ordinalAt = q.Quantity.Value, q.Span
+		}
+	}
+}
+
+func (r *reading) token(sent, k int) chancery.Span {
+	tok := r.t.Sents[sent].Tokens[k]
+	return chancery.Span{Start: tok.Start, End: tok.End}
+}
+
+// ordinalAt returns the ordinal that token k begins.
+func (r *reading) ordinalAt(sent, k int) (*mention.Mention, bool) {
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent == sent && m.First == k && m.Class == mention.Quantity && m.Quantity.Unit == "rank" {
+			return m, true
+		}
+	}
+	return nil, false
+}
+
+// trimmed skips what a name does not begin with: determiners, ordinals, years.
+func (r *reading) trimmed(sent, first, last int) int {
+	k := first
+	for k < last-1 {
+		w := r.low(sent, k)
+		_, ranked := r.ordinalAt(sent, k)
+		if r.set.Tables["trim"].Code(w) == "" && !ranked && !digits(w) {
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+func digits(w string) bool {
+	w = strings.TrimRight(w, "stndrh")
+	return w != "" && strings.Trim(w, "0123456789") == ""
+}
+
+// yearless leaves out the year and the acronym behind a name.
+func (r *reading) yearless(sent int, m *mention.Mention, last int) int {
+	if !m.NameSpan.Empty() {
+		for last > m.First+1 && r.t.Sents[sent].Tokens[last-1].Start >= m.NameSpan.End {
+			last--
+		}
+	}
+	for last > m.First+1 && digits(r.low(sent, last-1)) {
+		last--
+	}
+	return last
+}
+
+// topic takes in what a body is about: "working group on coral reefs".
+func (r *reading) topic(sent, last int) int {
+	toks := r.t.Sents[sent].Tokens
+	if w := r.low(sent, last); w != "on" && w != "for" || last+1 >= len(toks) || r.dated(sent, last+1) {
+		return last
+	}
+	end := last
+	for k := last + 1; k < len(toks); k++ {
+		switch toks[k].UPOS {
+		case "NOUN", "PROPN":
+			end = k + 1
+			continue
+		case "ADJ", "DET":
+			continue
+		}
+		if w := r.low(sent, k); w == "and" || w == "-" || w == "of" {
+			continue
+		}
+		break
+	}
+	return end
+}
+
+func (r *reading) dated(sent, k int) bool {
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent == sent && m.First <= k && k < m.Last && (m.Class == mention.Date || m.Class == mention.Quantity) {
+			return true
+		}
+	}
+	return false
+}

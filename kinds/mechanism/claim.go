@@ -1,0 +1,117 @@
+package mechanism
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// claim makes a claim of a body.
+func (r *reading) claim(f *found) chancery.Claim {
+	c, b, cl := f.Claim, f.body, f.Clause
+	c.Fields = map[string][]chancery.Value{}
+	c.Polarity, c.Modality = chancery.Asserted, chancery.Actual
+	c.Add("name", r.t.Value(b.span.Of(r.t.Doc.Text), b.span))
+	c.Add("party", r.t.Parties(f.sides)...)
+	if b.level != "none" {
+		c.Add("level", r.t.Value(b.level, b.span))
+	}
+	c.Add("status", r.t.Value(f.status, cl.Span()))
+	switch f.status {
+	case "proposed":
+		c.Modality = chancery.Proposed
+		c.Add("proposed_by", r.speakers(f.by)...)
+	case "agreed":
+		c.Modality = chancery.Planned
+	}
+	if f.status == "existing" || f.status == "agreed" {
+		r.often(&b, cl)
+	}
+	if b.period != "" {
+		c.Add("periodicity", r.t.Value(b.period, b.periodAt))
+	}
+	if b.ordinal != "" {
+		c.Add("ordinal", r.t.Value(b.ordinal, b.ordinalAt))
+	}
+	if f.Rule.Name == "series" {
+		r.sat(&c, f)
+	}
+	return c
+}
+
+// speakers makes values of who proposed: persons by name, else parties.
+func (r *reading) speakers(as []clause.Actor) []chancery.Value {
+	var parties []clause.Actor
+	for _, a := range as {
+		if a.Person == nil {
+			parties = append(parties, a)
+		}
+	}
+	return append(r.t.People(as), r.t.Parties(parties)...)
+}
+
+// often reads how often a body meets from an adverbial of its sentence: "every
+// year", "twice a year".
+func (r *reading) often(b *body, cl *clause.Clause) {
+	if b.period != "" {
+		return
+	}
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent != cl.Sent || m.Class != mention.Date || m.Date.Recurring == "" || m.First < b.last {
+			continue
+		}
+		if r.meets(m.Sent, m.First) {
+			b.period, b.periodAt = m.Date.Recurring, m.Span
+			return
+		}
+	}
+}
+
+// meets tells an adverbial whose verb is one of meeting.
+func (r *reading) meets(sent, tok int) bool {
+	n := r.t.NodeAt(sent, tok)
+	for hops := 0; n >= 0 && hops < 6; hops++ {
+		if cl := r.t.At(sent, n); cl != nil && !cl.Noun {
+			switch cl.Lemma {
+			case "meet", "hold", "convene", "gather", "take", "sit", "conduct", "organise", "organize", "assemble", "rotate":
+				return true
+			}
+			return false
+		}
+		n = r.t.Sents[sent].Nodes[n].Head
+	}
+	return false
+}
+
+// sat notes the session that a sentence dates: the last one, or the next.
+func (r *reading) sat(c *chancery.Claim, f *found) {
+	at := f.Clause
+	if f.sits != nil {
+		at = f.sits
+	}
+	p := at.Parent
+	for p != nil && p.Noun && p.Sent == at.Sent {
+		p = p.Parent
+	}
+	if p == nil || p.Sent != at.Sent || !meeting[p.Lemma] {
+		return
+	}
+	v, ok := r.t.DateValue(at.When())
+	if !ok {
+		v, ok = r.t.DateValue(p.When())
+	}
+	switch {
+	case !ok || p.Polarity == chancery.Denied:
+	case p.Modality == chancery.Planned:
+		c.Add("next", v)
+	case p.Tense == clause.Past && p.Modality == chancery.Actual:
+		c.Add("last", v)
+	}
+}
+
+// meeting lists the verbs that say a body sits.
+var meeting = map[string]bool{
+	"meet": true, "hold": true, "convene": true, "take": true, "gather": true, "open": true, "host": true, "co-host": true, "conclude": true,
+	"begin": true, "end": true, "lead": true, "co-chair": true, "chair": true,
+}

@@ -1,0 +1,163 @@
+package mechanism
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+)
+
+// decide settles parties and status, and turns down what is no standing body.
+func (r *reading) decide(f *found) bool {
+	cl := f.Clause
+	if r.set.Tables["standing"].Code(f.body.head) == "" && f.body.plural && f.body.head != "consultation" {
+		return false
+	}
+	if f.Rule.Name == "series" {
+		return r.series(f)
+	}
+	if cl.Polarity == chancery.Denied {
+		return false
+	}
+	f.sides = r.pair(cl, f.body.node)
+	if !r.state(f) {
+		return false
+	}
+	if f.status == "proposed" || f.status == "agreed" {
+		f.sides = r.completed(f.sides)
+	}
+	return len(f.sides) >= 2
+}
+
+// state says what a creation, a holding or an end makes of a body.
+func (r *reading) state(f *found) bool {
+	cl := f.Clause
+	governor, asked := r.governor(cl, "ask")
+	_, agreed := r.governor(cl, "agree")
+	switch f.Rule.Name {
+	case "propose":
+		if cl.Noun || cl.Modality != chancery.Actual {
+			return false
+		}
+		f.by = r.doers(cl)
+		return true
+	case "create", "creation":
+		switch {
+		case asked:
+			f.status, f.by = "proposed", r.doers(governor)
+		case agreed || cl.Modality == chancery.Planned:
+			f.status = "agreed"
+		case cl.Purpose || cl.Modality == chancery.Conditional:
+			return false
+		case cl.Modality != chancery.Actual:
+			f.status = "proposed"
+		}
+		return !weak(f.body) || f.body.capital || f.status != "existing"
+	case "hold":
+		r.often(&f.body, cl)
+		if f.body.period == "" || cl.Purpose || cl.Modality == chancery.Conditional {
+			return false
+		}
+		if !agreed && cl.Modality == chancery.Actual {
+			f.status = "existing"
+		}
+		return true
+	}
+	return cl.Modality == chancery.Actual && !cl.Purpose && (f.body.capital || !weak(f.body))
+}
+
+// weak tells names that any one-off meeting may have.
+func weak(b body) bool {
+	switch b.head {
+	case "dialogue", "consultation", "forum", "mechanism", "summit", "meeting", "conference", "council", "retreat":
+		return b.level == "none" || b.level == "leaders" || b.level == "ministers"
+	}
+	return false
+}
+
+// governor returns the clause above that proposes or agrees on what cl says.
+func (r *reading) governor(cl *clause.Clause, table string) (*clause.Clause, bool) {
+	p := cl.Parent
+	for hops := 0; p != nil && hops < 3; p, hops = p.Parent, hops+1 {
+		if r.set.Tables[table].Code(p.Lemma) != "" {
+			return p, true
+		}
+		if !p.Noun && p.Lemma != "be" {
+			break
+		}
+	}
+	return nil, false
+}
+
+// doers returns who does what a clause says, persons as persons.
+func (r *reading) doers(cl *clause.Clause) []clause.Actor {
+	for p := cl; p != nil; p = p.Parent {
+		var out []clause.Actor
+		for _, n := range p.Nodes(clause.Subject) {
+			out = append(out, r.t.Actors(p.Sent, n)...)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// series reads a body that sits: it needs a number, a period or two parties in
+// a name of its own.
+func (r *reading) series(f *found) bool {
+	cl := f.Clause
+	b := &f.body
+	f.sits = r.sitting(cl)
+	if f.sits != nil {
+		r.sittingCounts(b, f.sits)
+	}
+	r.often(b, cl)
+	f.sides = r.around(cl.Sent, b.node)
+	if len(f.sides) < 2 && f.sits != nil {
+		f.sides = merge(f.sides, r.around(cl.Sent, f.sits.Node)...)
+	}
+	numbered := b.ordinal != "" || b.period != ""
+	switch {
+	case b.level == "none" && b.head != "dialogue" && b.head != "consultation" && !b.capital:
+		return false
+	case len(f.sides) >= 2 && numbered:
+		return b.level != "none" || b.capital || b.head == "consultation" || b.head == "dialogue"
+	case len(f.sides) >= 2:
+		return r.proper(b) || !weak(*b) && b.level != "none" && b.level != "business"
+	case !numbered || !b.capital:
+		return false
+	case len(f.sides) == 1:
+		return b.level == "leaders" && f.sides[0].Party.ID != "" && b.ordinal != ""
+	}
+	return b.level == "leaders" && r.long(b)
+}
+
+// proper tells a capitalised name with its parties in it.
+func (r *reading) proper(b *body) bool {
+	return b.capital && b.head != "summit" && b.head != "meeting" && b.head != "forum" && b.head != "conference" && len(r.t.Within(b.sent, b.node)) >= 2
+}
+
+// long tells a name of more than the head: "Summit of the Americas".
+func (r *reading) long(b *body) bool { return b.last-b.first > 2 }
+
+// sitting returns the noun of a sitting that a body hangs on: "the fifth
+// session of the commission".
+func (r *reading) sitting(cl *clause.Clause) *clause.Clause {
+	p := cl.Parent
+	if p == nil || !p.Noun || p.Sent != cl.Sent || r.set.Tables["sitting"].Code(p.Lemma) == "" {
+		return nil
+	}
+	return p
+}
+
+// sittingCounts reads the number and period that stand with a sitting.
+func (r *reading) sittingCounts(b *body, sits *clause.Clause) {
+	first, last := r.t.Core(sits.Sent, sits.Node)
+	other := body{sent: sits.Sent}
+	r.counts(&other, first, last)
+	if b.ordinal == "" {
+		b.ordinal, b.ordinalAt = other.ordinal, other.ordinalAt
+	}
+	if b.period == "" {
+		b.period, b.periodAt = other.period, other.periodAt
+	}
+}

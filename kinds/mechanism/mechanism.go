@@ -1,0 +1,120 @@
+package mechanism
+
+import (
+	_ "embed"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+//go:embed rules.txt
+var rulesText string
+
+// New returns the kind with its rules; its error names every bad line of them.
+func New() (read.Kind, error) {
+	set, err := rule.Parse(&Kind, "kinds/mechanism/rules.txt", rulesText)
+	if err != nil {
+		return read.Kind{}, err
+	}
+	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
+		r := &reading{t: t, set: set, spent: map[place]bool{}}
+		return r.all()
+	}}, nil
+}
+
+// A reading is one text being read.
+type reading struct {
+	t     *clause.Text
+	set   *rule.Set
+	spent map[place]bool // bodies that a creation has used
+}
+
+// A place is a node of a sentence.
+type place struct{ sent, node int }
+
+// A found is a body on its way to a claim.
+type found struct {
+	rule.Match
+	body   body
+	sides  []clause.Actor
+	status string
+	by     []clause.Actor // who proposed it
+	sits   *clause.Clause // the noun of its sitting: "the fifth session of"
+}
+
+// all reads bodies made and ended first, then those that just sit.
+func (r *reading) all() []chancery.Claim {
+	matches := r.set.Match(r.t)
+	var out []chancery.Claim
+	for _, series := range []bool{false, true} {
+		for _, m := range matches {
+			if (m.Rule.Name == "series") != series {
+				continue
+			}
+			for _, f := range r.bodies(m) {
+				out = append(out, r.claim(f))
+			}
+		}
+	}
+	out = fold(out)
+	for i := range out {
+		r.later(&out[i])
+	}
+	return out
+}
+
+// bodies returns the bodies that a match is about.
+func (r *reading) bodies(m rule.Match) []*found {
+	var out []*found
+	for _, n := range r.objects(m) {
+		if r.spent[place{m.Clause.Sent, n}] {
+			continue
+		}
+		b, ok := r.bodyAt(m.Clause.Sent, n)
+		if !ok {
+			continue
+		}
+		f := &found{Match: m, body: b, status: m.Claim.First("status")}
+		if r.decide(f) {
+			r.spent[place{m.Clause.Sent, n}] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// objects returns the nodes that a match's body may stand at.
+func (r *reading) objects(m rule.Match) []int {
+	cl := m.Clause
+	var nodes []int
+	switch m.Rule.Name {
+	case "series":
+		return []int{cl.Node}
+	case "creation":
+		nodes = append(cl.Obliques("of"), cl.Obliques("up of")...)
+		nodes = append(nodes, cl.Nodes(clause.Object)...)
+	default:
+		nodes = cl.Nodes(clause.Object)
+	}
+	var out []int
+	for _, n := range nodes {
+		for _, c := range r.t.Conjuncts(cl.Sent, n) {
+			out = append(out, r.inner(cl.Sent, c))
+		}
+	}
+	return out
+}
+
+// inner goes from a sitting to the body that sits: "meetings of the council".
+func (r *reading) inner(sent, n int) int {
+	cl := r.t.At(sent, n)
+	if cl == nil || r.set.Tables["sitting"].Code(cl.Lemma) == "" {
+		return n
+	}
+	if of := cl.Oblique("of"); of >= 0 {
+		return of
+	}
+	return n
+}
