@@ -58,7 +58,7 @@ func (s *scan) pronoun(i int) (Anaphora, bool) {
 	}
 	switch s.low[i] {
 	case "both":
-		if next := s.next(i + 1); next == "the" || s.capital(i+1) || i+1 < len(s.toks) && s.toks[i+1].UPOS != "VERB" && s.toks[i+1].UPOS != "AUX" && next != "." && next != "," {
+		if next := s.next(i + 1); next == "the" || shortHead[singularShort(next)] != AnyReferent || s.capital(i+1) || i+1 < len(s.toks) && s.toks[i+1].UPOS != "VERB" && s.toks[i+1].UPOS != "AUX" && next != "." && next != "," {
 			return a, false
 		}
 	case "it":
@@ -135,7 +135,7 @@ func (s *scan) shortHeadAt(j int) (string, int) {
 		if _, ok := shortHead[head]; !ok {
 			continue
 		}
-		if n == 1 && s.cap[j] && shortHead[head] == PersonReferent {
+		if s.cap[j] && shortHead[head] == PersonReferent {
 			return "", 0 // "the President" is an office
 		}
 		return head, n

@@ -130,7 +130,7 @@ func (s *scan) headLast(i, j int, p located) (Mention, bool) {
 	if k == j {
 		return s.bareBody(i, j, p)
 	}
-	if !s.cap[j] && p.last == 0 {
+	if p.last == 0 && (!s.cap[j] || s.is(k, "administration", "office", "service", "board", "court", "agency", "government", "union", "association", "chamber", "senate", "army", "congress", "bureau", "delegation", "institution")) {
 		return Mention{}, false
 	}
 	nameFrom := j
@@ -217,7 +217,7 @@ func (s *scan) subnational(i int) (located, bool) {
 
 // company reads a firm: by what ends its name, or by what introduces it.
 func (s *scan) company(i int) (Mention, bool) {
-	if !s.cap[i] {
+	if !s.cap[i] || notName[s.low[i]] {
 		return Mention{}, false
 	}
 	end, tail := i, false

@@ -131,6 +131,8 @@ func (s *scan) learnField(m Mention) {
 
 // weak finds what needs the rest of the document: short names, plain parties, places, pronouns.
 func (s *scan) weak() {
+	s.done = true
+	s.dates()
 	s.pass(s.anaphor)
 	s.amounts()
 	s.pass(s.weakAt)
@@ -171,7 +173,7 @@ func (s *scan) weakAt(i int) (Mention, bool) {
 
 // inside adds the parties, places and dates that a name encloses.
 func (s *scan) inside(m Mention) {
-	if m.Class != Thing && m.Class != Person && m.Class != Office && !(m.Class == Party && m.Last-m.First > 1) {
+	if m.Class != Thing && m.Class != Person && m.Class != Office && !(m.Class == Party && m.Last-m.First > 1 && m.Sort != "company") {
 		return
 	}
 	name := m.NameSpan

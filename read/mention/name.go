@@ -146,6 +146,9 @@ func (s *scan) nameWord(i, j int) bool {
 
 // nameAllTheSame lets a small word be a name where a capital in mid-sentence proves it: "To Lam", "Do Van Chien".
 func (s *scan) nameAllTheSame(i, j int) bool {
+	if j > i && s.hyphen(j+1) {
+		return true // "Park So-yeon"
+	}
 	return j == i && !s.opening(j) && s.capital(j+1) && s.is(j, "to", "an", "do", "so", "no", "may", "will", "bill", "than", "by", "min", "can", "so", "set", "how", "here") &&
 		(j > 0 && (titleRank[singular(s.low[j-1])] != "" || honorific[s.low[j-1]] != 0))
 }

@@ -5,16 +5,12 @@ import "strings"
 // office reads an office without a name: "the President", "Singapore’s
 // ambassador to Japan", "Foreign Ministers of India and Japan".
 func (s *scan) office(i int) (Mention, bool) {
-	p, j := s.prefix(i)
-	if j >= len(s.low) || s.owner[j] {
+	ts, p, j := s.offices(i)
+	if len(ts) == 0 || s.owner[j] {
 		return Mention{}, false
 	}
 	det := s.determined(i)
 	if !s.cap[j] && p.last == 0 && !det && !s.statusWord(j) {
-		return Mention{}, false
-	}
-	ts := s.titles(j, true, p)
-	if len(ts) == 0 {
 		return Mention{}, false
 	}
 	last := ts[len(ts)-1].last

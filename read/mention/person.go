@@ -1,6 +1,8 @@
 package mention
 
-import "github.com/chancery-project/chancery"
+import (
+	"github.com/chancery-project/chancery/read/gazetteer"
+)
 
 // person reads a person introduced at token i: party, title and name in any
 // order. It also returns mentions that lie inside.
@@ -34,6 +36,9 @@ func (s *scan) prefixParty(i int) located {
 		return sub
 	}
 	if n, sense := s.party(i); n > 0 && (s.known(i).title < n || s.headWidth(i+n, false) > 0 || s.premodifier(i, i+n, false)) {
+		if sense.Class == gazetteer.Metonym && s.city(i, i+n) && !s.possessive(i+n) {
+			return located{} // "in Geneva President X"
+		}
 		return located{i, i + n, sense.ID, s.span(i, i+n), isAdj(sense)}
 	}
 	return located{}
@@ -45,11 +50,7 @@ func (s *scan) titled(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	h := honorificAt(s, i)
-	p, j := s.prefix(i + h)
-	if h+i >= len(s.low) {
-		return Mention{}, false
-	}
-	ts := s.titles(j, true, p)
+	ts, p, j := s.offices(i + h)
 	if len(ts) == 0 {
 		return Mention{}, false
 	}
@@ -71,6 +72,9 @@ func (s *scan) titled(i int) (Mention, bool) {
 			last = name
 		}
 	}
+	if last == name+1 && companyTail[s.low[name]] {
+		return Mention{}, false // "General Motors"
+	}
 	if last <= name || !comma && !ts[0].cap && !s.cap[j] && p.last == 0 && !s.lowerBefore(i, name, last) {
 		return Mention{}, false
 	}
@@ -79,6 +83,25 @@ func (s *scan) titled(i int) (Mention, bool) {
 	s.ofParty(&m)
 	s.moreTitles(&m)
 	return m, true
+}
+
+// offices reads status, party and titles from token i; j is where the titles begin.
+func (s *scan) offices(i int) (ts []title, p located, j int) {
+	var st title
+	k := s.status(i, &st)
+	if k > i && s.prefixParty(min(k, len(s.low)-1)).last == 0 {
+		k = i // "former President": the title reads its status itself
+	}
+	if p, j = s.prefix(k); j >= len(s.low) {
+		return nil, p, j
+	}
+	ts = s.titles(j, true, p)
+	for n := range ts {
+		if k > i && ts[n].post.Status == Current && st.post.Status != "" {
+			ts[n].post.Status = st.post.Status
+		}
+	}
+	return ts, p, j
 }
 
 func boolInt(b bool) int {
@@ -137,6 +160,12 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 			t.post.Party, t.post.PartySpan = p.id, p.span
 		}
 		s.subTitle(&t)
+		if t.post.Rank == "head_of_state" && t.post.Party != "" && !s.state(t.post.Party) {
+			t.post.Rank = "head_of_organisation"
+		}
+		if len(out) > 0 && p.last == 0 && t.post.Rank == "head_of_government" && out[0].post.Rank == "head_of_state" && out[0].post.Party == "" {
+			break // "the President and Prime Minister X" are two persons
+		}
 		out = append(out, t)
 		j := t.last
 		if s.is(j, ",") && s.is(j+1, "and") {
@@ -157,6 +186,12 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		}
 	}
 	return out
+}
+
+// state reports whether id is a state's or territory's.
+func (s *scan) state(id string) bool {
+	p, ok := s.g.Party(id)
+	return ok && (p.Sort == "state" || p.Sort == "territory")
 }
 
 // titleAfterComma reports whether another title follows a comma: "Deputy Prime Minister, Minister of Finance X".
@@ -239,11 +274,10 @@ func (s *scan) appositive(j int) ([]title, int) {
 		}
 		j++
 	}
-	p, k := s.prefix(j)
-	if k >= len(s.low) || s.owner[k] {
+	if j >= len(s.low) || s.owner[j] {
 		return nil, 0
 	}
-	ts := s.titles(k, true, p)
+	ts, _, _ := s.offices(j)
 	if len(ts) == 0 || ts[0].plural {
 		return nil, 0
 	}
@@ -329,7 +363,7 @@ func (s *scan) verbNext(b int) bool { return b < len(s.toks) && s.toks[b].UPOS =
 // joint reads several persons under one title in the plural: "Presidents Biden and Xi".
 func (s *scan) joint(i, end int, ts []title, p located) (Mention, bool) {
 	t := ts[len(ts)-1]
-	if len(ts) > 1 || t.post.AccreditedTo != "" {
+	if len(ts) > 1 || t.post.AccreditedTo != "" || t.post.PartySpan.Start > t.post.TitleSpan.Start {
 		return Mention{}, false
 	}
 	name := end
@@ -356,6 +390,3 @@ func (s *scan) joint(i, end int, ts []title, p located) (Mention, bool) {
 	}
 	return first, true
 }
-
-// empty is the span of nothing.
-var empty chancery.Span

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery/read/gazetteer"
@@ -62,12 +63,12 @@ func (s *scan) people1(m *Mention) bool {
 
 // metonym settles whether a capital or residence acts or is a place.
 func (s *scan) metonym(m *Mention, k *known) {
-	_, city := s.g.CapitalOf(s.text(m.First, m.Last))
+	city := s.city(m.First, m.Last)
 	inside := s.locative(m.First) || s.is(m.First-1, "the") && s.locative(m.First-1)
 	if inside || (city || k.other != "" || k.sense.Ambiguous) && !s.acts(m.First, m.Last) && !(s.modifies(m.Last) && !city) {
 		m.Class, m.Other, m.Sort = Place, k.sense.ID, ""
-		if k.sense.Country != "" {
-			m.ID = k.sense.Country
+		if country, ok := s.g.CapitalOf(s.text(m.First, m.Last)); ok {
+			m.ID = country
 		}
 		s.placeTail(m)
 		return
@@ -76,6 +77,12 @@ func (s *scan) metonym(m *Mention, k *known) {
 	if m.Other == "" {
 		m.Other = k.other
 	}
+}
+
+// city reports whether tokens [a, b) name a capital, not a residence or ministry.
+func (s *scan) city(a, b int) bool {
+	_, ok := s.g.CapitalOf(s.text(a, b))
+	return ok
 }
 
 // placeTail reads the state or province after a comma: "Siem Reap, Cambodia".
@@ -87,7 +94,7 @@ func (s *scan) placeTail(m *Mention) {
 	k := s.known(j + 1)
 	switch {
 	case k.len > 0 && k.sense.Class == gazetteer.State:
-		if (m.ID == "" || m.ID == k.sense.ID || k.sense.ID != "") && !s.is(j+1+k.len, "and", "’s", "'s") {
+		if (m.ID == "" || m.ID == k.sense.ID || slices.Contains(s.g.CountryOf(s.text(m.First, m.Last)), k.sense.ID) || s.locative(m.First) && !s.is(j+1+k.len, ",", "and", "or")) && !s.is(j+1+k.len, "and", "’s", "'s") {
 			m.ID, m.Last = k.sense.ID, j+1+k.len
 		}
 	default:
@@ -172,6 +179,9 @@ func (s *scan) pairActs(k int) bool {
 func (s *scan) adjectival(i, j int) bool {
 	if s.hyphen(j) && s.capital(j+1) || s.hyphen(i-1) && i >= 2 && s.cap[i-2] {
 		return true
+	}
+	if j-i > 3 && s.known(i).sense.Class != gazetteer.State {
+		return false
 	}
 	return s.modifies(j) && !s.possessive(j)
 }

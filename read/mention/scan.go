@@ -26,6 +26,7 @@ type scan struct {
 	names  []known // gazetteer's best party or place name at each token
 	owner  []bool  // already part of a top-level mention
 	list   []Mention
+	done   bool // things have been read
 }
 
 // A known is what the gazetteer knows at one token: a name's sense and length,
@@ -75,12 +76,20 @@ func (f *finder) quote(form string) bool {
 // dates takes the time expressions, and the amounts that are not part of one.
 func (s *scan) dates() {
 	for _, e := range timex.Find(s.words, s.day) {
-		if e.Last > e.First && !s.taken(e.First, e.Last) {
+		if e.Last > e.First && !s.taken(e.First, e.Last) && !s.leadingYear(e.First, e.Last) {
 			m := s.mention(e.First, e.Last, Date)
 			m.Date = e
 			s.take(m)
 		}
 	}
+}
+
+// leadingYear reports whether a lone year opens a name: "the 2017 SelectUSA Summit".
+func (s *scan) leadingYear(a, b int) bool {
+	if s.done || b != a+1 || !yearForm(s.words[a]) || !s.capital(b) || !letter(s.words[b]) {
+		return false
+	}
+	return s.is(a-1, "the", "a", "its", "their", "his", "her", "this", "of", "for", "at", "s", "'s", "’s", "”", "annual", "upcoming") || s.opening(a)
 }
 
 // amounts takes quantities that stand free; those inside names were read before.

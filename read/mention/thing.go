@@ -18,7 +18,7 @@ func (s *scan) thing(i int) (Mention, bool) {
 	}
 	end := head + width
 	if s.cap[head] && !acronymOf(s.words[end-1]) {
-		end = s.longTitle(head, end)
+		end = s.longTitle(i, head, end)
 	}
 	if !named && end == head+width {
 		return Mention{}, false
@@ -209,7 +209,7 @@ func (s *scan) headAhead(k int) bool {
 
 // longTitle extends a text's or occasion's name through "of", "on", "between"
 // and the like, as long as the words stay capitalised.
-func (s *scan) longTitle(head, end int) int {
+func (s *scan) longTitle(i, head, end int) int {
 	text := instrumentHead[s.low[end-1]] || instrumentHead[s.low[head]]
 	for k := end; k < len(s.low); {
 		j := k
@@ -224,7 +224,7 @@ func (s *scan) longTitle(head, end int) int {
 			end = k
 			continue
 		}
-		if j == k || !s.joinsTitle(k, j, text, end) {
+		if j == k || !s.joinsTitle(k, j, text, i) {
 			return end
 		}
 		if s.possessive(j + 1) {
@@ -240,7 +240,7 @@ func (s *scan) longTitle(head, end int) int {
 }
 
 // joinsTitle decides whether the link tokens [k, j) carry a title on to the capitalised word at j.
-func (s *scan) joinsTitle(k, j int, text bool, end int) bool {
+func (s *scan) joinsTitle(k, j int, text bool, from int) bool {
 	if j >= len(s.low) || s.owner[j] || !s.capital(j) && !(yearForm(s.low[j]) && s.is(k, "for")) && !(ordinalForm(s.low[j]) && s.is(j-1, "the")) {
 		return false
 	}
@@ -253,19 +253,19 @@ func (s *scan) joinsTitle(k, j int, text bool, end int) bool {
 		return text
 	case s.is(k, "and"):
 		if n, sense := s.party(j); n > 0 && !isAdj(sense) {
-			return text && s.hasWord(end-8, end, "between", "of") && s.partyBefore(k)
+			return text && s.hasWord(from, k, "between", "of") && s.partyBefore(k)
 		}
 		if honorificAt(s, j) > 0 || s.headWidth(j, false) > 0 && !s.possessive(j+1) && s.thingAheadOrNot(j) {
 			return false
 		}
-		return s.phraseAt(j) == 0 || s.hasWord(end-10, end, "on", "for") && !instrumentHead[s.low[j]]
+		return s.phraseAt(j) == 0 || s.hasWord(from, k, "on", "for") && !instrumentHead[s.low[j]]
 	case s.is(k, ","):
-		return text && s.hasWord(end-12, end, "on", "for", "of") && s.listGoesOn(j)
+		return text && s.hasWord(from, k, "on", "for", "of") && s.listGoesOn(j)
 	case s.is(k, "in", "to"):
 		if n, sense := s.party(j); n > 0 && j == k+1 && sense.Class != gazetteer.Region {
 			return false
 		}
-		return text && s.hasWord(end-14, end, "on", "of", "for") && s.known(j).sense.Class != gazetteer.Place
+		return text && s.hasWord(from, k, "on", "of", "for") && s.known(j).sense.Class != gazetteer.Place
 	case s.is(k, "with"):
 		return false
 	}

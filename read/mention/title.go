@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/gazetteer"
 )
 
 // A title is an office read from tokens: where it stands, the post, and
@@ -184,10 +185,19 @@ func (s *scan) premodifier(i, j int, lower bool) bool {
 	case s.possessive(j), s.is(j, "of", "for"):
 		return false
 	case s.cap[j]:
+		if j == i && s.opening(j) && !portfolio[s.low[j]] && s.toks[j].UPOS != "PROPN" && s.toks[j].UPOS != "NOUN" && s.toks[j].UPOS != "" {
+			return false
+		}
+		if s.is(j, "several", "many", "other", "some", "all", "both", "two", "three", "these", "those") {
+			return false
+		}
 		if notName[s.low[j]] && !portfolio[s.low[j]] || honorificAt(s, j) > 0 {
 			return false
 		}
 		if n, _ := s.party(j); n > 0 && j > i && !portfolio[s.low[j]] {
+			return false
+		}
+		if k := s.known(j); k.len > 0 && k.sense.Class == gazetteer.Place && !portfolio[s.low[j]] || k.len > 0 && k.sense.Class == gazetteer.Metonym {
 			return false
 		}
 		return true
@@ -225,6 +235,10 @@ func (s *scan) complement(start, end int, t *title) int {
 			if p := s.partyAt(j); p.last > 0 {
 				s.setParty(end, p, t)
 				return s.afterParty(start, end, t)
+			}
+			if w := s.headWidth(j, false); w > 0 && s.is(end, "to", "of") && !s.is(j, "state", "general") && s.joined(start, end) != "secretary" {
+				end = j + w // "Assistant to the President", "Envoy of the Secretary-General"
+				continue
 			}
 			k := s.portfolio(j, s.cap[start])
 			if k == j || s.is(end, "in", "with", "at") {

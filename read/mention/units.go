@@ -3,13 +3,14 @@ package mention
 import "github.com/chancery-project/chancery/read/syntax"
 
 // Units returns the top-level mentions of one sentence that the parser takes as
-// one word: persons, offices, parties, places, things, dates and amounts of two
-// tokens or more. Adjectives, pronouns and short forms stay plain tokens.
+// one word: persons, parties and places of any length (a tagger may not know
+// the name), offices, things and dates of two tokens or more. Adjectives,
+// pronouns, short forms and amounts stay plain tokens.
 func Units(ms []Mention, sent int) []syntax.Unit {
 	var out []syntax.Unit
 	for i := range ms {
 		m := &ms[i]
-		if m.Sent != sent || m.Within >= 0 || m.Last-m.First < 2 {
+		if m.Sent != sent || m.Within >= 0 || m.Last-m.First < 2 && m.Class != Person && m.Class != Party && m.Class != Place {
 			continue
 		}
 		u := syntax.Unit{First: m.First, Last: m.Last, Form: m.Name, UPOS: "PROPN", XPOS: "NNP"}

@@ -46,7 +46,7 @@ var titleRank = map[string]string{
 	"officer": "senior_official", "leader": "leader", "official": "official", "deputy": "senior_official", "diplomat": "official",
 	"general": "military", "admiral": "military", "marshal": "military", "commander": "military", "colonel": "military",
 	"lieutenant general": "military", "major general": "military", "brigadier": "military",
-	"counterpart": "counterpart", "ceo": "company", "chief executive": "company",
+	"counterpart": "counterpart", "assistant": "senior_official", "chief of staff": "senior_official", "ceo": "company", "chief executive": "company",
 	"governor-general": "head_of_state", "governor general": "head_of_state",
 }
 
@@ -74,7 +74,7 @@ var portfolio = set(`foreign affairs trade industry commerce finance defence def
 	commonwealth land lands railways roads construction productivity small-scale crafts artisanal sectoral council operations
 	homeland refugees migration asylum federal municipal local government general technologies biodiversity ecology ecological
 	ecological transition green growth financial fiscal monetary markets market price prices treasury europe agri-food agrarian agri
-	countryside fisheries veterinary medicine physical sciences relations party government coordination reform reforms labor
+	countryside fisheries veterinary medicine physical sciences relations party government african american eurasian caribbean latin arab atlantic islands pacific coordination reform reforms labor
 	manpower communication enterprise sovereignty restoration prime minister's minister’s`)
 
 // honorific gives each form of address the gender it shows ('m', 'f' or 0).

@@ -344,7 +344,10 @@ func (r *reader) speaker(i int, a mention.Anaphora) {
 		if a.Plural {
 			ref.Parties = r.pair(i)
 		}
-		if len(ref.Parties) == 0 {
+		if p := r.author(); p != nil && !a.Plural {
+			ref.Persons = []*Person{p}
+		}
+		if len(ref.Parties) == 0 && len(ref.Persons) == 0 {
 			ref.Reason = "the document's own voice"
 		}
 		return
@@ -441,4 +444,19 @@ func (r *reader) speaks(j int) bool {
 		}
 	}
 	return false
+}
+
+// author returns the person whose statement the document is: "Statement by X" in its first sentence.
+func (r *reader) author() *Person {
+	if len(r.bySent) == 0 {
+		return nil
+	}
+	toks := r.sents[0].Tokens
+	for _, j := range r.bySent[0] {
+		m := &r.Mentions[j]
+		if p := r.personOf(j); p != nil && m.First > 0 && m.First < 6 && (toks[m.First-1].Form == "by" || toks[m.First-1].Form == "from") {
+			return p
+		}
+	}
+	return nil
 }
