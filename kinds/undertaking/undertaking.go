@@ -50,7 +50,7 @@ func (r *reader) read(m rule.Match) {
 	r.by(&d)
 	r.strength(&d, m)
 	text := d.Fields["text"][0]
-	if len(d.Fields["by"]) == 0 || !worth(text.Value, d.First("strength")) {
+	if len(d.Fields["by"]) == 0 || !worth(text.Value, d.First("strength")) || elevation(text.Value) {
 		return
 	}
 	d.Add("area", area.Values(r.t.Doc, text.Span)...)
@@ -73,12 +73,21 @@ func real(m rule.Match) bool {
 	if m.Rule.Name == "continue" {
 		return cl.Tense == clause.Future
 	}
+	if m.Rule.Name == "can" {
+		return cl.Said != nil && len(m.Claim.Fields["by"]) > 0 && !cl.Passive && cl.Link != "advcl" && (cl.Modal == "can" || cl.Modal == "should")
+	}
 	switch cl.Modality {
 	case chancery.Conditional, chancery.Alleged, chancery.Hoped, chancery.Proposed, chancery.Invited:
 		return false
 	}
+	if cl.Link == "advcl" && means[strings.ToLower(cl.Mark())] {
+		return false
+	}
 	return !cl.Purpose || cl.Parent != nil && meets[cl.Parent.Lemma]
 }
+
+// means mark how something is done: "by exploring cooperation" explores nothing.
+var means = map[string]bool{"by": true, "for": true, "of": true, "in": true, "through": true, "before": true, "without": true, "after": true, "if": true}
 
 // meets are verbs whose purpose clause tells what was done: "met to discuss".
 var meets = map[string]bool{"meet": true, "speak": true, "talk": true, "hold": true, "convene": true, "gather": true, "call": true}
@@ -87,7 +96,7 @@ var meets = map[string]bool{"meet": true, "speak": true, "talk": true, "hold": t
 // ("both leaders"). In quotations "I" and "we" are the speaker.
 func (r *reader) by(d *draft) {
 	t := r.t
-	if len(d.Fields["by"]) == 0 || d.cl.Quoted && r.firstPerson(d.cl) {
+	if len(d.Fields["by"]) == 0 || d.cl.Quoted && r.firstPerson(d.cl) || d.cl.Modal != "" && d.First("strength") == "proposed" {
 		if src := d.cl.Said; src != nil {
 			delete(d.Fields, "by")
 			as := t.Actors(src.Sent, src.Node)
@@ -148,6 +157,13 @@ func worth(text, strength string) bool {
 		return n >= 1 && !thin[strings.ToLower(text)]
 	}
 	return n >= 2
+}
+
+// elevation tells a step between levels of relation, which is a relation's act.
+func elevation(text string) bool {
+	verb, rest, _ := strings.Cut(strings.ToLower(text), " ")
+	return (verb == "elevate" || verb == "elevating" || verb == "upgrade" || verb == "upgrading" || verb == "downgrade") &&
+		(strings.Contains(rest, "relation") || strings.Contains(rest, "ties") || strings.Contains(rest, "partnership"))
 }
 
 var thin = map[string]bool{"it": true, "this": true, "that": true, "them": true, "these": true}

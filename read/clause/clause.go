@@ -55,6 +55,7 @@ type Clause struct {
 	Node     int    // its head in the sentence's nodes
 	Lemma    string // lower case
 	Particle string // "bring about": "about"
+	Modal    string // its modal auxiliary, lower case: "can", "should"
 	Noun     bool   // the predicate is a noun: "the signing of", "a visit to"
 	Passive  bool
 	Tense    Tense

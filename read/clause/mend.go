@@ -6,6 +6,7 @@ import "github.com/chancery-project/chancery/read/mention"
 // that names are known.
 func (t *Text) mend(s int) {
 	nodes := t.Sents[s].Nodes
+	t.subjects(s)
 	for n := range nodes {
 		switch nodes[n].Rel {
 		case "nmod", "obl":
@@ -57,4 +58,59 @@ func (t *Text) regraft(s, n int) {
 			return
 		}
 	}
+}
+
+// subjects gives a finite verb that the parse left without a subject the name
+// or short form that stands before it: "In a gesture of goodwill, X welcomed Y".
+func (t *Text) subjects(s int) {
+	nodes := t.Sents[s].Nodes
+	has := make([]bool, len(nodes))
+	passive := make([]bool, len(nodes))
+	for _, nd := range nodes {
+		if nd.Head < 0 {
+			continue
+		}
+		switch nd.Rel {
+		case "nsubj", "nsubj:pass", "csubj":
+			has[nd.Head] = true
+		case "aux:pass":
+			passive[nd.Head] = true
+		}
+	}
+	for v, nd := range nodes {
+		if has[v] || nd.XPOS != "VBD" && nd.XPOS != "VBZ" && nd.XPOS != "VBP" || nd.Rel == "conj" || nd.Rel == "acl:relcl" || nd.UPOS != "VERB" {
+			continue
+		}
+		if n := t.before(s, v); n >= 0 {
+			nodes[n].Head, nodes[n].Rel = v, "nsubj"
+			if passive[v] {
+				nodes[n].Rel = "nsubj:pass"
+			}
+		}
+	}
+}
+
+// before returns the name that stands right before a verb and hangs as if in
+// apposition, or -1.
+func (t *Text) before(s, v int) int {
+	nodes := t.Sents[s].Nodes
+	n := v - 1
+	for n >= 0 && (nodes[n].UPOS == "PUNCT" && nodes[n].Form == "," || nodes[n].UPOS == "ADV" || nodes[n].UPOS == "AUX") {
+		n--
+	}
+	if n < 0 || nodes[n].Head == v {
+		return -1
+	}
+	switch nodes[n].Rel {
+	case "appos", "dep", "list", "parataxis", "nmod:unmarked", "obl:unmarked", "vocative", "root":
+	default:
+		return -1
+	}
+	if m := t.Mention(s, n); m == nil || m.Class != mention.Person && m.Class != mention.Party && m.Class != mention.Office && m.Class != mention.Anaphor {
+		return -1
+	}
+	if nodes[n].Rel == "root" { // the verb takes the root's place
+		nodes[v].Head, nodes[v].Rel = -1, "root"
+	}
+	return n
 }

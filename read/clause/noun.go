@@ -234,3 +234,21 @@ func (t *Text) Modified(s, n int, any ...string) bool {
 	}
 	return false
 }
+
+// Held reports whether a participle says that an event took place: "a summit
+// held in May".
+func (t *Text) Held(s, n int) bool {
+	tr := t.trees[s]
+	for _, c := range tr.children[n] {
+		nd := tr.nodes[c]
+		if nd.Rel == "acl" && nd.XPOS == "VBN" && (nd.Lemma == "hold" || nd.Lemma == "convene" || nd.Lemma == "host" || nd.Lemma == "organise" || nd.Lemma == "organize") {
+			return t.child(s, c, "aux", "aux:pass") < 0
+		}
+	}
+	return false
+}
+
+func (t *Text) child(s, n int, rels ...string) int { return t.trees[s].child(n, rels...) }
+
+// Mark returns the word that subordinates a clause: "that", "to", "by", "".
+func (cl *Clause) Mark() string { return cl.Text.mark(cl.Sent, cl.Node) }

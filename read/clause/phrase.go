@@ -199,12 +199,32 @@ func (t *Text) Core(s, n int) (first, last int) {
 	return first, last
 }
 
+// nameHead returns the token after a name's head noun and what follows it by
+// "of": "Joint Statement | on …", "Meeting of Foreign Ministers | in …".
+func (t *Text) nameHead(m *mention.Mention) int {
+	toks := t.Sents[m.Sent].Tokens
+	for i := m.First + 1; i < m.Last; i++ {
+		if toks[i].UPOS != "ADP" && toks[i].Form != "(" {
+			continue
+		}
+		if !strings.EqualFold(toks[i].Form, "of") {
+			return i
+		}
+		last := i + 1
+		for last < m.Last && last <= i+2 && toks[last].UPOS != "ADP" && toks[last].UPOS != "DET" {
+			last++
+		}
+		return last
+	}
+	return m.Last
+}
+
 // Words returns a phrase's core as space-separated lower-case lemmas with a
 // space at each end, for look-up of what the phrase names.
 func (t *Text) Words(s, n int) string {
 	first, last := t.Core(s, n)
 	if m := t.Mention(s, n); m != nil && m.Class == mention.Thing {
-		first, last = min(first, m.First), max(last, m.Last)
+		first, last = m.First, t.nameHead(m)
 	}
 	var b strings.Builder
 	b.WriteByte(' ')

@@ -51,6 +51,12 @@ func (t *Text) settle(cl *Clause) {
 			cl.inheritMood(p)
 		}
 	case "acl:relcl":
+	case "nmod":
+	case "obl":
+		if cl.Noun && (p.Link != "xcomp" || supports[p.Lemma]) { // "agreed to build it at a summit" says nothing of the summit
+			cl.inheritMood(p)
+			t.governedNoun(cl, p)
+		}
 	default:
 		if cl.Noun {
 			cl.inheritMood(p)
@@ -214,7 +220,7 @@ func (t *Text) auxiliary(cl *Clause, xpos, form string) {
 		return
 	}
 	if mod, ok := modals[form]; ok {
-		cl.Modality = mod
+		cl.Modality, cl.Modal = mod, form
 		cl.Tense = Future
 		return
 	}

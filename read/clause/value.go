@@ -103,13 +103,17 @@ func (cl *Clause) Obliques(prep string) []int {
 		return out
 	}
 	for _, a := range cl.Args {
-		if cl.Noun && a.Prep != "into" || a.Role == Subject || a.Role == Complement || a.Role == Aim || a.Node == cl.Node {
-			continue
+		deep := a.Role == Object && carried[prep] || a.Role == Oblique && (prep == "with" && !cl.Noun || a.Prep == "into")
+		if deep && a.Node != cl.Node {
+			out = append(out, cl.Text.Under(cl.Sent, a.Node, prep)...)
 		}
-		out = append(out, cl.Text.Under(cl.Sent, a.Node, prep)...)
 	}
 	return out
 }
+
+// carried are prepositions whose phrases belong to the verb although the parse
+// hangs them on its object: "paid a visit to", "signed an agreement with".
+var carried = words(`with between to on for of from over into among`)
 
 // Parties returns the sides of actors, each once.
 func (t *Text) Parties(as []Actor) []chancery.Value {
@@ -209,7 +213,38 @@ func (t *Text) Extent(s, n int) chancery.Span {
 			tr.nodes[c].Head == n && r == "nsubj" && c < n && t.mark(s, n) == "" ||
 			r == "advcl" && t.aside(s, c) || strings.HasPrefix(tr.preposition(c), "according")
 	})
-	return t.trim(s, first, last)
+	return t.complete(s, t.trim(s, first, last))
+}
+
+// complete carries a complement on over a coordinated rest that the parse hung
+// elsewhere, as long as no other finite verb begins there.
+func (t *Text) complete(s int, sp chancery.Span) chancery.Span {
+	toks := t.Sents[s].Tokens
+	next := 0
+	for next < len(toks) && toks[next].Start < sp.End {
+		next++
+	}
+	if next == len(toks) {
+		return sp
+	}
+	tail := t.Tail(s, next)
+	first := true
+	for i := next; i < len(toks) && toks[i].End <= tail.End; i++ {
+		switch toks[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD", ":", "''", "``":
+			return sp
+		}
+		if first && toks[i].UPOS != "PUNCT" {
+			if f := strings.ToLower(toks[i].Form); f != "and" && f != "or" && toks[i].UPOS != "NOUN" && toks[i].UPOS != "ADJ" {
+				return sp
+			}
+			first = false
+		}
+	}
+	if first {
+		return sp
+	}
+	return sp.Join(tail)
 }
 
 // aside tells an adverbial clause after a comma that speaks of something else.

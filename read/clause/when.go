@@ -83,7 +83,7 @@ type dated struct {
 func (t *Text) placeTimes() {
 	t.dates, t.places = map[*Clause][]dated{}, map[*Clause][]dated{}
 	for i, m := range t.Res.Mentions {
-		if m.Within >= 0 || m.Class != mention.Date && m.Class != mention.Place {
+		if m.Within >= 0 || m.Class != mention.Date && m.Class != mention.Place && m.Class != mention.Party {
 			continue
 		}
 		n := t.NodeAt(m.Sent, m.Last-1)
@@ -96,8 +96,8 @@ func (t *Text) placeTimes() {
 				continue
 			}
 			into = t.dates
-		} else if !locative(t.placePrep(m.Sent, n)) {
-			continue
+		} else if p := t.placePrep(m.Sent, n); !locative(p) || m.Class == mention.Party && (p != "at") == (m.Sort != "state") {
+			continue // a body is a place one is at, a state one is in
 		}
 		for depth, cl := range t.chain(m.Sent, n) {
 			into[cl] = append(into[cl], dated{i, depth})
