@@ -56,7 +56,7 @@ func (b *builder) metonyms() error {
 		if rest, ok := cutThe(surface); ok && flags == "" && surface != "the city-state" && rest != "Hague" {
 			surface = rest
 		}
-		b.name(surface, "metonym", b.id(c[1]), flags, c[3])
+		b.name(surface, "metonym", b.party(c[1]), flags, c[3])
 		if c[4] == "residence" && b.states[c[1]] && strings.Contains(surface, " ") && !strings.HasPrefix(surface, "the ") {
 			b.name(surface, "place", c[1]+"/"+gazetteer.Slug(surface), flags, c[3])
 		}
@@ -144,7 +144,7 @@ func (b *builder) ambiguousTitle(surface, rank string) string {
 func (b *builder) members() error {
 	var lines [][]string
 	err := b.ref("memberships.tsv", "organisation member role from to source", func(c []string) {
-		lines = append(lines, []string{b.id(c[0]), b.id(c[1]), c[2], c[3], c[4], c[5]})
+		lines = append(lines, []string{b.id(c[0]), b.party(c[1]), c[2], c[3], c[4], c[5]})
 	})
 	if err != nil {
 		return err

@@ -116,6 +116,14 @@ func (b *builder) id(table string) string {
 	return table
 }
 
+// party is id for tables where a code that is both means the state.
+func (b *builder) party(table string) string {
+	if b.states[table] {
+		return table
+	}
+	return b.id(table)
+}
+
 // bodyID applies the rule of package gazetteer's documentation.
 func (b *builder) bodyID(table, name, kind, parent string) string {
 	if id, ok := b.identifiers[table]; ok {

@@ -12,8 +12,8 @@ import (
 // the names of people for the steps after it.
 func (b *builder) offices() error {
 	var lines [][]string
-	err := b.ref("offices.tsv", "party title from to person family_name rank accredited_to last_seen aliases source", func(c []string) {
-		c[0], c[7] = b.id(c[0]), b.id(c[7])
+	add := func(c []string) {
+		c[0], c[7] = b.party(c[0]), b.party(c[7])
 		lines = append(lines, c)
 		b.people = append(b.people, [2]string{c[4], c[5]})
 		b.surnames[gazetteer.Fold(c[5])] = true
@@ -21,8 +21,12 @@ func (b *builder) offices() error {
 		for _, word := range strings.FieldsFunc(c[4]+" "+c[5]+" "+c[9], func(r rune) bool { return r == ' ' || r == '-' || r == '|' }) {
 			b.families[gazetteer.Fold(word)] = true
 		}
-	})
-	if err != nil {
+	}
+	const columns = "party title from to person family_name rank accredited_to last_seen aliases source"
+	if err := b.ref("offices.tsv", columns, add); err != nil {
+		return err
+	}
+	if err := b.own("offices.tsv", columns, add); err != nil {
 		return err
 	}
 	slices.SortStableFunc(lines, func(x, y []string) int {

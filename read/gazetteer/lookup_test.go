@@ -26,6 +26,11 @@ func TestHolders(t *testing.T) {
 		{"GBR", "Foreign Secretary", "2022-10-01", "James Cleverly"},
 		{"FRA", "foreign minister", "2022-11-13", "Catherine Colonna"},
 		{"IND", "External Affairs Minister", "2022-11-13", "Subrahmanyam Jaishankar"},
+		{"CAN", "Prime Minister", "2021-01-22", "Justin Trudeau"},
+		{"IRL", "Prime Minister", "2021-03-17", "Micheál Martin"},
+		{"GBR", "King", "2023-01-01", "Charles III"},
+		{"ESP", "President", "2022-06-28", "Pedro Sánchez"},
+		{"USA", "Press Secretary", "2022-01-10", "Jen Psaki"},
 		{"USA", "foreign minister", "2022-06-01", "Antony Blinken"},
 		{"USA", "Defence Minister", "2022-06-01", "Lloyd Austin"},
 		{"ASEAN", "Secretary-General", "2019", "Lim Jock Hoi"},
@@ -52,6 +57,8 @@ func TestPeople(t *testing.T) {
 		{"von der Leyen", "EU/european-commission", "Ursula von der Leyen"},
 		{"Recep Tayyip Erdogan", "TUR", "Recep Tayyip Erdoğan"},
 		{"Sergei Lavrov", "RUS", "Sergey Lavrov"},
+		{"Lula da Silva", "BRA", "Luiz Inácio Lula da Silva"},
+		{"Mohammed bin Salman", "SAU", "Mohammed bin Salman Al Saud"},
 		{"Tokayev", "KAZ", "Kassym-Jomart Tokayev"},
 	} {
 		terms := g.People(c.name)

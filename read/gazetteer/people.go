@@ -51,6 +51,7 @@ func (p *people) put(keys *[]personKey, name string, term int) {
 func (p *people) spell(name, family string, term int) {
 	words := nameWords(name)
 	p.put(&p.full, strings.Join(words, " "), term)
+	p.part(words, term)
 	rest := without(words, nameWords(family))
 	if len(rest) == 0 || len(rest) == len(words) {
 		return
@@ -62,6 +63,18 @@ func (p *people) spell(name, family string, term int) {
 	if len(rest) > 1 {
 		p.put(&p.full, rest[0]+" "+family, term)
 	}
+}
+
+// part files the ends of a long name that people are called by: "Lula da
+// Silva" of four words or more, "Mohammed bin Salman".
+func (p *people) part(words []string, term int) {
+	n := len(words)
+	if n < 4 {
+		return
+	}
+	p.put(&p.full, strings.Join(words[:3], " "), term)
+	p.put(&p.full, strings.Join(words[n-3:], " "), term)
+	p.put(&p.family, strings.Join(words[n-2:], " "), term)
 }
 
 // nameWords splits a name and drops initials and suffixes.
