@@ -5,6 +5,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/quantity"
 )
 
 // A body is a name of a body as a phrase words it.
@@ -31,8 +32,8 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	nd := r.t.Sents[sent].Nodes[n]
 	first, last := r.t.Core(sent, n)
 	m := r.t.Mention(sent, n)
-	named := m != nil && m.Class == mention.Thing
-	if m != nil && m.Class == mention.Party {
+	named := m != nil && (m.Class == mention.Thing || r.unknown(m))
+	if m != nil && m.Class == mention.Party && !named {
 		return body{}, false
 	}
 	if named {
@@ -49,14 +50,18 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	out.capital = r.capital(sent, b-1) && (a == b-1 || r.capital(sent, a)) || named && r.capital(sent, b-1)
 	r.counts(&out, first, a)
 	start := r.trimmed(sent, first, b)
-	end := last
-	if named {
+	end := r.topic(sent, last)
+	if named && m.Class == mention.Thing {
 		end = r.yearless(sent, m, last)
-	} else {
-		end = r.topic(sent, last)
 	}
 	out.span = chancery.Span{Start: toks[start].Start, End: toks[end-1].End}
 	return out, true
+}
+
+// unknown tells a party that mention made of capitalised words alone: it may be
+// a body of two others.
+func (r *reading) unknown(m *mention.Mention) bool {
+	return m.Class == mention.Party && m.ID != "" && !strings.Contains(m.ID, "/") && m.ID == strings.ToLower(m.ID)
 }
 
 // phrase finds the longest body phrase in tokens [first, last), the last one
@@ -111,8 +116,8 @@ func (r *reading) counts(b *body, first, last int) {
 				b.period, b.periodAt = code, r.token(b.sent, k)
 			}
 		}
-		if q, ok := r.ordinalAt(b.sent, k); ok && b.ordinal == "" {
-			b.ordinal, b.ordinalAt = q.Quantity.Value, q.Span
+		if n := r.ordinal(b.sent, k); n != "" && b.ordinal == "" {
+			b.ordinal, b.ordinalAt = n, r.token(b.sent, k)
 		}
 	}
 }
@@ -122,15 +127,14 @@ func (r *reading) token(sent, k int) chancery.Span {
 	return chancery.Span{Start: tok.Start, End: tok.End}
 }
 
-// ordinalAt returns the ordinal that token k begins.
-func (r *reading) ordinalAt(sent, k int) (*mention.Mention, bool) {
-	for i := range r.t.Res.Mentions {
-		m := &r.t.Res.Mentions[i]
-		if m.Sent == sent && m.First == k && m.Class == mention.Quantity && m.Quantity.Unit == "rank" {
-			return m, true
+// ordinal returns the number that token k ranks by, "" for none.
+func (r *reading) ordinal(sent, k int) string {
+	for _, q := range quantity.Find([]string{r.t.Sents[sent].Tokens[k].Form}) {
+		if q.Unit == "rank" {
+			return q.Value
 		}
 	}
-	return nil, false
+	return ""
 }
 
 // trimmed skips what a name does not begin with: determiners, ordinals, years.
@@ -138,8 +142,7 @@ func (r *reading) trimmed(sent, first, last int) int {
 	k := first
 	for k < last-1 {
 		w := r.low(sent, k)
-		_, ranked := r.ordinalAt(sent, k)
-		if r.set.Tables["trim"].Code(w) == "" && !ranked && !digits(w) {
+		if r.set.Tables["trim"].Code(w) == "" && r.ordinal(sent, k) == "" && !digits(w) {
 			return k
 		}
 		k++

@@ -2,6 +2,7 @@ package mechanism
 
 import (
 	_ "embed"
+	"slices"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
@@ -58,9 +59,31 @@ func (r *reading) all() []chancery.Claim {
 			}
 		}
 	}
+	for _, m := range r.nameless() {
+		for _, f := range r.bodies(m) {
+			out = append(out, r.claim(f))
+		}
+	}
 	out = fold(out)
 	for i := range out {
 		r.later(&out[i])
+	}
+	return out
+}
+
+// nameless makes series of the bodies that mention took for parties of their
+// own, so that no rule's noun met them.
+func (r *reading) nameless() []rule.Match {
+	i := slices.IndexFunc(r.set.Rules, func(x *rule.Rule) bool { return x.Name == "series" })
+	var out []rule.Match
+	for _, cl := range r.t.Clauses {
+		m := r.t.Mention(cl.Sent, cl.Node)
+		if i < 0 || !cl.Noun || m == nil || !r.unknown(m) {
+			continue
+		}
+		c := chancery.Claim{Kind: Kind.Name, Document: r.t.Doc.Name, Rule: Kind.Name + "/series", Evidence: cl.Evidence()}
+		c.Add("status", r.t.Value("existing", cl.Span()))
+		out = append(out, rule.Match{Rule: r.set.Rules[i], Clause: cl, Claim: c})
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 package mechanism
 
 import (
+	"slices"
+
 	"github.com/chancery-project/chancery/read/clause"
 )
 
@@ -42,6 +44,7 @@ func (r *reading) around(sent, n int) []clause.Actor {
 		}
 	}
 	out := merge(nil, r.t.Within(sent, n)...)
+	out = r.without(out, sent, n)
 	if cl == nil {
 		return out
 	}
@@ -52,6 +55,15 @@ func (r *reading) around(sent, n int) []clause.Actor {
 		}
 	}
 	return out
+}
+
+// without leaves out the body itself, where mention took it for a party.
+func (r *reading) without(as []clause.Actor, sent, n int) []clause.Actor {
+	m := r.t.Mention(sent, n)
+	if m == nil || !r.unknown(m) {
+		return as
+	}
+	return slices.DeleteFunc(as, func(a clause.Actor) bool { return a.Party.ID == m.ID })
 }
 
 // pair returns the parties to a body made, held or ended: those of its phrase,
