@@ -1,0 +1,191 @@
+package indicator
+
+import (
+	_ "embed"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+//go:embed rules.txt
+var rulesText string
+
+// Rules returns the kind's tables and rules; its error lists every bad line.
+func Rules() (*rule.Set, error) {
+	return rule.Parse(&Kind, "kinds/indicator/rules.txt", rulesText)
+}
+
+// New returns the reader of indicators.
+func New() (read.Kind, error) {
+	set, err := Rules()
+	if err != nil {
+		return read.Kind{}, err
+	}
+	r := reader{set}
+	return read.Kind{Kind: &Kind, Read: r.read}, nil
+}
+
+type reader struct{ set *rule.Set }
+
+func (r reader) read(t *clause.Text) []chancery.Claim {
+	var out []chancery.Claim
+	for s := range t.Sents {
+		l := newLine(t, s)
+		plain, ranks := l.figures()
+		for _, f := range ranks {
+			if c, gov, ok := r.rank(l, f); ok {
+				out = r.finish(out, l, f, c, gov, "rank")
+			}
+		}
+		for _, f := range plain {
+			if c, gov, way, ok := r.figure(l, f); ok {
+				out = r.finish(out, l, f, c, gov, way)
+			}
+		}
+	}
+	return out
+}
+
+// figure reads an amount, a percentage or a count.
+func (r reader) figure(l *line, f figure) (c chancery.Claim, gov *clause.Clause, way string, ok bool) {
+	k, ok := r.link(l, f)
+	if !ok {
+		return c, nil, "", false
+	}
+	at := k.at
+	if at < 0 {
+		at = f.first
+	}
+	gov = l.verbAt(at)
+	of, with := r.who(l, f, k, gov)
+	if len(of)+len(with) == 0 || relational(k.code) && (len(of) == 0 || len(with) == 0) {
+		return c, nil, "", false
+	}
+	code, value := k.code, f.value
+	if k.way == "growth" {
+		code = "growth"
+		c.Add("scope", l.value(l.text(k.a, k.b), k.a, k.b))
+		if k.down {
+			value = "-" + value
+		}
+	}
+	c.Add("measure", l.value(code, k.a, k.b))
+	c.Add("value", l.value(value, f.first, f.last))
+	if u := unit(l.t.Doc, f.unit); u != "" {
+		c.Add("unit", l.value(u, f.first, f.last))
+	}
+	c.Add("of", of...)
+	c.Add("with", with...)
+	if v, ok := r.scope(l, f, k); ok {
+		c.Add("scope", v)
+	}
+	if k.way == "level" && r.set.Tables["give"].Code(lemma(gov)) != "" {
+		k.way = "given"
+	}
+	return c, gov, k.way, true
+}
+
+func lemma(cl *clause.Clause) string {
+	if cl == nil {
+		return ""
+	}
+	return cl.Lemma
+}
+
+// relational measures need both sides; the others stand with one.
+func relational(code string) bool {
+	switch code {
+	case "trade", "trade_goods", "trade_services", "tourists", "students", "other":
+		return true
+	}
+	return false
+}
+
+// scope returns the words that narrow a measure: what aid is for, which firms.
+func (r reader) scope(l *line, f figure, k link) (chancery.Value, bool) {
+	switch k.code {
+	case "aid", "loan", "other":
+	default:
+		return chancery.Value{}, false
+	}
+	if k.a < f.last || k.b <= k.a {
+		return chancery.Value{}, false
+	}
+	a := f.last
+	for l.is(a, "in", "of", "worth", "new", "for", "additional") && a < k.a {
+		a++
+	}
+	if k.code != "other" && k.b-a < 2 {
+		return chancery.Value{}, false
+	}
+	return l.value(l.text(a, k.b), a, k.b), true
+}
+
+// finish adds period, attribution and evidence, and drops what is only wished
+// for or possible.
+func (r reader) finish(out []chancery.Claim, l *line, f figure, c chancery.Claim, gov *clause.Clause, way string) []chancery.Claim {
+	mod, ok := r.modality(l, f, gov)
+	if !ok {
+		return out
+	}
+	c.Kind, c.Document, c.Modality, c.Polarity = Kind.Name, l.t.Doc.Name, mod, chancery.Asserted
+	if c.Rule = "indicator/" + way; mod == chancery.Planned && way == "level" {
+		c.Rule = "indicator/target"
+	}
+	if gov != nil && gov.Polarity == chancery.Denied {
+		c.Polarity = chancery.Denied
+	}
+	c.Evidence = l.t.Prove(l.t.Sents[l.s].Span, l.span(f.first, f.last))
+	if v, ok := l.period(f); ok {
+		c.Add("period", v)
+	}
+	attribution(gov, &c)
+	for i := range out {
+		if same(&out[i], &c) {
+			return out
+		}
+	}
+	return append(out, c)
+}
+
+// modality tells targets and promises from figures reached.
+func (r reader) modality(l *line, f figure, gov *clause.Clause) (chancery.Modality, bool) {
+	if gov == nil {
+		return chancery.Actual, true
+	}
+	for cl, hops := gov, 0; cl != nil && hops < 4; cl, hops = cl.Parent, hops+1 {
+		if r.set.Tables["target"].Code(cl.Lemma) != "" && cl != gov && gov.Tense != clause.Past {
+			return chancery.Planned, true
+		}
+	}
+	if r.marked(l, f) || r.set.Tables["promise"].Code(gov.Lemma) != "" {
+		return chancery.Planned, true
+	}
+	switch gov.Modality {
+	case chancery.Actual, chancery.Planned, chancery.Alleged:
+		return gov.Modality, !gov.Purpose
+	}
+	return gov.Modality, false
+}
+
+// marked tells "a target of" or "the goal of reaching" before a figure.
+func (r reader) marked(l *line, f figure) bool {
+	for i := f.first - 1; i >= 0 && i > f.first-8; i-- {
+		if l.is(i, "target", "goal") {
+			return true
+		}
+	}
+	return false
+}
+
+// same reports whether two claims of one document give one figure.
+func same(a, b *chancery.Claim) bool {
+	for _, f := range []string{"measure", "value", "of", "with", "scope"} {
+		if a.First(f) != b.First(f) {
+			return false
+		}
+	}
+	return a.First("period") == b.First("period") || b.First("period") == ""
+}

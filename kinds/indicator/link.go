@@ -1,0 +1,273 @@
+package indicator
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// A link says what a figure measures: the words of the measure, tokens
+// [a, b), the token that joins the two, and the way of telling.
+type link struct {
+	code string
+	a, b int
+	at   int    // the joining verb or noun, -1 for none
+	way  string // growth, level, given, people: the name of the rule
+	down bool
+}
+
+// measureAt returns the measure named at token i and its length. A name
+// ("Trade Agreement") and a modifier ("trade minister") are none.
+func (r reader) measureAt(l *line, i int) (code string, n int) {
+	code, n = l.phrase(r.set.Tables["measure"], i)
+	if n == 0 || l.class(i, mention.Thing, mention.Office, mention.Person, mention.Party, mention.Name, mention.Anaphor) {
+		return "", 0
+	}
+	for l.upos(i+n) == "NOUN" && r.set.Tables["tail"].Code(l.words[i+n]) != "" {
+		n++
+	}
+	if u := l.upos(i + n); (u == "NOUN" || u == "PROPN") && !l.class(i+n, mention.Date, mention.Quantity) || l.is(i+n, "-") {
+		return "", 0
+	}
+	if u := l.upos(i); n == 1 && u != "NOUN" && u != "PROPN" {
+		return "", 0
+	}
+	return code, n
+}
+
+// link finds what a figure measures.
+func (r reader) link(l *line, f figure) (link, bool) {
+	if f.unit == "points" || f.unit == "rank" {
+		return link{}, false
+	}
+	if f.unit == "percent" {
+		return r.growth(l, f)
+	}
+	if k, ok := r.following(l, f); ok {
+		return k, true
+	}
+	if f.unit != "count" {
+		if k, ok := r.preceding(l, f); ok {
+			return k, true
+		}
+	}
+	return r.giving(l, f)
+}
+
+// growth reads "trade rose by 5 per cent" and "a 5 per cent rise in trade".
+func (r reader) growth(l *line, f figure) (link, bool) {
+	change := r.set.Tables["change"]
+	i := l.before(f)
+	if l.is(i, "by", "of") {
+		i = l.before(figure{first: i})
+	}
+	for i >= 0 && l.upos(i) == "ADV" && change.Code(l.words[i]) == "" {
+		i--
+	}
+	if i >= 0 {
+		if sign := change.Code(l.words[i]); sign != "" {
+			if k, ok := r.measured(l, i); ok {
+				k.way, k.down, k.at = "growth", sign == "down", i
+				return k, true
+			}
+		}
+	}
+	for j := f.last; j < len(l.words) && j < f.last+4; j++ {
+		sign := change.Code(l.words[j])
+		if sign == "" || l.upos(j) != "NOUN" {
+			continue
+		}
+		if k, ok := r.within(l, j+1, j+8); ok && l.is(j+1, "in", "of") {
+			k.way, k.down, k.at = "growth", sign == "down", j
+			return k, true
+		}
+	}
+	return link{}, false
+}
+
+// measured finds the measure that a word of change speaks of: before it, or
+// after "in" behind it.
+func (r reader) measured(l *line, i int) (link, bool) {
+	if l.upos(i) == "NOUN" {
+		if k, ok := r.within(l, i+1, i+8); ok && l.is(i+1, "in", "of") {
+			return k, true
+		}
+	}
+	return r.back(l, i-1)
+}
+
+// within finds the first measure in tokens [a, b), not past a verb.
+func (r reader) within(l *line, a, b int) (link, bool) {
+	for j := a; j < b && j < len(l.words); j++ {
+		if code, n := r.measureAt(l, j); n > 0 {
+			return link{code: code, a: j, b: j + n, at: -1}, true
+		}
+		if l.verbal(j) || l.class(j, mention.Quantity) {
+			break
+		}
+	}
+	return link{}, false
+}
+
+// reach is the most tokens between a measure and what is said of it.
+const reach = 22
+
+// back finds the nearest measure before token i, not past another figure of
+// money or a semicolon.
+func (r reader) back(l *line, i int) (link, bool) {
+	for j := i; j >= 0 && j > i-reach; j-- {
+		if l.is(j, ";") || l.class(j, mention.Quantity) && !l.is(j, "one", "two") {
+			break
+		}
+		if code, n := r.measureAt(l, j); n > 0 && j+n <= i+1 {
+			a := r.start(l, j)
+			code, n = r.measureAt(l, a)
+			return link{code: code, a: a, b: a + n, at: -1}, true
+		}
+	}
+	return link{}, false
+}
+
+// start moves to the beginning of a longer measure that ends at the same words
+// ("goods and services trade").
+func (r reader) start(l *line, j int) int {
+	_, n := r.measureAt(l, j)
+	best := j
+	for k := j - 1; k >= 0 && k > j-6; k-- {
+		if _, m := r.measureAt(l, k); m > 0 && k+m >= j+n {
+			best = k
+		}
+	}
+	return best
+}
+
+// following reads "$5 million in food aid", "a $5 million loan", "500 firms".
+func (r reader) following(l *line, f figure) (link, bool) {
+	j := f.last
+	if l.is(j, "in", "of", "worth", "for") {
+		j++
+		if l.is(j, "of", "in") {
+			j++
+		}
+	}
+	for k := j; k < len(l.words) && k < j+9; k++ {
+		if code, n := r.measureAt(l, k); n > 0 {
+			if f.unit == "count" && !counted(code, l.words[k+n-1]) || f.money() && uncounted(code) {
+				return link{}, false
+			}
+			a := k
+			return link{code: code, a: a, b: k + n, at: -1, way: "level"}, true
+		}
+		switch l.upos(k) {
+		case "ADJ", "NOUN", "PROPN", "CCONJ", "ADV", "PUNCT", "DET", "X", "PART":
+			if l.is(k, ",", ".", "(") && !l.is(k, "-") {
+				return link{}, false
+			}
+		case "VERB":
+			if l.verbal(k) {
+				return link{}, false
+			}
+		default:
+			return link{}, false
+		}
+	}
+	return link{}, false
+}
+
+// counted reports whether things of a measure are counted one by one.
+func counted(code, word string) bool {
+	switch code {
+	case "tourists", "students", "other":
+		return true
+	case "aid":
+		return word == "dose" || word == "vaccine" || word == "ventilator"
+	}
+	return false
+}
+
+// uncounted are measures that money does not measure.
+func uncounted(code string) bool { return code == "tourists" || code == "students" || code == "other" }
+
+// preceding reads "trade reached $5 billion", "exports of $3 billion".
+func (r reader) preceding(l *line, f figure) (link, bool) {
+	i := l.before(f)
+	if i < 0 {
+		return link{}, false
+	}
+	change, level := r.set.Tables["change"], r.set.Tables["level"]
+	at := i
+	switch {
+	case l.is(i, "from", "by"):
+		return link{}, false
+	case l.is(i, "to", "at"):
+		at = l.before(figure{first: i})
+		if at = r.verbBack(l, at); at < 0 || change.Code(l.words[at]) == "" && level.Code(l.words[at]) == "" && !r.raises(l, at) {
+			return link{}, false
+		}
+	case level.Code(l.words[i]) == "":
+		return link{}, false
+	case l.is(i, "of", "be", "worth") && !r.close(l, i):
+		return link{}, false
+	}
+	k, ok := r.back(l, at)
+	if !ok {
+		return k, false
+	}
+	k.way, k.at = "level", at
+	return k, !uncounted(k.code)
+}
+
+// close reports whether a measure stands right before token i, words of its
+// parties and period aside.
+func (r reader) close(l *line, i int) bool {
+	k, ok := r.back(l, i-1)
+	if !ok {
+		return false
+	}
+	for j := k.b; j < i; j++ {
+		if l.upos(j) == "VERB" || l.is(j, ",") && !l.is(i, "be", "worth") {
+			return false
+		}
+	}
+	return true
+}
+
+// raises tells "raise trade to", "boost trade to": the verb of a target.
+func (r reader) raises(l *line, i int) bool {
+	return l.is(i, "raise", "boost", "bring", "take", "lift", "push", "double", "enhance", "triple", "deepen", "elevate", "rise")
+}
+
+// verbBack steps from a preposition back to the verb it belongs to, over the
+// verb's own object and times.
+func (r reader) verbBack(l *line, i int) int {
+	for j := i; j >= 0 && j > i-reach; j-- {
+		if r.set.Tables["change"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.upos(j) == "NOUN") || r.set.Tables["level"].Code(l.words[j]) != "" && l.upos(j) == "VERB" || r.raises(l, j) {
+			return j
+		}
+		if l.is(j, ";", ",") || l.class(j, mention.Quantity) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// giving reads a sum or a gift in kind under a verb of giving.
+func (r reader) giving(l *line, f figure) (link, bool) {
+	if !f.money() {
+		return link{}, false
+	}
+	i := l.before(f)
+	for j := i; j >= 0 && j > i-6; j-- {
+		code := r.set.Tables["give"].Code(l.words[j])
+		if code != "" && l.upos(j) == "VERB" {
+			return link{code: code, a: f.first, b: f.last, at: j, way: "given"}, true
+		}
+		if l.upos(j) == "VERB" || l.is(j, ";") {
+			return link{}, false
+		}
+	}
+	return link{}, false
+}
+
+// text returns the words of tokens [a, b).
+func (l *line) text(a, b int) string { return strings.TrimSpace(l.span(a, b).Of(l.t.Doc.Text)) }

@@ -1,0 +1,181 @@
+package indicator
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// ranked returns what a superlative ranks and the token after its words:
+// "largest merchandise export destination".
+func (r reader) ranked(l *line, f figure) (code string, end int) {
+	for k := f.last; k < len(l.words) && k < f.last+5; k++ {
+		if c, n := l.phrase(r.set.Tables["rank"], k); n > 0 {
+			return c, k + n
+		}
+		if u := l.upos(k); u != "ADJ" && u != "NOUN" && !l.is(k, "-") || l.class(k, mention.Thing) {
+			break
+		}
+	}
+	return "", 0
+}
+
+// rank reads "A is B's second-largest investor", "the largest investor in B is
+// A", "A, B's largest trading partner,".
+func (r reader) rank(l *line, f figure) (chancery.Claim, *clause.Clause, bool) {
+	code, end := r.ranked(l, f)
+	if code == "" || strings.HasSuffix(l.forms[end-1], "s") && code != "tourists" {
+		return chancery.Claim{}, nil, false
+	}
+	own := l.owner(f.first)
+	var c chancery.Claim
+	of := r.holder(l, f, end, own)
+	in := l.under(end, l.stop(end), "of", "to", "for")
+	region, scope := l.region(end)
+	with := without(own, of)
+	if len(with) == 0 {
+		with = without(in, of)
+	}
+	if at := l.under(end, l.stop(end), "in"); len(with) == 0 && !scope {
+		with = without(at, of)
+	}
+	if len(of) != 1 || len(with) == 0 && !scope {
+		return c, nil, false
+	}
+	c.Add("measure", l.value(code, f.last, end))
+	c.Add("value", l.value(f.value, f.first, f.last))
+	c.Add("unit", l.value("rank", f.first, f.last))
+	c.Add("of", of...)
+	c.Add("with", with...)
+	if scope {
+		c.Add("scope", region)
+	}
+	return c, l.verbAt(f.first), true
+}
+
+// owner returns the party whose list it is, before the rank: "Korea's", "the
+// country's", "its".
+func (l *line) owner(first int) []chancery.Value {
+	i := first - 1
+	for i >= 0 && (l.upos(i) == "PART" || l.upos(i) == "ADJ" && l.mention(i) == nil || l.is(i, "the", "'s", "’s", "'", "’")) {
+		i--
+	}
+	return l.partyAt(i)
+}
+
+// region returns the part of the world the list is of: "in Southeast Asia". A
+// state is none.
+func (l *line) region(end int) (chancery.Value, bool) {
+	stop := l.stop(end)
+	for i := end; i < stop; i++ {
+		if !l.is(i, "in", "within", "across", "among") || i > end+12 {
+			continue
+		}
+		j := i + 1
+		if l.is(j, "the") {
+			j++
+		}
+		m := l.mention(j)
+		if m == nil || m.Class == mention.Date {
+			continue
+		}
+		if m.Class == mention.Place || m.Class == mention.Party && m.Sort != "state" || strings.HasPrefix(m.ID, "group:") || m.Class == mention.Name {
+			return l.t.Value(m.Of(l.t.Doc.Text), m.Span), true
+		}
+	}
+	return chancery.Value{}, false
+}
+
+// holder returns who holds the rank: the subject, what the subject is, or the
+// name in apposition.
+func (r reader) holder(l *line, f figure, end int, own []chancery.Value) []chancery.Value {
+	start := l.phraseStart(f.first)
+	if vs := l.linked(start, own); len(vs) > 0 {
+		return vs
+	}
+	// "Japan's largest export market is China", "Japan's largest investor, China,"
+	j := end
+	if stop := l.stop(end); l.verbal(stop) && l.is(stop, "be", "remain") {
+		if l.is(stop+1, "the", "a") || len(l.partyAt(stop+1)) > 0 {
+			return without(l.partiesIn(stop+1, l.phraseEnd(stop+1, len(l.words))), own)
+		}
+	}
+	if l.is(j, ",") {
+		j++
+	}
+	if vs := l.partyAt(j); len(vs) == 1 && l.class(j, mention.Party) {
+		return without(vs, own)
+	}
+	return nil
+}
+
+// phraseStart steps back over the determiners and owners before a rank.
+func (l *line) phraseStart(first int) int {
+	i := first
+	for i > 0 && (l.upos(i-1) == "PART" || l.upos(i-1) == "DET" || l.upos(i-1) == "ADJ" && l.mention(i-1) == nil || len(l.partyAt(i-1)) > 0 && (l.is(i, "'s", "’s", "'", "’") || l.upos(i-1) == "PRON" || l.class(i-1, mention.Anaphor, mention.Adjective))) {
+		m := l.mention(i - 1)
+		if i--; m != nil {
+			i = min(i, m.First)
+		}
+	}
+	return i
+}
+
+// linking joins a subject and what it is.
+var linking = []string{"be", "remain", "become", "stay", "rank", "as", "now", "still", "also", "already", "currently", "currently", "its", "represent", "constitute", "have", "be", "the", "by", "far", "emerge", "again"}
+
+// linked returns the party before the linking verb that ends at token start,
+// or before the comma of an apposition.
+func (l *line) linked(start int, own []chancery.Value) []chancery.Value {
+	i := start - 1
+	if l.is(i, ",") {
+		return without(l.partyAt(i-1), own)
+	}
+	verb := false
+	for i >= 0 && l.is(i, linking...) {
+		verb = verb || l.is(i, "be", "remain", "become", "stay", "rank", "as", "represent", "constitute", "emerge")
+		i--
+	}
+	if !verb {
+		return nil
+	}
+	if l.verbal(i) && l.is(i+1, "as", "be") {
+		i-- // "ranked as", "emerged as", "described China as"
+	}
+	if n := l.t.NodeAt(l.s, i+1); n >= 0 {
+		for _, cl := range []*clause.Clause{l.verbAt(start)} {
+			if cl == nil {
+				continue
+			}
+			if vs := without(subject(cl), own); len(vs) == 1 && !person(cl) {
+				return vs
+			}
+		}
+	}
+	for ; i >= 0; i-- {
+		if l.is(i, ";") {
+			return nil
+		}
+		if vs := l.partyAt(i); len(vs) > 0 && !l.class(i, mention.Adjective) {
+			return without(vs, own)
+		}
+		if l.verbal(i) && !l.is(i, linking...) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// person reports whether a clause's subject is a person.
+func person(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Subject) {
+		for _, a := range cl.Text.Actors(cl.Sent, n) {
+			if a.Person != nil {
+				return true
+			}
+		}
+	}
+	return false
+}

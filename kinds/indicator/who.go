@@ -1,0 +1,222 @@
+package indicator
+
+import (
+	"slices"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// who fills in whose figure it is and in which direction.
+func (r reader) who(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
+	switch k.code {
+	case "trade", "trade_goods", "trade_services":
+		return r.traders(l, f, k)
+	case "aid", "loan":
+		return r.givers(l, f, k, gov)
+	case "tourists", "students", "other":
+		return r.abroad(l, f, k, gov)
+	}
+	return r.sender(l, f, k, gov)
+}
+
+// tailOf returns the tokens behind the measure that still speak of it: up to
+// the next verb or figure, and behind the figure.
+func (l *line) tails(f figure, k link) [][2]int {
+	out := [][2]int{{k.b, min(l.stop(k.b), len(l.words))}}
+	if f.last > k.b {
+		out = append(out, [2]int{f.last, l.stop(f.last)})
+	}
+	return out
+}
+
+// underTails looks for a preposition behind the measure, then behind the figure.
+func (l *line) underTails(f figure, k link, preps ...string) []chancery.Value {
+	for _, w := range l.tails(f, k) {
+		if vs := l.under(w[0], w[1], preps...); len(vs) > 0 {
+			return vs
+		}
+	}
+	return nil
+}
+
+// front returns the parties that modify or own the measure: "Korea-Singapore
+// trade", "Norway's exports", "their two-way trade".
+func (l *line) front(a int) []chancery.Value {
+	i := a - 1
+	for ; i >= 0 && i > a-9; i-- {
+		if l.class(i, mention.Adjective, mention.Party, mention.Anaphor) || l.upos(i) == "ADJ" || l.upos(i) == "NOUN" && l.mention(i) == nil || l.upos(i) == "PART" || l.is(i, "-", "–", "and", "/") {
+			continue
+		}
+		if l.upos(i) == "PROPN" && l.mention(i) != nil && l.class(i, mention.Party) {
+			continue
+		}
+		break
+	}
+	return l.partiesIn(i+1, a)
+}
+
+// traders are two, in no order but the text's.
+func (r reader) traders(l *line, f figure, k link) (of, with []chancery.Value) {
+	if vs := l.underTails(f, k, "between", "among"); len(vs) == 2 {
+		return vs[:1], vs[1:]
+	}
+	own := l.front(k.a)
+	other := without(l.underTails(f, k, "with"), own)
+	switch {
+	case len(own) == 2:
+		return own[:1], own[1:]
+	case len(own) == 1 && len(other) > 0:
+		return own, other
+	case len(other) == 1:
+		if vs := without(r.focused(l), other); len(vs) == 1 {
+			return vs, other
+		}
+		return nil, nil
+	}
+	if own == nil || len(own) == 1 {
+		if vs := r.focused(l); len(vs) == 2 && (len(own) == 0 || slices.ContainsFunc(vs, func(v chancery.Value) bool { return v.Value == own[0].Value })) {
+			return vs[:1], vs[1:]
+		}
+	}
+	return own, nil
+}
+
+// focused returns the two parties that a "bilateral" figure is about: the two
+// of the sentence, else the two of the document.
+func (r reader) focused(l *line) []chancery.Value {
+	var c chancery.Claim
+	for i := range l.words {
+		m := l.mention(i)
+		if m == nil || m.Sort != "state" && m.Sort != "organisation" && m.Sort != "group" && m.Class != mention.Anaphor || r.source(l, i) {
+			continue
+		}
+		c.Add("p", l.partyAt(i)...)
+	}
+	if vs := c.Fields["p"]; len(vs) == 2 {
+		return vs
+	} else if len(vs) > 2 {
+		return nil
+	}
+	var out []chancery.Value
+	for _, a := range l.t.Focus() {
+		v := l.t.Value(a.Party.ID, a.Span)
+		v.Name, v.Basis = a.Party.Name, chancery.FromContext
+		out = append(out, v)
+	}
+	return out
+}
+
+// source reports whether a party only says what is told: "according to".
+func (r reader) source(l *line, i int) bool {
+	return l.is(i-1, "to") && l.is(i-2, "accord", "according")
+}
+
+// sender reads figures that go one way: exports, imports, investment.
+func (r reader) sender(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
+	of = l.front(k.a)
+	if len(of) == 0 {
+		of = l.underTails(f, k, "from", "by", "of")
+		if k.code == "imports" {
+			of = nil
+		}
+	}
+	if k.way == "given" || len(of) == 0 && gov != nil && k.at >= 0 && r.set.Tables["give"].Code(l.words[k.at]) != "" {
+		of = subject(gov)
+	}
+	preps := []string{"in", "into", "to"}
+	switch k.code {
+	case "exports":
+		preps = []string{"to", "with"}
+	case "imports":
+		preps = []string{"from"}
+	}
+	with = without(l.underTails(f, k, preps...), of)
+	if len(of) == 2 && len(with) == 0 {
+		return of[:1], of[1:]
+	}
+	return of, with
+}
+
+// givers reads aid and loans: the giver gives to the receiver.
+func (r reader) givers(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
+	at := k.at
+	if at < 0 {
+		at = r.giveVerb(l, f)
+	}
+	if at >= 0 && gov != nil {
+		of = subject(gov)
+		with = without(l.partiesIn(at+1, f.first), of)
+	}
+	if len(of) == 0 {
+		of = l.front(k.a)
+	}
+	if len(of) == 0 {
+		of = l.underTails(f, k, "from", "by")
+	}
+	if len(with) == 0 {
+		with = without(l.underTails(f, k, "to", "for"), of)
+	}
+	if at < 0 && len(with) == 0 {
+		return nil, nil
+	}
+	return of, with
+}
+
+// giveVerb returns the verb of giving before a figure, or -1.
+func (r reader) giveVerb(l *line, f figure) int {
+	for j := f.first - 1; j >= 0 && j > f.first-12; j-- {
+		if l.upos(j) == "VERB" {
+			if r.set.Tables["give"].Code(l.words[j]) != "" {
+				return j
+			}
+			return -1
+		}
+		if l.is(j, ";") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// abroad reads people and firms of one party in another.
+func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
+	of = l.partiesIn(f.last, k.a)
+	if len(of) == 0 {
+		of = l.under(k.b, l.stop(k.b), "from")
+	}
+	if gov == nil {
+		return of, nil
+	}
+	if r.set.Tables["abroad"].Code(gov.Lemma) != "" {
+		end := len(l.words)
+		v := l.t.Sents[l.s].Nodes[gov.Node].Last
+		if with = without(l.under(v, end, "in", "to", "into"), of); len(with) == 0 && gov.Lemma == "visit" {
+			with = without(l.partiesIn(v, l.stop(v)), of)
+		}
+		return of, with
+	}
+	if with = without(l.under(k.b, l.stop(k.b), "in", "to"), of); len(with) == 0 {
+		with = without(subject(gov), of)
+	}
+	if len(of) == 0 {
+		of, with = with, nil
+	}
+	return of, with
+}
+
+// subject returns the parties that a clause's subject is or speaks for.
+func subject(cl *clause.Clause) []chancery.Value {
+	var as []clause.Actor
+	for _, n := range cl.Nodes(clause.Subject) {
+		as = append(as, cl.Text.Actors(cl.Sent, n)...)
+	}
+	return cl.Text.Parties(as)
+}
+
+func without(vs, not []chancery.Value) []chancery.Value {
+	return slices.DeleteFunc(slices.Clone(vs), func(v chancery.Value) bool {
+		return slices.ContainsFunc(not, func(o chancery.Value) bool { return o.Value == v.Value })
+	})
+}

@@ -1,0 +1,182 @@
+package project
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// alias reads other names in brackets or after "also known as" and returns the
+// token after them.
+func (l *line) alias(c *chancery.Claim, at int) int {
+	if l.is(at, "(") {
+		for k := at + 1; k < len(l.forms) && k < at+6; k++ {
+			if l.is(k, ")") {
+				if k > at+1 && l.capital(at+1) {
+					c.Add("alias", l.text(at+1, k))
+				}
+				return k + 1
+			}
+		}
+	}
+	j := at
+	if l.is(j, ",") {
+		j++
+	}
+	if l.is(j, "also") {
+		j++
+	}
+	if l.is(j, "known") && l.is(j+1, "as") {
+		k := j + 2
+		for l.is(k, "the", "“", "\"") {
+			k++
+		}
+		if end := l.run(k); l.capital(k) {
+			c.Add("alias", l.text(k, end))
+			return end
+		}
+	}
+	return at
+}
+
+// pair returns the parties that a name joins: "Poland-Lithuania Gas
+// Interconnector". One party in a name only says whose or where.
+func (l *line) pair(n name) []chancery.Value {
+	var c chancery.Claim
+	for i, m := range l.t.Res.Mentions {
+		if m.Sent != l.s || m.First < n.first || m.Last > n.last || m.Class != mention.Adjective && m.Class != mention.Party {
+			continue
+		}
+		if !l.hyphen(m.Last) && !l.hyphen(m.First-1) {
+			continue
+		}
+		for _, p := range l.t.Res.Refs[i].Parties {
+			v := l.t.Value(p.ID, m.Span)
+			v.Name = p.Name
+			c.Add("party", v)
+		}
+	}
+	if len(c.Fields["party"]) < 2 {
+		return nil
+	}
+	return c.Fields["party"]
+}
+
+// firm reports whether token i begins a company's name, and where it ends.
+func (l *line) firm(i int) (end int, ok bool) {
+	m := l.mention(i)
+	if m == nil || !l.capital(i) {
+		return 0, false
+	}
+	switch {
+	case m.Class == mention.Party && m.Sort == "company":
+		return m.Last, true
+	case m.Class == mention.Name || m.Class == mention.Person && len(m.Posts) == 0 && m.Honorific == "":
+		return l.run(i), true
+	}
+	return 0, false
+}
+
+// companies reads the firms that a project involves: named as a company, or
+// after "involving", "built by", "by".
+func (r reader) companies(l *line, c *chancery.Claim, from int) {
+	for i := from; i < len(l.forms) && i < from+25; i++ {
+		if l.is(i, ";") || l.is(i, "and") && l.is(i+1, "the") && l.is(i+2, "partnership") {
+			return
+		}
+		if r.set.Tables["company"].Code(l.words[i]) == "" || l.capital(i) {
+			if m := l.mention(i); m == nil || m.Class != mention.Party || m.Sort != "company" {
+				continue
+			}
+			i-- // the name itself says that it is a company
+		}
+		if end, ok := l.firm(i + 1); ok {
+			c.Add("company", l.text(i+1, end))
+			i = end
+		} else {
+			i++
+		}
+	}
+}
+
+// place reads where a project is, right after its name: "in the Karo Region".
+func (l *line) place(c *chancery.Claim, at int) {
+	if !l.is(at, "in", "at", "near") {
+		return
+	}
+	j := at + 1
+	for l.is(j, "the") {
+		j++
+	}
+	if !l.capital(j) || l.class(j, mention.Date, mention.Person) {
+		return
+	}
+	end := l.run(j)
+	if m := l.mention(j); m != nil && m.Class == mention.Place {
+		end = max(end, m.Last)
+	}
+	c.Add("place", l.text(j, end))
+}
+
+// status reads how far a project has come from the verb or noun that has it as
+// object or passive subject.
+func (r reader) status(l *line, c *chancery.Claim, n name) {
+	node := l.t.NodeAt(l.s, n.head)
+	if node < 0 {
+		return
+	}
+	head := l.t.Sents[l.s].Nodes[node].Head
+	if head < 0 {
+		return
+	}
+	cl := l.t.At(l.s, head)
+	rel := l.t.Sents[l.s].Nodes[node].Rel
+	if cl == nil || rel != "obj" && rel != "nsubj:pass" && !(cl.Noun && rel == "nmod") {
+		return
+	}
+	code := r.set.Tables["status"].Code(cl.Lemma)
+	if code == "" || cl.Polarity == chancery.Denied {
+		return
+	}
+	switch cl.Modality {
+	case chancery.Actual:
+	case chancery.Planned:
+		code, c.Modality = "planned", chancery.Planned
+	case chancery.Proposed:
+		code, c.Modality = "proposed", chancery.Proposed
+	default:
+		return
+	}
+	c.Add("status", l.t.Value(code, cl.Span()))
+	r.launchers(l, c, cl)
+}
+
+// launchers takes the states that launch a project as its parties.
+func (r reader) launchers(l *line, c *chancery.Claim, cl *clause.Clause) {
+	if cl.Noun || len(c.Fields["party"]) > 0 {
+		return
+	}
+	for _, n := range cl.Nodes(clause.Subject) {
+		c.Add("party", l.t.Parties(l.t.Actors(cl.Sent, n))...)
+	}
+}
+
+// aim reads what a project is for: "aimed at", "designed to", "which will".
+func (l *line) aim(c *chancery.Claim, at int) {
+	for i := at; i < len(l.forms) && i < at+3; i++ {
+		switch {
+		case l.is(i, "aimed") && l.is(i+1, "at"), l.is(i, "designed", "intended", "meant") && l.is(i+1, "to"):
+			l.purpose(c, i+2)
+			return
+		}
+	}
+}
+
+func (l *line) purpose(c *chancery.Claim, tok int) {
+	sp := l.t.Tail(l.s, tok)
+	if s := strings.TrimSpace(sp.Of(l.t.Doc.Text)); s != "" {
+		c.Add("aim", l.t.Value(s, sp))
+	}
+}

@@ -1,0 +1,102 @@
+package project
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+//go:embed rules.txt
+var rulesText string
+
+// Rules returns the kind's tables and rules; its error lists every bad line.
+func Rules() (*rule.Set, error) {
+	return rule.Parse(&Kind, "kinds/project/rules.txt", rulesText)
+}
+
+// New returns the reader of projects.
+func New() (read.Kind, error) {
+	set, err := Rules()
+	if err != nil {
+		return read.Kind{}, err
+	}
+	r := reader{set}
+	return read.Kind{Kind: &Kind, Read: r.read}, nil
+}
+
+type reader struct{ set *rule.Set }
+
+func (r reader) read(t *clause.Text) []chancery.Claim {
+	var out []chancery.Claim
+	for s := range t.Sents {
+		if t.Doc.Region(t.Sents[s].Start) == chancery.Headline {
+			continue // capitals prove nothing in a headline
+		}
+		l := newLine(t, s)
+		for _, n := range r.names(l) {
+			out = fold(out, r.claim(l, n))
+		}
+		for _, c := range r.ventures(l) {
+			out = fold(out, c)
+		}
+	}
+	return out
+}
+
+// claim makes a claim of a named project.
+func (r reader) claim(l *line, n name) chancery.Claim {
+	c := r.bare(l, n.first, n.last)
+	c.Rule = "project/" + n.way
+	c.Add("name", l.text(n.first, n.last))
+	end := l.alias(&c, n.last)
+	c.Add("party", l.pair(n)...)
+	r.companies(l, &c, end)
+	l.place(&c, end)
+	r.status(l, &c, n)
+	l.aim(&c, end)
+	return c
+}
+
+// bare makes a claim without fields, proved by the sentence.
+func (r reader) bare(l *line, a, b int) chancery.Claim {
+	return chancery.Claim{
+		Kind: Kind.Name, Document: l.t.Doc.Name, Polarity: chancery.Asserted, Modality: chancery.Actual,
+		Evidence: l.t.Prove(l.t.Sents[l.s].Span, l.span(a, b)),
+	}
+}
+
+// fold joins a later mention of a project to the first.
+func fold(cs []chancery.Claim, c chancery.Claim) []chancery.Claim {
+	for i := range cs {
+		if !alike(&cs[i], &c) {
+			continue
+		}
+		for _, f := range Kind.Fields {
+			if f.Name == "name" {
+				continue
+			}
+			if f.Many || len(cs[i].Fields[f.Name]) == 0 {
+				cs[i].Add(f.Name, c.Fields[f.Name]...)
+			}
+		}
+		return cs
+	}
+	return append(cs, c)
+}
+
+// alike reports whether two claims name one project: by name or alias, whatever
+// the case.
+func alike(a, b *chancery.Claim) bool {
+	for _, x := range append(a.All("name"), a.All("alias")...) {
+		for _, y := range append(b.All("name"), b.All("alias")...) {
+			if strings.EqualFold(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
