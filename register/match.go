@@ -59,9 +59,10 @@ func allAgree(k *chancery.Kind, set []string, a, b *Entry) bool {
 	return !slices.ContainsFunc(set, func(expr string) bool { return compare(k, expr, a, b, true, 0) != agrees })
 }
 
-// anchored reports whether claims of two documents share a telling field.
+// anchored reports whether claims of two documents, or of a thing done and a
+// thing to come, share a telling field.
 func anchored(k *chancery.Kind, a, b *Entry) bool {
-	if a.Document == b.Document || len(k.Anchors) == 0 {
+	if a.Document == b.Document && a.Modality == b.Modality || len(k.Anchors) == 0 {
 		return true
 	}
 	slack := slackFor(k, a, b)

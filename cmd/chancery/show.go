@@ -65,6 +65,9 @@ func (a *app) show(ctx context.Context, reg *register.Register, ref, format stri
 	for i := range claims {
 		claims[i].Document = names[claims[i].Document]
 	}
+	slices.SortFunc(claims, func(a, b chancery.Claim) int { // in the order of publication
+		return slices.Index(f.Claims, a.ID) - slices.Index(f.Claims, b.ID)
+	})
 	if format == "json" {
 		return printJSON(a.stdout, shown{f, claims})
 	}

@@ -17,7 +17,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *app {
 	return &app{
 		stdin: stdin, stdout: stdout, stderr: stderr,
 		kinds:     kinds.All(),
-		newReader: func() (reader, error) { return read.New() },
+		newReader: newReader,
 		files: func(ctx context.Context, paths []string) iter.Seq2[*chancery.Document, error] {
 			return source.Files(ctx, paths, source.Options{Stdin: stdin})
 		},
@@ -29,4 +29,13 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *app {
 			return err
 		},
 	}
+}
+
+// newReader loads the models and every kind's rules.
+func newReader() (reader, error) {
+	all, err := kinds.Readers()
+	if err != nil {
+		return nil, err
+	}
+	return read.New(all...)
 }

@@ -101,12 +101,12 @@ func write(ctx context.Context, reg Register, ids []string, asOf chancery.Date) 
 	heads := p.reports()
 	br.Reports, br.Voices = len(heads), register.Voices(heads)
 	br.NotStated = p.notStated()
-	br.Notes, err = p.notes(ctx, reg, br.Sections)
-	return br, err
+	br.Notes = p.notes(br.Sections)
+	return br, nil
 }
 
 // notes proves every fact that a line rests on, by number.
-func (p *page) notes(ctx context.Context, reg Register, sections []Section) ([]Note, error) {
+func (p *page) notes(sections []Section) []Note {
 	var numbers []int
 	for _, s := range sections {
 		for _, l := range s.Lines {
@@ -116,12 +116,9 @@ func (p *page) notes(ctx context.Context, reg Register, sections []Section) ([]N
 	slices.Sort(numbers)
 	var out []Note
 	for _, n := range slices.Compact(numbers) {
-		claims, err := reg.Claims(ctx, p.byNumber[n].Claims)
-		if err != nil {
-			return nil, err
-		}
 		note := Note{Fact: n}
-		for _, c := range claims {
+		for _, id := range p.byNumber[n].Claims { // in the order of publication
+			c := p.spans[id]
 			q := Quote{p.docs[c.Document].Name, c.Evidence.Start, c.Evidence.End, c.Evidence.Quote}
 			if !slices.Contains(note.Quotes, q) {
 				note.Quotes = append(note.Quotes, q)
@@ -129,5 +126,5 @@ func (p *page) notes(ctx context.Context, reg Register, sections []Section) ([]N
 		}
 		out = append(out, note)
 	}
-	return out, nil
+	return out
 }

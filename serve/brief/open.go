@@ -43,7 +43,10 @@ func (p *page) waitingLine(f *chancery.Fact) string {
 	case "engagement":
 		return strings.TrimSuffix(p.engagement(f), ", day not stated") + ": " + state
 	case "instrument":
-		return p.withOthers(p.titled(f), f) + ": " + tail(p.acts(f), strings.TrimPrefix(state, label(f.Status)+", "))
+		if len(f.Fields["act"]) > 0 {
+			state = p.acts(f)
+		}
+		return p.withOthers(p.titled(f), f) + ": " + state
 	case "relation":
 		return p.withOthers(levelWords(f), f) + ": " + state
 	}

@@ -22,7 +22,7 @@ type page struct {
 	nearby   []chancery.Fact   // name no party; their documents are about these
 	half     []chancery.Fact   // name one of the pair; their documents are about both
 	byNumber map[int]*chancery.Fact
-	spans    map[string]chancery.Claim
+	spans    map[string]chancery.Claim // the claims behind the facts, by id
 	docs     map[string]register.Head
 	shown    map[int]bool // facts a section has shown
 }
