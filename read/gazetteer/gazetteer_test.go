@@ -40,6 +40,20 @@ func BenchmarkMatch(b *testing.B) {
 	}
 }
 
+func BenchmarkHolders(b *testing.B) {
+	g := load(b)
+	for b.Loop() {
+		g.Holders("USA", "Secretary of State", "2016-05-01")
+	}
+}
+
+func BenchmarkPeople(b *testing.B) {
+	g := load(b)
+	for b.Loop() {
+		g.People("Sergei Lavrov")
+	}
+}
+
 func TestHeap(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.GC()

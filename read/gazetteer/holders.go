@@ -57,7 +57,8 @@ func stale(t *Term, on chancery.Date) int {
 type office struct {
 	rank string
 	norm string
-	any  bool // every rank
+	task string // what a minister of that title is in charge of
+	any  bool   // every rank
 }
 
 var ranks = []string{
@@ -72,7 +73,8 @@ func (g *Gazetteer) office(s string) office {
 	if strings.Contains(s, "_") && slices.Contains(ranks, s) || s == "monarch" {
 		return office{rank: s}
 	}
-	return office{norm: g.NormTitle(s)}
+	norm := g.NormTitle(s)
+	return office{norm: norm, task: subject(norm)}
 }
 
 func (o office) fits(g *Gazetteer, t *Term) int {
@@ -84,7 +86,7 @@ func (o office) fits(g *Gazetteer, t *Term) int {
 	case o.norm == "":
 		return 0
 	}
-	norm := g.NormTitle(t.Title)
+	norm := g.termTitles()[t.Title]
 	switch {
 	case norm == o.norm:
 		return 1
@@ -96,10 +98,21 @@ func (o office) fits(g *Gazetteer, t *Term) int {
 		return 2
 	case t.Rank == "spokesperson" && strings.HasSuffix(norm, " "+o.norm): // White House Press Secretary
 		return 2
-	case t.Rank == "minister" && subject(o.norm) != "" && subject(o.norm) == subject(norm):
+	case o.task != "" && t.Rank == "minister" && subject(norm) == o.task:
 		return 2
 	}
 	return 0
+}
+
+// normTitles normalises every title of the table of offices, once each.
+func (g *Gazetteer) normTitles() map[string]string {
+	m := map[string]string{}
+	for i := range g.terms {
+		if t := g.terms[i].Title; m[t] == "" {
+			m[t] = g.NormTitle(t)
+		}
+	}
+	return m
 }
 
 // subjects are names of one portfolio that differ between governments.

@@ -193,6 +193,7 @@ func (l *loader) offices() error {
 			Person: c[4], Family: c[5], Rank: c[6], AccreditedTo: c[7], LastSeen: chancery.Date(c[8]), Aliases: c[9], Source: c[10],
 		})
 	}, "offices.tsv.gz")
+	l.g.termTitles = sync.OnceValue(l.g.normTitles)
 	l.g.people = sync.OnceValue(func() *people { return newPeople(l.g.terms) })
 	return err
 }

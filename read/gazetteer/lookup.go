@@ -14,8 +14,9 @@ type Gazetteer struct {
 	names      *index
 	parties    map[string]Party
 	norms      map[string]title
-	terms      []Term         // by party, later start first
-	people     func() *people // made when first asked for
+	terms      []Term                   // by party, later start first
+	people     func() *people           // made when first asked for
+	termTitles func() map[string]string // normalised titles of terms, made when first asked for
 	members    map[string][]membership
 	agreements []Agreement
 	capitals   map[string]string
