@@ -11,17 +11,17 @@ import (
 // A filing is a dateline being read from the start of a paragraph; offsets are
 // into the paragraph.
 type filing struct {
-	s        string
-	at       int
-	place    chancery.Span
-	pieces   int // comma-separated parts of the place
-	words    int // words of the place
-	caps     bool
-	when     chancery.Span
-	day      day
-	agency   string
-	sep      string
-	bracketd bool // the agency stands in brackets or strokes
+	s         string
+	at        int
+	place     chancery.Span
+	pieces    int // comma-separated parts of the place
+	words     int // words of the place
+	caps      bool
+	when      chancery.Span
+	day       day
+	agency    string
+	sep       string
+	bracketed bool // the agency stands in brackets or strokes
 }
 
 // dateline marks paragraph i's dateline and the rest as body, and reports
@@ -73,10 +73,30 @@ func withYear(d day, published chancery.Date) day {
 // read reads [agency] place {, place} [, date] [agency] mark; it reports
 // whether all of it and some text behind it is there.
 func (f *filing) read() bool {
-	f.readAgency()
-	if f.agency != "" && f.separator() {
+	if f.readAgency() {
+		return f.afterAgency()
+	}
+	return f.parts()
+}
+
+// afterAgency goes on behind an agency that stands first: a mark, a whole
+// dateline, or at once the text.
+func (f *filing) afterAgency() bool {
+	if f.separator() {
 		return f.rest()
 	}
+	more := filing{s: f.s, at: f.at}
+	if more.parts() {
+		if more.agency == "" {
+			more.agency, more.bracketed = f.agency, true
+		}
+		*f = more
+		return true
+	}
+	return capitals(f.agency) > 1 && f.upperNext()
+}
+
+func (f *filing) parts() bool {
 	for f.at < len(f.s) && f.at < 140 {
 		f.spaces()
 		switch {
@@ -89,7 +109,7 @@ func (f *filing) read() bool {
 		if f.separator() {
 			return f.plausible() && f.rest()
 		}
-		if f.bracketd && f.pieces > 0 && f.upperNext() {
+		if f.bracketed && f.pieces > 0 && (f.caps || f.words == 1 || !f.when.Empty()) && f.upperNext() {
 			return f.plausible()
 		}
 		f.comma()
@@ -100,10 +120,10 @@ func (f *filing) read() bool {
 // plausible weighs a name that only a mark sets off from the text.
 func (f *filing) plausible() bool {
 	if f.pieces == 0 {
-		return f.agency != "" && f.bracketd
+		return f.agency != "" && f.bracketed
 	}
 	name := f.place.Of(f.s)
-	if isLabel(name) {
+	if isLabel(name) || f.agency != "" && f.when.Empty() && isInitials(f.agency, name) {
 		return false
 	}
 	if f.strong() {

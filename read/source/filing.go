@@ -30,7 +30,7 @@ func (f *filing) readAgency() bool {
 	if !isAgencyName(name) {
 		return false
 	}
-	f.agency, f.bracketd = name, true
+	f.agency, f.bracketed = name, true
 	f.at += end + 2
 	if shut == '/' && f.at < len(f.s) && f.s[f.at] == '.' {
 		f.at++
@@ -49,6 +49,16 @@ func isAgencyName(s string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
+}
+
+func capitals(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // plainAgency reads an agency that stands bare after the date: "Xinhua –".
@@ -77,6 +87,18 @@ func (f *filing) plainAgency() bool {
 	return true
 }
 
+// isInitials reports whether a bracket holds the initials of the name before
+// it: then it is a short form and no agency.
+func isInitials(short, name string) bool {
+	i := 0
+	for word := range strings.FieldsSeq(name) {
+		if i < len(short) && word[0] == short[i] {
+			i++
+		}
+	}
+	return i == len(short) && i > 1
+}
+
 func (f *filing) peekSeparator() bool {
 	at, sep := f.at, f.sep
 	ok := f.separator()
@@ -98,7 +120,7 @@ func (f *filing) separator() bool {
 		gap := len(text) < len(after)
 		switch mark {
 		case "-":
-			if !(gap && (spaced || f.bracketd)) {
+			if !(gap && (spaced || f.bracketed)) {
 				return false
 			}
 		case ":":
@@ -123,7 +145,7 @@ func (f *filing) rest() bool {
 		return f.strong()
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(f.s[f.at:], "“\"‘'«[( "))
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '$' || f.strong()
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '$' || !f.when.Empty()
 }
 
 // upperNext reports whether a capital follows an agency without a mark, and

@@ -59,6 +59,17 @@ func hasSentenceInside(s string) bool {
 	return false
 }
 
+// isAllTitle reports whether every long word of s has a capital, or there is
+// only one.
+func isAllTitle(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(word); len(word) > 4 && unicode.IsLower(r) {
+			return wordCount(s) == 1
+		}
+	}
+	return wordCount(s) < 3 || !unicode.IsLower(rune(s[strings.LastIndexByte(s, ' ')+1]))
+}
+
 func wordCount(s string) int {
 	n := 0
 	for range strings.FieldsSeq(s) {

@@ -66,7 +66,7 @@ func isPagePhrase(s string) bool {
 		return true
 	}
 	for _, p := range []string{
-		"also read:", "also read |", "read also:", "also see:", "see also:", "read more:", "read more |", "read more at", "read next:", "read the full", "read:", "must read:", "more:",
+		"also read:", "also read |", "read also:", "also see:", "see also:", "read more:", "read more |", "read more at", "read more about", "read more on", "read next:", "read the full", "read:", "must read:", "more:",
 		"related:", "related article:", "related story:", "related stories:", "related news:", "related coverage:", "recommended:", "watch:", "watch |", "listen:",
 		"share this", "follow us", "follow our", "follow @", "like us on", "join us on", "join our", "subscribe to", "subscribe now", "sign up for", "sign up to", "download our", "download the app",
 		"click here", "tap here", "advertisement:", "sponsored content",

@@ -98,6 +98,9 @@ func (l *layout) headline(i int) bool {
 	if strings.HasPrefix(p.text, "# ") {
 		return true
 	}
+	if strings.HasSuffix(p.text, ":") {
+		return false
+	}
 	longest := 200
 	if l.doc.Title != "" {
 		longest = 160
@@ -178,8 +181,8 @@ func (l *layout) heading(i int) bool {
 	if i+1 >= len(l.paras) || len(text) > 100 || isListMark(text) && !isNumbered(text) || wordCount(text) > 14 || !isTitleLike(text) {
 		return false
 	}
-	if strings.HasSuffix(text, ":") && wordCount(text) > 5 {
-		return false
+	if strings.HasSuffix(text, ":") && (wordCount(text) > 5 || !isAllTitle(text)) {
+		return false // it leads into a list
 	}
 	next := l.paras[i+1].text
 	return isListMark(next) || endsSentence(next) && len(next) > len(text) || strings.HasSuffix(next, ":")
