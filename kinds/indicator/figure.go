@@ -41,13 +41,13 @@ func (l *line) figures() (plain, ranks []figure) {
 // approximators stand between a link and its figure.
 var approximators = []string{
 	"about", "around", "approximately", "nearly", "almost", "over", "more", "than", "some", "roughly", "a", "an", "the", "record",
-	"close", "up", "least", "at", "estimated", "just", "under", "well", "below", "above", "less", "as", "much", "many", "total", "new", "additional", "further", "another", "level", "high", "figure", "some",
+	"close", "up", "least", "at", "estimated", "just", "under", "well", "below", "above", "less", "as", "much", "many", "total", "new", "additional", "further", "another", "level", "high", "figure",
 }
 
 // before returns the token before a figure and its words of approximation.
 func (l *line) before(f figure) int {
 	i := f.first - 1
-	for i >= 0 && slices.Contains(approximators, l.words[i]) && !(l.words[i] == "at" && l.is(i+1, "least") == false) {
+	for i >= 0 && slices.Contains(approximators, l.words[i]) && l.upos(i) != "VERB" && (l.words[i] != "at" || l.is(i+1, "least")) {
 		i--
 	}
 	// "increased to close to": the outer "to" is the link.

@@ -47,15 +47,26 @@ func covers(m *mention.Mention) bool {
 // figure, then before it, with no verb of another clause between.
 func (l *line) near(f figure) []int {
 	var out []int
+	verbs := 0
+	for i := 0; i < f.first; i++ {
+		if l.verbal(i) {
+			verbs = 1 // the figure's own verb is told: the next is another's
+		}
+	}
 	for i := f.last; i < len(l.words); i++ {
-		if l.class(i, mention.Quantity) || l.is(i, ";") || l.verbal(i) && i > f.last+1 && !l.is(i, "be") {
+		if l.class(i, mention.Quantity) || l.is(i, ";") {
 			break
+		}
+		if l.verbal(i) {
+			if verbs++; verbs > 1 && i > f.last+1 {
+				break
+			}
 		}
 		if l.class(i, mention.Date) && (len(out) == 0 || out[len(out)-1] != l.over[i]) {
 			out = append(out, l.over[i])
 		}
 	}
-	verbs := 0
+	verbs = 0
 	for i := f.first - 1; i >= 0; i-- {
 		if l.verbal(i) && !(l.upos(i) == "AUX") {
 			verbs++

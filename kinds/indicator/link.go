@@ -209,7 +209,10 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 	case l.is(i, "of", "be", "worth") && !r.close(l, i):
 		return link{}, false
 	}
-	k, ok := r.back(l, at)
+	k, ok := r.within(l, at+1, i) // "raise trade to"
+	if !ok {
+		k, ok = r.back(l, at)
+	}
 	if !ok {
 		return k, false
 	}
@@ -241,7 +244,7 @@ func (r reader) raises(l *line, i int) bool {
 // verb's own object and times.
 func (r reader) verbBack(l *line, i int) int {
 	for j := i; j >= 0 && j > i-reach; j-- {
-		if r.set.Tables["change"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.upos(j) == "NOUN") || r.set.Tables["level"].Code(l.words[j]) != "" && l.upos(j) == "VERB" || r.raises(l, j) {
+		if r.set.Tables["change"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.upos(j) == "NOUN") || r.set.Tables["level"].Code(l.words[j]) != "" && l.upos(j) != "ADP" && l.upos(j) != "AUX" || r.raises(l, j) {
 			return j
 		}
 		if l.is(j, ";", ",") || l.class(j, mention.Quantity) {

@@ -72,7 +72,7 @@ func (r reader) named(l *line, i, end int) (name, bool) {
 		i++
 	}
 	// "the Blue Harvest initiative": a head in small letters after the name.
-	if w := r.headAfter(l, end); w > 0 && r.proper(l, i, end) {
+	if w := r.headAfter(l, end); w > 0 && end-i > 1 && r.proper(l, i, end) {
 		return r.check(l, name{i, end + w, end + w - 1, "scheme"})
 	}
 	// the last head in the run, or the one before "of", "for", "to".
@@ -117,9 +117,6 @@ func (r reader) headAfter(l *line, end int) int {
 // proper reports whether [i, end) is a name of its own, not just a party, a
 // person or a place.
 func (r reader) proper(l *line, i, end int) bool {
-	if end-i < 2 {
-		return false
-	}
 	for k := i; k < end; k++ {
 		if l.capital(k) && !l.party(k) && !l.class(k, mention.Person, mention.Office, mention.Date) {
 			return true
