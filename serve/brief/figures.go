@@ -127,7 +127,11 @@ func short(value string) string {
 	}{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}} {
 		if n.Cmp(new(big.Rat).SetInt64(step.size)) >= 0 {
 			q := new(big.Rat).Quo(n, new(big.Rat).SetInt64(step.size))
-			return strings.TrimRight(strings.TrimRight(q.FloatString(3), "0"), ".") + step.word
+			text := q.FloatString(3)
+			if back, _ := new(big.Rat).SetString(text); back.Cmp(q) != 0 {
+				return value
+			}
+			return strings.TrimRight(strings.TrimRight(text, "0"), ".") + step.word
 		}
 	}
 	return value
