@@ -39,6 +39,9 @@ func (l *layout) mark(at int, kind chancery.RegionKind) {
 // tile closes every region where the next begins. White space goes to the
 // region before it, at the top to the first.
 func (l *layout) tile() {
+	if len(l.marks) == 0 {
+		l.mark(0, chancery.Body)
+	}
 	for i := range l.marks {
 		end := len(l.doc.Text)
 		if i+1 < len(l.marks) {

@@ -34,7 +34,7 @@ func decode(name string, raw []byte) (string, error) {
 	if s, ok := decodeUTF16(raw); ok {
 		raw = s
 	}
-	if len(bytes.TrimSpace(bytes.TrimPrefix(raw, []byte(bom)))) == 0 {
+	if len(bytes.TrimFunc(raw, blankRune)) == 0 {
 		return "", chancery.Errorf(chancery.Invalid, "%s: empty; there is nothing to read", name)
 	}
 	if at := binaryAt(raw); at >= 0 {
