@@ -106,7 +106,7 @@ func (s *scan) strongAt(i int) (Mention, bool) {
 // starts reports whether a name, title or ordinal can begin at token i.
 func (s *scan) starts(i int) bool {
 	w := s.low[i]
-	if s.cap[i] || startsDigit(w) || lowerTitle[w] || s.statusWord(i) || particle[w] && s.capital(i+1) {
+	if s.cap[i] || startsDigit(w) || lowerTitle[w] || lowerTitle[singular(w)] || s.statusWord(i) || particle[w] && s.capital(i+1) {
 		return true
 	}
 	return ordinalWord[w] || s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense", "deputy", "trade", "finance", "interior", "presidents")

@@ -90,7 +90,7 @@ func (s *scan) believable(i, n int, sense gazetteer.Sense) bool {
 	}
 	switch sense.Class {
 	case gazetteer.Place:
-		if notName[s.low[i]] || n == 1 && titleRank[s.low[i]] != "" {
+		if n == 1 && (notName[s.low[i]] || titleRank[s.low[i]] != "") {
 			return false
 		}
 		if sense.Ambiguous || n == 1 && s.opening(i) {

@@ -125,7 +125,7 @@ func (s *scan) nameWord(i, j int) bool {
 	if titleRank[s.low[j]] != "" && !s.titleAsName(i, j) {
 		return false
 	}
-	if thingHead[s.low[j]] && s.low[j] != "park" || honorific[s.low[j]] != 0 && j > i {
+	if thingHead[s.low[j]] && s.low[j] != "park" || honorific[s.low[j]] != 0 && j > i && !s.is(j, "sheikh", "shaikh", "sayyid", "cardinal", "baron") {
 		return false
 	}
 	if s.namePart(s.words[j]) {

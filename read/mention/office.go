@@ -17,7 +17,7 @@ func (s *scan) office(i int) (Mention, bool) {
 	if s.hyphen(last) || s.is(last, "-") || s.possessive(last) && thingHead[s.next(last+1)] || thingHead[s.next(last)] || s.thingFollows(last) {
 		return Mention{}, false
 	}
-	if !ts[0].cap && p.last == 0 && (ts[0].plural || ts[0].post.Party == "" && !det) {
+	if !ts[0].cap && p.last == 0 && ts[0].post.Party == "" && (ts[0].plural || !det) {
 		return Mention{}, false
 	}
 	if !ts[0].cap && !strongTitle(ts[0].post.Rank) && ts[0].post.Party == "" {

@@ -35,13 +35,29 @@ func (s *scan) prefixParty(i int) located {
 	if sub, ok := s.subnational(i); ok {
 		return sub
 	}
+	if b, ok := s.bodyBefore(i); ok {
+		return b
+	}
 	if n, sense := s.party(i); n > 0 && (s.known(i).title < n || s.headWidth(i+n, false) > 0 || s.premodifier(i, i+n, false)) {
 		if sense.Class == gazetteer.Metonym && s.city(i, i+n) && !s.possessive(i+n) {
 			return located{} // "in Geneva President X"
 		}
-		return located{i, i + n, sense.ID, s.span(i, i+n), isAdj(sense)}
+		end := i + n
+		if s.is(end, "(") && s.is(end+2, ")") && acronymOf(s.words[end+1]) {
+			end += 3
+		}
+		return located{i, end, sense.ID, s.span(i, i+n), isAdj(sense)}
 	}
 	return located{}
+}
+
+// bodyBefore reads a ministry or mission before an office: "Iranian foreign ministry spokesman".
+func (s *scan) bodyBefore(i int) (located, bool) {
+	b, ok := s.body(i)
+	if !ok || s.headWidth(b.Last, true) == 0 || s.is(b.Last, "general") {
+		return located{}, false
+	}
+	return located{b.First, b.Last, b.ID, b.Span, false}, true
 }
 
 // titled reads a person whose title comes first.
@@ -183,6 +199,13 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		}
 		if q, k := s.prefix(i); q.last > 0 && q.id != p.id || k >= len(s.low) {
 			break
+		}
+	}
+	if n := len(out); n > 1 && p.last == 0 && out[n-1].post.Party != "" {
+		for k := range out[:n-1] {
+			if out[k].post.Party == "" && out[k].post.AccreditedTo == "" {
+				out[k].post.Party, out[k].post.PartySpan = out[n-1].post.Party, out[n-1].post.PartySpan
+			}
 		}
 	}
 	return out

@@ -44,6 +44,7 @@ func (s *scan) plain(i int) (Mention, bool) {
 		}
 	default:
 		s.bracket(&m)
+		s.ownerAfter(&m)
 		m.AsPlace = k.sense.Class == gazetteer.State && s.asPlace(i)
 		if m.AsPlace {
 			m.Other = m.ID
@@ -97,6 +98,8 @@ func (s *scan) placeTail(m *Mention) {
 		if (m.ID == "" || m.ID == k.sense.ID || slices.Contains(s.g.CountryOf(s.text(m.First, m.Last)), k.sense.ID) || s.locative(m.First) && !s.is(j+1+k.len, ",", "and", "or")) && !s.is(j+1+k.len, "and", "’s", "'s") {
 			m.ID, m.Last = k.sense.ID, j+1+k.len
 		}
+	case k.len > 0 && k.sense.Class == gazetteer.Place && k.sense.Country == m.ID && s.locative(m.First) && !s.is(j+1+k.len, "and", ","):
+		m.Last = j + 1 + k.len
 	default:
 		e := j + 1
 		for e < j+5 && s.capital(e) && !s.owner[e] {
@@ -108,6 +111,18 @@ func (s *scan) placeTail(m *Mention) {
 		}
 	}
 	m.Span = s.span(m.First, m.Last)
+}
+
+// ownerAfter takes the owner after an organ's name: "Ministry of External Affairs of India".
+func (s *scan) ownerAfter(m *Mention) {
+	owner, _, organ := strings.Cut(m.ID, "/")
+	if !organ || !s.is(m.Last, "of") {
+		return
+	}
+	if p := s.ownerAt(m.Last + 1); p.last > 0 && p.id == owner {
+		m.Last = p.last
+		m.Span = s.span(m.First, m.Last)
+	}
 }
 
 // bracket reads an acronym in brackets after a party's full name.

@@ -12,6 +12,9 @@ func (s *scan) thing(i int) (Mention, bool) {
 	if s.owner[i] || !s.cap[i] && !startsDigit(s.words[i]) && !ordinalWord[s.low[i]] {
 		return Mention{}, false
 	}
+	if m, ok := s.roundOf(i); ok {
+		return m, true
+	}
 	head, width, named := s.thingHead(i)
 	if width == 0 {
 		return Mention{}, false
@@ -94,7 +97,7 @@ func (s *scan) phraseAt(j int) int {
 			return w
 		}
 	}
-	if thingHead[s.low[j]] && letter(s.words[j]) && !(s.cap[j] && s.headWidth(j, false) > 0) {
+	if thingHead[s.low[j]] && letter(s.words[j]) && !(s.is(j, "park") && (honorificAt(s, max(j-1, 0)) > 0 || s.namePart(s.words[j]))) && !(s.cap[j] && s.headWidth(j, false) > 0) {
 		return 1
 	}
 	if s.words[j] == "MoU" || s.words[j] == "MoC" || s.words[j] == "MOC" || s.words[j] == "LOI" || s.words[j] == "CEPA" || s.words[j] == "FTA" {
@@ -460,4 +463,26 @@ func (s *scan) quotedTitle(i int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// roundOf reads "5th round of the China-Mongolia Strategic Dialogue": a number in a series with the series' name.
+func (s *scan) roundOf(i int) (Mention, bool) {
+	if !ordinalForm(s.low[i]) || !s.is(i+1, "round", "session", "meeting", "edition", "summit") || s.cap[i+1] || !s.is(i+2, "of") {
+		return Mention{}, false
+	}
+	j := i + 3
+	if s.is(j, "the") {
+		j++
+	}
+	if j >= len(s.low) {
+		return Mention{}, false
+	}
+	m, ok := s.thing(j)
+	if !ok {
+		return m, false
+	}
+	m.First = i
+	m.Span = s.span(i, m.Last)
+	m.Name = s.text(i, m.Last)
+	return m, true
 }

@@ -40,6 +40,9 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 	end = s.complement(start, end, &t)
 	t.post.Title, t.post.TitleSpan = s.titleText(start, end), s.span(start, end)
 	t.last = max(end, t.last)
+	if s.is(head, "pope", "pontiff") && t.post.Party == "" {
+		t.post.Party, t.post.PartySpan = "VAT", t.post.TitleSpan
+	}
 	if t.post.Status == "" {
 		t.post.Status = Current
 	}
@@ -89,7 +92,7 @@ func (s *scan) status(i int, t *title) int {
 // longest phrase known as an office. It returns where the head starts and its width.
 func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
 	for j := i; j < len(s.low) && j < i+9; j++ {
-		if w := s.headWidth(j, lower); w > 0 && (j > i || !s.is(j, "chief", "head", "deputy", "general") || s.headStands(j+w)) {
+		if w := s.headWidth(j, lower); w > 0 && !(s.is(j, "assistant") && !s.is(j+1, "to")) && (j > i || !s.is(j, "chief", "head", "deputy", "general") || s.headStands(j+w)) {
 			if j == i && s.is(j, "deputy", "vice") && s.headWidth(j+w, lower) > 0 {
 				continue
 			}
@@ -320,6 +323,8 @@ func (s *scan) portfolio(j int, cap bool) int {
 	end := j
 	for k := j; k < len(s.low); k++ {
 		switch {
+		case k > j && s.ownField(k):
+			end = k + 1
 		case portfolio[s.low[k]] && (s.cap[k] || cap == s.cap[k] || !cap):
 			end = k + 1
 		case s.is(k, "and", "&", ",", "the", "of", "for", "-"):
@@ -341,7 +346,13 @@ func (s *scan) portfolioWord(k int) bool {
 	for s.is(k, "and", "the", "&") {
 		k++
 	}
-	return k < len(s.low) && portfolio[s.low[k]] && s.cap[k] == s.cap[max(0, k)] && s.headWidth(k, false) == 0
+	return k < len(s.low) && (portfolio[s.low[k]] || s.ownField(k)) && s.headWidth(k, false) == 0
+}
+
+// ownField reports whether a demonym at k begins a field: "Moroccan Expatriates".
+func (s *scan) ownField(k int) bool {
+	n, sense := s.party(k)
+	return n > 0 && isAdj(sense) && k+n < len(s.low) && portfolio[s.low[k+n]] && s.cap[k+n]
 }
 
 // unknownField takes a capitalised run that no list knows as a field of office,

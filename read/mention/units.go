@@ -23,6 +23,9 @@ func Units(ms []Mention, sent int) []syntax.Unit {
 			u.Form = m.Head
 			u.UPOS, u.XPOS = "NOUN", "NN"
 		case Office:
+			if m.Anaphor.Plural && len(m.Posts) == 1 {
+				continue // "Indian diplomats" parses as it stands
+			}
 			u.Form = "President"
 		case Person:
 			u.Form = "Smith"

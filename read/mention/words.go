@@ -116,7 +116,7 @@ var notName = set(`the a an and or of in on at to for from by with as after befo
 	if but so than then there here how why photo source read more week year day month strengthen strengthening cooperation relations ties
 	discuss discusses discussed virtual video telephone phone announces announced announcement arrives arrived leaves receives received greets pays paid urges urged
 	warns warned tells told calls called upon throughout about congratulates honors honours delivers awards address addresses interview
-	administration campaign family foundation center centre library airport university school hospital street square avenue park house award prize
+	administration campaign family foundation center centre library airport university school hospital street square avenue house award prize
 	readouts background briefing gaggle event events election bill act plan doctrine regarding concerning nominee nominees delegation team officials leaders leader
 	office mission gets get seeks seek eyes eye set sets meeting-with joins join leads lead heads backs back rejects reject accuses holds hail hails praises`)
 

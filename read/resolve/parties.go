@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
@@ -133,14 +134,14 @@ func (r *reader) shown(j int) []Party {
 		return []Party{{ID: m.ID, Name: m.Name, Span: m.NameSpan, Basis: chancery.Explicit}}
 	case mention.Person:
 		if p := r.personOf(j); p != nil {
-			if q, ok := p.PersonParty(r.g.Name); ok && !q.Span.Empty() {
+			if q, ok := r.speaksFor(p); ok {
 				return []Party{q}
 			}
 		}
 	case mention.Office, mention.Anaphor:
 		var out []Party
 		for _, p := range r.Refs[j].Persons {
-			if q, ok := p.PersonParty(r.g.Name); ok && !q.Span.Empty() {
+			if q, ok := r.speaksFor(p); ok {
 				out = append(out, q)
 			}
 		}
@@ -176,6 +177,15 @@ func (r *reader) counts(j int, way show) bool {
 func (r *reader) hyphen(sent, k int) bool {
 	toks := r.sents[sent].Tokens
 	return k >= 0 && k < len(toks) && (toks[k].Form == "-" || toks[k].Form == "–" || toks[k].Form == "‑")
+}
+
+// speaksFor returns the party a person puts in focus: a state's organs count as the state.
+func (r *reader) speaksFor(p *Person) (Party, bool) {
+	q, ok := p.PersonParty(r.g.Name)
+	if owner, _, organ := strings.Cut(q.ID, "/"); organ && r.isState(owner) {
+		q.ID, q.Name = owner, r.g.Name(owner)
+	}
+	return q, ok && !q.Span.Empty()
 }
 
 // partiesIn returns the distinct parties a sentence shows before mention i in one way.

@@ -420,12 +420,23 @@ func (r *reader) counterparts() {
 			if from.Title == "" {
 				continue
 			}
-			m.Posts[k].Title, m.Posts[k].Rank, m.Posts[k].Derived = from.Title, from.Rank, true
+			m.Posts[k].Title, m.Posts[k].Rank, m.Posts[k].Derived = plainTitle(from.Title), from.Rank, true
 			if at := r.of[i]; at >= 0 {
 				r.fillCounterpart(r.Persons[at], m.Posts[k])
 			}
 		}
 	}
+}
+
+// plainTitle drops what only one side's office has: a second field, a qualifier in brackets.
+func plainTitle(title string) string {
+	title, _, _ = strings.Cut(title, " (")
+	for _, prep := range []string{"Minister of Foreign Affairs", "Minister for Foreign Affairs"} {
+		if strings.HasPrefix(title, prep) {
+			return prep
+		}
+	}
+	return title
 }
 
 func (r *reader) fillCounterpart(p *Person, post mention.Post) {
