@@ -3,6 +3,8 @@ package relation
 import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/timex"
 )
 
 // agreedActs maps acts to what they are while they are only agreed.
@@ -52,7 +54,27 @@ func (r *reading) when(s *step) int {
 		return i
 	}
 	if s.agreed != nil {
-		return s.agreed.When()
+		if i := s.agreed.When(); i >= 0 {
+			return i
+		}
+	}
+	return r.fronted(s.Clause)
+}
+
+// fronted returns the date that opens a sentence, where it can date nothing but
+// the sentence's verb: "In May 2022 Sweden applied to join …".
+func (r *reading) fronted(cl *clause.Clause) int {
+	for cl.Parent != nil && cl.Parent.Sent == cl.Sent && !cl.Parent.Noun {
+		if cl.Link != "xcomp" && cl.Link != "conj" {
+			return -1
+		}
+		cl = cl.Parent
+	}
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent == cl.Sent && m.Class == mention.Date && m.First <= 1 && m.Date.Date != "" && m.Date.Relation != timex.Since && m.Date.Relation != timex.For {
+			return i
+		}
 	}
 	return -1
 }
@@ -119,7 +141,7 @@ func (r *reading) reaffirm(s *step, p *clause.Clause) {
 
 // speak enters the voice of those who speak.
 func (r *reading) speak(s *step, p *clause.Clause, as []clause.Actor) {
-	sides := merge(nil, as...)
+	sides := r.merge(nil, as...)
 	switch {
 	case len(sides) >= 2:
 		s.Claim.Add("voice", r.t.Value("joint", p.Span()))

@@ -61,6 +61,9 @@ func covers(o, c chancery.Claim) bool {
 	if mention && stage[o.First("act")] != "mention" {
 		return c.First("voice") != "one_sided" || stage[o.First("act")] == "up" || stage[o.First("act")] == "new"
 	}
+	if stage[o.First("act")] == "up" && stage[c.First("act")] == "new" && o.Modality == c.Modality {
+		return chancery.Date(o.First("date")).Compatible(chancery.Date(c.First("date"))) // one text makes what the leaders agreed on
+	}
 	return sameStep(o, c)
 }
 

@@ -17,7 +17,7 @@ func (r *reading) organisation(sent, n int) (clause.Actor, bool) {
 	if m == nil || m.Class != mention.Party || m.Sort != "organisation" && m.Sort != "group" {
 		return clause.Actor{}, false
 	}
-	as := merge(nil, r.t.Actors(sent, n)...)
+	as := r.merge(nil, r.t.Actors(sent, n)...)
 	if len(as) != 1 {
 		return clause.Actor{}, false
 	}
@@ -40,7 +40,7 @@ func (r *reading) belongs(s *step, who []clause.Actor, n int, level string, at i
 		s.level = h
 		s.level.code = level
 	}
-	s.sides = merge(merge(nil, who...), org)
+	s.sides = r.merge(r.merge(nil, who...), org)
 	s.agreed = r.agreement(s.Clause)
 	r.spend(s.level)
 	return true
@@ -99,6 +99,12 @@ func (r *reading) grant(s *step) bool {
 		return false
 	}
 	whom := r.actors(cl.Sent, append(cl.Nodes(clause.Indirect), append(cl.Nodes(clause.Object), cl.Obliques("to")...)...))
+	if n := r.t.NodeAt(cl.Sent, at); n >= 0 {
+		whom = r.merge(whom, r.t.Within(cl.Sent, n)...)
+		for _, o := range cl.Nodes(clause.Object) {
+			whom = r.merge(whom, r.t.Within(cl.Sent, o)...)
+		}
+	}
 	if n := r.orgNear(cl.Sent, at); n >= 0 {
 		if len(whom) == 0 {
 			whom = r.subjects(cl)
@@ -194,12 +200,9 @@ func (s *step) relabel(act string, governor *clause.Clause) {
 // twin reads cities twinned.
 func (r *reading) twin(s *step) bool {
 	cl := s.Clause
-	nodes := append(cl.Nodes(clause.Object), append(cl.Nodes(clause.Subject), cl.Obliques("with")...)...)
-	for _, n := range nodes {
-		for _, c := range r.t.Conjuncts(cl.Sent, n) {
-			if a, ok := r.city(cl.Sent, c); ok && !holds(s.sides, side(a)) {
-				s.sides = append(s.sides, a)
-			}
+	for n := range r.t.Sents[cl.Sent].Nodes { // the parse hangs cities on their countries: take all of the sentence
+		if a, ok := r.city(cl.Sent, n); ok && !holds(s.sides, side(a)) {
+			s.sides = append(s.sides, a)
 		}
 	}
 	s.level = hit{code: "twinning", sent: cl.Sent, first: r.token(cl), last: r.token(cl) + 1}

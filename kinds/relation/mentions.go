@@ -6,21 +6,20 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
-	"github.com/chancery-project/chancery/read/rule"
 )
 
-// mentions reads the levels that a noun phrase speaks of without a step.
-func (r *reading) mentions(m rule.Match) []*step {
+// mentions reads the levels that sentence sent speaks of without a step.
+func (r *reading) mentions(sent int) []*step {
 	var out []*step
-	cl := m.Clause
-	nd := r.t.Sents[cl.Sent].Nodes[cl.Node]
-	for _, h := range r.levels(cl.Sent) {
-		if h.last <= nd.First || h.first >= nd.Last || r.spent[place{h.sent, h.first}] {
+	for _, h := range r.levels(sent) {
+		cl := r.t.At(sent, r.node(h))
+		if cl == nil || r.spent[place{sent, h.first}] {
 			continue
 		}
+		m, ok := r.match("mention", cl)
 		s := &step{Match: m, level: h}
 		s.Claim.Fields = map[string][]chancery.Value{"act": {r.t.Value("mention", r.span(h))}}
-		if r.mentioned(s) {
+		if ok && r.mentioned(s) {
 			r.spend(h)
 			out = append(out, s)
 		}
@@ -126,10 +125,10 @@ func (r *reading) standing(s *step) []clause.Actor {
 		return out
 	}
 	if r.in("have", p.Lemma) && !r.idle(p) && p.Modality == chancery.Actual {
-		return merge(merge(out, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...)
+		return r.merge(r.merge(out, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...)
 	}
 	if p.Passive && (p.Lemma == "bind" || p.Lemma == "link") {
-		return merge(out, r.actors(p.Sent, p.Nodes(clause.Object))...)
+		return r.merge(out, r.actors(p.Sent, p.Nodes(clause.Object))...)
 	}
 	return out
 }

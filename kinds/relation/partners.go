@@ -27,7 +27,7 @@ func (r *reading) partners(s *step) []clause.Actor {
 			return nil
 		}
 		s.Claim.Polarity = cl.Polarity
-		return merge(r.actors(cl.Sent, cl.Nodes(clause.Subject)), whose...)
+		return r.merge(r.actors(cl.Sent, cl.Nodes(clause.Subject)), whose...)
 	case cl.Parent == nil || cl.Parent.Sent != cl.Sent:
 		return nil
 	}
@@ -37,9 +37,9 @@ func (r *reading) partners(s *step) []clause.Actor {
 		return nil
 	}
 	if len(who)+len(whose) < 2 && namers[p.Lemma] {
-		whose = merge(whose, r.subjects(p)...)
+		whose = r.merge(whose, r.subjects(p)...)
 	}
-	return merge(merge(nil, who...), whose...)
+	return r.merge(r.merge(nil, who...), whose...)
 }
 
 // named2 returns whom clause p says to be what the noun cl says.
@@ -82,9 +82,9 @@ func (r *reading) asOf(cl *clause.Clause) bool {
 // owner returns whose partner somebody is.
 func (r *reading) owner(cl *clause.Clause) []clause.Actor {
 	out := r.actors(cl.Sent, cl.Possessors())
-	out = merge(out, r.t.Within(cl.Sent, cl.Node)...)
+	out = r.merge(out, r.t.Within(cl.Sent, cl.Node)...)
 	for _, p := range []string{"of", "for", "to", "with"} {
-		out = merge(out, r.actors(cl.Sent, cl.Obliques(p))...)
+		out = r.merge(out, r.actors(cl.Sent, cl.Obliques(p))...)
 	}
 	return out
 }

@@ -37,6 +37,11 @@ func (r *reading) recognition(s *step) bool {
 		return false
 	}
 	by := r.actors(cl.Sent, cl.Obliques("by"))
+	for _, n := range cl.Obliques("of") { // the parse may hang "by" on what is recognised
+		if of := r.t.At(cl.Sent, n); of != nil {
+			by = r.merge(by, r.actors(cl.Sent, of.Obliques("by"))...)
+		}
+	}
 	if len(by) == 0 {
 		by = r.actors(cl.Sent, cl.Possessors())
 	}
@@ -56,7 +61,7 @@ func (r *reading) recognised(s *step, by []clause.Actor, nodes []int) bool {
 	}
 	nd := r.t.Sents[cl.Sent].Nodes[cl.Node]
 	s.level = hit{code: "recognition", sent: cl.Sent, first: nd.First, last: nd.Last}
-	s.sides = merge(merge(nil, by...), of...)
+	s.sides = r.merge(r.merge(nil, by...), of...)
 	s.agreed = r.agreement(cl)
 	return true
 }
@@ -81,15 +86,52 @@ func (r *reading) statehood(sent, n int) bool {
 }
 
 // anniversary reads "the 50th anniversary of (the establishment of) diplomatic
-// relations" and "60 years of diplomatic relations".
+// relations".
 func (r *reading) anniversary(s *step) bool {
-	cl, at := s.Clause, r.token(s.Clause)
+	cl := s.Clause
 	h := r.celebrated(cl, r.t.Sents[cl.Sent].Nodes[cl.Node].Last)
-	if h.none() || h.code == "partnership" {
-		return false
+	return r.jubilee(s, h, r.count(cl, r.token(cl)))
+}
+
+// jubilees reads "60 years of diplomatic relations", which the parse takes for
+// a time.
+func (r *reading) jubilees() []*step {
+	var out []*step
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Class != mention.Date || !strings.HasPrefix(r.lemma(m.Sent, m.Last-1), "year") {
+			continue
+		}
+		n, err := strconv.Atoi(r.low(m.Sent, m.Last-2))
+		cl := r.verbOver(m.Sent, m.First)
+		if err != nil || cl == nil || !r.in("mark", cl.Lemma) {
+			continue
+		}
+		rm, ok := r.match("years", cl)
+		s := &step{Match: rm}
+		if ok && r.jubilee(s, r.celebrated(cl, m.Last), n) && len(s.sides) >= 2 {
+			out = append(out, s)
+		}
 	}
-	n := r.count(cl, at)
-	if n == 0 && s.Rule.Name == "years" {
+	return out
+}
+
+// verbOver returns the verb that the node at a token hangs on, or nil.
+func (r *reading) verbOver(sent, tok int) *clause.Clause {
+	n := r.t.NodeAt(sent, tok)
+	for hops := 0; n >= 0 && hops < 5; hops++ {
+		if cl := r.t.At(sent, n); cl != nil && !cl.Noun {
+			return cl
+		}
+		n = r.t.Sents[sent].Nodes[n].Head
+	}
+	return nil
+}
+
+// jubilee completes an anniversary, the nth where n is not 0, of the level h.
+func (r *reading) jubilee(s *step, h hit, n int) bool {
+	cl := s.Clause
+	if h.none() || h.code == "partnership" {
 		return false
 	}
 	s.level = h

@@ -2,6 +2,7 @@ package relation
 
 import (
 	_ "embed"
+	"slices"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
@@ -19,7 +20,7 @@ func New() (read.Kind, error) {
 		return read.Kind{}, err
 	}
 	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
-		r := &reading{t: t, set: set, spent: map[place]bool{}, hits: map[int][]hit{}}
+		r := &reading{t: t, set: set, spent: map[place]bool{}, hits: map[int][]hit{}, sorts: sorts(t)}
 		return r.all()
 	}}, nil
 }
@@ -28,8 +29,36 @@ func New() (read.Kind, error) {
 type reading struct {
 	t     *clause.Text
 	set   *rule.Set
-	spent map[place]bool // level phrases that a step has used
-	hits  map[int][]hit  // by sentence
+	spent map[place]bool    // level phrases that a step has used
+	hits  map[int][]hit     // by sentence
+	sorts map[string]string // of the parties named, by identifier
+}
+
+// sorts notes of what sort the parties of a text are.
+func sorts(t *clause.Text) map[string]string {
+	out := map[string]string{}
+	for i := range t.Res.Mentions {
+		if m := &t.Res.Mentions[i]; m.ID != "" && m.Sort != "" {
+			out[m.ID] = m.Sort
+		}
+	}
+	return out
+}
+
+// match makes a match of a rule for words that no clause of its own triggers.
+func (r *reading) match(name string, cl *clause.Clause) (rule.Match, bool) {
+	i := slices.IndexFunc(r.set.Rules, func(x *rule.Rule) bool { return x.Name == name })
+	if i < 0 {
+		return rule.Match{}, false
+	}
+	c := chancery.Claim{
+		Kind: Kind.Name, Document: r.t.Doc.Name, Rule: Kind.Name + "/" + name,
+		Polarity: chancery.Asserted, Modality: chancery.Actual, Evidence: cl.Evidence(),
+	}
+	for _, y := range r.set.Rules[i].Yields {
+		c.Add(y.Field, r.t.Value(y.Value, cl.Span()))
+	}
+	return rule.Match{Rule: r.set.Rules[i], Clause: cl, Claim: c}, true
 }
 
 // A place is a token of a sentence.
@@ -56,8 +85,8 @@ func finders() map[string]finder {
 		"recognise": (*reading).recognise, "recognition": (*reading).recognition,
 		"restore": (*reading).turn, "restoration": (*reading).turn, "sever": (*reading).turn, "severance": (*reading).turn,
 		"downgrade": (*reading).turn, "suspend": (*reading).turn,
-		"anniversary": (*reading).anniversary, "years": (*reading).anniversary,
-		"join": (*reading).join, "accede": (*reading).accede, "admit": (*reading).admit, "grant": (*reading).grant,
+		"anniversary": (*reading).anniversary,
+		"join":        (*reading).join, "accede": (*reading).accede, "admit": (*reading).admit, "grant": (*reading).grant,
 		"become": (*reading).become, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "twin": (*reading).twin,
 	}
 }
@@ -78,12 +107,12 @@ func (r *reading) all() []chancery.Claim {
 			steps = append(steps, r.claim(s))
 		}
 	}
-	for _, m := range matches {
-		if m.Rule.Name != "mention" {
-			continue
-		}
-		for _, s := range r.mentions(m) {
-			out = append(out, r.claim(s))
+	for _, s := range r.jubilees() {
+		steps = append(steps, r.claim(s))
+	}
+	for s := range r.t.Sents {
+		for _, m := range r.mentions(s) {
+			out = append(out, r.claim(m))
 		}
 	}
 	return r.fold(append(steps, out...))

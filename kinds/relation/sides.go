@@ -9,14 +9,20 @@ import (
 
 // stands tells parties that can stand in a relation: states and organisations,
 // no ministries and no firms.
-func stands(id string) bool {
-	return id != "" && (strings.HasPrefix(id, "group:") || !strings.Contains(id, "/") && strings.ToUpper(id) == id)
+func (r *reading) stands(id string) bool {
+	switch r.sorts[id] {
+	case "state", "organisation", "group":
+		return true
+	case "":
+		return id != "" && (strings.HasPrefix(id, "group:") || !strings.Contains(id, "/") && strings.ToUpper(id) == id)
+	}
+	return false
 }
 
 // merge adds the sides that actors speak for, each once.
-func merge(to []clause.Actor, from ...clause.Actor) []clause.Actor {
+func (r *reading) merge(to []clause.Actor, from ...clause.Actor) []clause.Actor {
 	for _, a := range from {
-		if p, ok := a.Side(); ok && stands(p.ID) && !holds(to, p.ID) {
+		if p, ok := a.Side(); ok && r.stands(p.ID) && !holds(to, p.ID) {
 			to = append(to, a)
 		}
 	}
@@ -36,7 +42,7 @@ func holds(as []clause.Actor, id string) bool {
 func (r *reading) actors(sent int, nodes []int) []clause.Actor {
 	var out []clause.Actor
 	for _, n := range nodes {
-		out = merge(out, r.t.Actors(sent, n)...)
+		out = r.merge(out, r.t.Actors(sent, n)...)
 	}
 	return out
 }
@@ -55,11 +61,11 @@ func (r *reading) around(sent, n int) []clause.Actor {
 			}
 		}
 	}
-	out := merge(nil, r.t.Within(sent, n)...)
+	out := r.merge(nil, r.t.Within(sent, n)...)
 	if cl != nil {
-		out = merge(out, r.actors(sent, cl.Possessors())...)
+		out = r.merge(out, r.actors(sent, cl.Possessors())...)
 		if len(out) < 2 {
-			out = merge(out, r.actors(sent, cl.Obliques("with"))...)
+			out = r.merge(out, r.actors(sent, cl.Obliques("with"))...)
 		}
 	}
 	return out
@@ -73,7 +79,7 @@ func (r *reading) pair(cl *clause.Clause, nodes ...int) []clause.Actor {
 		if as := r.around(cl.Sent, n); len(as) >= 2 {
 			return as
 		} else {
-			out = merge(out, as...)
+			out = r.merge(out, as...)
 		}
 	}
 	for _, p := range []string{"between", "among"} {
@@ -85,13 +91,13 @@ func (r *reading) pair(cl *clause.Clause, nodes ...int) []clause.Actor {
 	if len(out) < 2 {
 		with := r.with(cl)
 		if len(out)+len(with) < 2 || len(subj) == 1 {
-			out = merge(subj, out...)
+			out = r.merge(subj, out...)
 		}
-		out = merge(out, with...)
+		out = r.merge(out, with...)
 	}
 	if len(out) == 1 {
 		if f := r.t.Focus(); len(f) == 2 && holds(f, side(out[0])) {
-			out = merge(out, f...)
+			out = r.merge(out, f...)
 		}
 	}
 	return out
