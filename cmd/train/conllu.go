@@ -91,14 +91,22 @@ func (g *gold) addLine(line string) error {
 	if err != nil {
 		return err
 	}
-	upos, lemma := f[3], f[2]
-	if strings.HasPrefix(f[4], "NNP") { // GUM tags the adjective in a name as one; a name is what we want
-		upos, lemma = "PROPN", f[1]
-	}
 	i := len(g.Tokens)
-	g.Tokens = append(g.Tokens, syntax.Token{Form: f[1], Lemma: lemma, UPOS: upos, XPOS: f[4]})
-	g.Nodes = append(g.Nodes, syntax.Node{First: i, Last: i + 1, Unit: -1, Form: f[1], Lemma: lemma, UPOS: upos, XPOS: f[4], Head: head - 1, Rel: f[7]})
+	g.Tokens = append(g.Tokens, syntax.Token{Form: f[1], Lemma: f[2], UPOS: f[3], XPOS: f[4]})
+	g.Nodes = append(g.Nodes, syntax.Node{First: i, Last: i + 1, Unit: -1, Form: f[1], Lemma: f[2], UPOS: f[3], XPOS: f[4], Head: head - 1, Rel: f[7]})
 	return nil
+}
+
+// name makes a proper noun of every word inside a name. The treebanks tag the
+// adjectives and verbs of names as such ("United" Nations); readers of names
+// want the name. Scores are against the treebanks as they are.
+func (g *gold) name() {
+	for i := range g.Tokens {
+		if t := &g.Tokens[i]; strings.HasPrefix(t.XPOS, "NNP") {
+			t.UPOS, t.Lemma = "PROPN", t.Form
+			g.Nodes[i].UPOS, g.Nodes[i].Lemma = t.UPOS, t.Lemma
+		}
+	}
 }
 
 // align finds the tokens in the text; a token that is not there (a typing error

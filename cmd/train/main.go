@@ -23,11 +23,12 @@ func main() {
 	flag.StringVar(&o.clusters, "clusters", "", "file of word clusters (to train)")
 	flag.StringVar(&o.out, "out", "", "folder to write the model to (to train)")
 	flag.BoolVar(&o.score, "score", false, "score the embedded model, or the one in --out")
-	flag.IntVar(&o.tr.TaggerPasses, "tagger-passes", 8, "passes of the tagger")
-	flag.IntVar(&o.tr.ParserPasses, "parser-passes", 10, "passes of the parser")
+	flag.IntVar(&o.tr.TaggerPasses, "tagger-passes", 6, "passes of the tagger")
+	flag.IntVar(&o.tr.ParserPasses, "parser-passes", 7, "passes of the parser")
+	flag.IntVar(&o.tr.Parsers, "parsers", 2, "parsers trained side by side and averaged")
 	flag.IntVar(&o.tr.Folds, "folds", 5, "parts of the jackknife")
-	flag.IntVar(&o.tr.TaggerBytes, "tagger-bytes", 2_400_000, "size of the tagger's weights")
-	flag.IntVar(&o.tr.ParserBytes, "parser-bytes", 8_600_000, "size of the parser's weights")
+	flag.IntVar(&o.tr.TaggerBytes, "tagger-bytes", 2_100_000, "size of the tagger's weights")
+	flag.IntVar(&o.tr.ParserBytes, "parser-bytes", 8_400_000, "size of the parser's weights")
 	flag.Parse()
 	if o.ud == "" || !o.score && (o.clusters == "" || o.out == "") {
 		flag.Usage()
@@ -66,6 +67,7 @@ func (o *options) train() error {
 	}
 	sents := make([]syntax.Sentence, len(gs))
 	for i, g := range gs {
+		g.name()
 		sents[i] = g.Sentence
 	}
 	return syntax.Train(sents, c, o.tr).Write(o.out)

@@ -52,12 +52,14 @@ func (o *options) printScores() error {
 			onGold.add(&gs[i], goldTokens(m, &gs[i]))
 		}
 		fmt.Println(onGold.row(bank + " tokens"))
-		start := time.Now()
+		var spent time.Duration
 		for _, p := range paragraphs(gs) {
-			onText.add(p, fromText(m, p.text))
+			start := time.Now()
+			found := fromText(m, p.text)
+			spent += time.Since(start)
+			onText.add(p, found)
 		}
-		fmt.Println(onText.row(bank + " text"))
-		fmt.Printf("%-14s %.0f tokens/s\n", "", float64(onText.found)/time.Since(start).Seconds())
+		fmt.Printf("%s  %.0f tokens/s\n", onText.row(bank+" text"), float64(onText.found)/spent.Seconds())
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ const frozenScale = 64
 type frozen struct {
 	key   uint64
 	pairs []pair
-	norm  float64
+	norm  float64 // what losing the feature would cost
 }
 
 type pair struct {
@@ -22,10 +22,15 @@ type pair struct {
 	weight float64
 }
 
-// freeze writes the averaged weights as a table of at most limit bytes. The
-// weights below least and then the features that matter least are dropped.
-func (p *perceptron) freeze(least float64, limit int) []byte {
-	fs := p.survivors(least)
+// freeze writes the mean of the averaged weights of perceptrons that learned the
+// same task in different orders, as a table of about limit bytes. Weights below
+// least go first, then the features that matter least.
+func freeze(least float64, limit int, ps ...*perceptron) []byte {
+	var fs []frozen
+	for _, p := range ps {
+		fs = merge(fs, p.averages(1/float64(len(ps))))
+	}
+	fs = prune(fs, least)
 	slices.SortFunc(fs, func(a, b frozen) int {
 		return cmp.Or(cmp.Compare(b.norm, a.norm), cmp.Compare(a.key, b.key))
 	})
@@ -40,7 +45,8 @@ func (p *perceptron) freeze(least float64, limit int) []byte {
 	return writeTable(fs)
 }
 
-func (p *perceptron) survivors(least float64) []frozen {
+// averages returns the averaged weights times by, in order of key.
+func (p *perceptron) averages(by float64) []frozen {
 	var fs []frozen
 	for i, k := range p.keys {
 		if k == 0 {
@@ -48,17 +54,60 @@ func (p *perceptron) survivors(least float64) []frozen {
 		}
 		f := frozen{key: k}
 		for _, c := range p.data[p.rows[i]] {
-			if w := p.average(c); math.Abs(w) >= least {
-				f.pairs = append(f.pairs, pair{c.class, w})
-				f.norm += math.Abs(w)
-			}
+			f.pairs = append(f.pairs, pair{c.class, p.average(c) * by})
 		}
-		if len(f.pairs) > 0 {
-			slices.SortFunc(f.pairs, func(a, b pair) int { return cmp.Compare(a.class, b.class) })
-			fs = append(fs, f)
+		slices.SortFunc(f.pairs, func(a, b pair) int { return cmp.Compare(a.class, b.class) })
+		fs = append(fs, f)
+	}
+	slices.SortFunc(fs, func(a, b frozen) int { return cmp.Compare(a.key, b.key) })
+	return fs
+}
+
+// merge adds up two lists of features in order of key.
+func merge(as, bs []frozen) []frozen {
+	out := make([]frozen, 0, len(as)+len(bs))
+	for len(as) > 0 && len(bs) > 0 {
+		switch cmp.Compare(as[0].key, bs[0].key) {
+		case -1:
+			out, as = append(out, as[0]), as[1:]
+		case 1:
+			out, bs = append(out, bs[0]), bs[1:]
+		default:
+			out = append(out, frozen{key: as[0].key, pairs: mergePairs(as[0].pairs, bs[0].pairs)})
+			as, bs = as[1:], bs[1:]
 		}
 	}
-	return fs
+	return append(append(out, as...), bs...)
+}
+
+func mergePairs(as, bs []pair) []pair {
+	all := append(slices.Clone(as), bs...)
+	slices.SortStableFunc(all, func(a, b pair) int { return cmp.Compare(a.class, b.class) })
+	out := all[:0]
+	for _, p := range all {
+		if n := len(out); n > 0 && out[n-1].class == p.class {
+			out[n-1].weight += p.weight
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// prune drops the weights below least and weighs what is left.
+func prune(fs []frozen, least float64) []frozen {
+	out := fs[:0]
+	for _, f := range fs {
+		f.pairs = slices.DeleteFunc(f.pairs, func(p pair) bool { return math.Abs(p.weight) < least })
+		f.norm = 0
+		for _, p := range f.pairs {
+			f.norm += math.Abs(p.weight)
+		}
+		if len(f.pairs) > 0 {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 func writeTable(fs []frozen) []byte {

@@ -1,47 +1,101 @@
 package syntax
 
-// exploring starts with this pass: the parser then follows its own mistakes, so
-// that it learns to go on from them (Goldberg and Nivre 2012).
-const exploring = 1
+import "sync"
 
-func trainParser(sents []Sentence, m *Model, tr Training) *perceptron {
-	p := newPerceptron()
-	for pass := range tr.ParserPasses {
-		wrong, steps := 0, int(p.step)
-		for _, i := range order(len(sents), 100+pass) {
-			wrong += learnTree(p, m, sents[i].Nodes, pass)
-		}
-		tr.Log("parser: pass %d: %d mistakes in %d moves", pass+1, wrong, int(p.step)-steps)
-	}
-	return p
+const (
+	// exploring starts with this pass: the parser then follows its own mistakes,
+	// so that it learns to go on from them (Goldberg and Nivre 2012).
+	exploring = 1
+	// margin is how far the best wrong move must stay behind the best right one.
+	margin = 50
+	// hiding is how readily a rare word is hidden in a pass, so that the parser
+	// learns to do without it (Kiperwasser and Goldberg 2016).
+	hiding = 0.5
+)
+
+// A drill trains one parser.
+type drill struct {
+	*perceptron
+	m    *Model
+	freq map[uint64]int // of word hashes
+	pass int
 }
 
-// learnTree runs over one tree and returns the number of mistakes.
-func learnTree(p *perceptron, m *Model, nodes []Node, pass int) int {
-	goldHead, goldLabel := goldTree(m.arcs, nodes)
-	run := newParsing(m.clusters, m.tags, nodes)
+// trainParsers trains tr.Parsers parsers side by side, each in an order of its own.
+func trainParsers(sents []Sentence, m *Model, tr Training) []*perceptron {
+	out := make([]*perceptron, max(tr.Parsers, 1))
+	var wg sync.WaitGroup
+	for i := range out {
+		wg.Go(func() { out[i] = trainParser(sents, m, tr, i) })
+	}
+	wg.Wait()
+	return out
+}
+
+func trainParser(sents []Sentence, m *Model, tr Training, seed int) *perceptron {
+	d := drill{perceptron: newPerceptron(), m: m, freq: map[uint64]int{}}
+	for _, s := range sents {
+		for _, n := range s.Nodes {
+			d.freq[foldHash(n.Form, false)]++
+		}
+	}
+	for d.pass = range tr.ParserPasses {
+		wrong, steps := 0, int(d.step)
+		for _, i := range order(len(sents), 100*(seed+1)+d.pass) {
+			wrong += d.learn(sents[i].Nodes)
+		}
+		tr.Log("parser %d: pass %d: %d mistakes in %d moves", seed+1, d.pass+1, wrong, int(d.step)-steps)
+	}
+	return d.perceptron
+}
+
+// learn runs over one tree and returns the number of mistakes.
+func (d *drill) learn(nodes []Node) int {
+	head, label := goldTree(d.m.arcs, nodes)
+	run := newParsing(d.m.clusters, d.m.tags, nodes)
+	d.hide(run.atoms[:len(nodes)])
 	wrong := 0
 	for !run.done() {
-		c, ok := m.arcs.forced(run.state)
+		c, ok := d.m.arcs.forced(run.state)
 		if !ok {
-			p.step++
-			var out scores
-			fs := run.features()
-			p.score(fs, &out)
-			c = m.arcs.best(run.state, &out, nil)
-			free := run.oracle(goldHead, goldLabel)
-			if mv, l := m.arcs.move(c); !free(mv, int(l)) {
+			var miss bool
+			if c, miss = d.decide(run, run.oracle(head, label)); miss {
 				wrong++
-				good := m.arcs.best(run.state, &out, free)
-				p.update(fs, good, c)
-				if pass < exploring || p.step%10 == 0 {
-					c = good
-				}
 			}
 		}
-		run.apply(m.arcs.move(c))
+		run.apply(d.m.arcs.move(c))
 	}
 	return wrong
+}
+
+// hide replaces rare words by words never seen again.
+func (d *drill) hide(atoms []atom) {
+	for i := range atoms {
+		x := mix(mix(uint64(d.step), uint64(i)), uint64(d.pass)+77)
+		if float64(x>>11)/(1<<53) < hiding/(hiding+float64(d.freq[atoms[i].word])) {
+			atoms[i].word = x
+		}
+	}
+}
+
+// decide learns from one state and returns the move to go on with, and whether
+// the parser's own choice was a mistake.
+func (d *drill) decide(run *parsing, right func(move, int) bool) (class int, miss bool) {
+	d.step++
+	var out scores
+	fs := run.features()
+	d.score(fs, &out)
+	good := d.m.arcs.best(run.state, &out, right)
+	bad := d.m.arcs.best(run.state, &out, func(m move, l int) bool { return !right(m, l) })
+	if bad == none || out[bad] < out[good]-margin {
+		return good, false
+	}
+	d.update(fs, good, bad)
+	miss = out[bad] >= out[good]
+	if miss && d.pass >= exploring && d.step%10 != 0 {
+		return bad, true
+	}
+	return good, miss
 }
 
 func goldTree(a *arcs, nodes []Node) (head []int32, label []int) {

@@ -13,6 +13,7 @@ import (
 type Training struct {
 	TaggerPasses, ParserPasses int
 	Folds                      int // the tagger is jackknifed in this many parts
+	Parsers                    int // trained side by side in different orders, then averaged
 	TaggerBytes, ParserBytes   int
 	Log                        func(format string, args ...any)
 }
@@ -23,12 +24,10 @@ type Training struct {
 func Train(sents []Sentence, c *Clusters, tr Training) *Model {
 	m := &Model{clusters: c, tags: newTagset(tagPairs(sents)), arcs: newArcs(relations(sents)), lemmas: learnLemmas(sents, c)}
 	full := trainTagger(sents, m, tr.TaggerPasses)
-	m.tagger, _ = openTable(string(full.freeze(0.02, tr.TaggerBytes)))
+	m.tagger, _ = openTable(string(freeze(0.02, tr.TaggerBytes, full)))
 	tr.Log("tagger: %d features seen in mistakes", len(full.data))
 	jack := jackknife(sents, m, tr)
-	p := trainParser(jack, m, tr)
-	tr.Log("parser: %d features seen in mistakes", len(p.data))
-	m.parser, _ = openTable(string(p.freeze(0.03, tr.ParserBytes)))
+	m.parser, _ = openTable(string(freeze(0.03, tr.ParserBytes, trainParsers(jack, m, tr)...)))
 	return m
 }
 
@@ -108,7 +107,7 @@ func jackknife(sents []Sentence, m *Model, tr Training) []Sentence {
 			}
 		}
 		p := trainTagger(rest, m, tr.TaggerPasses)
-		t, _ := openTable(string(p.freeze(0.02, tr.TaggerBytes)))
+		t, _ := openTable(string(freeze(0.02, tr.TaggerBytes, p)))
 		for i := range sents {
 			if i/50%tr.Folds == fold {
 				out[i] = retag(sents[i], m, t)
