@@ -56,6 +56,7 @@ func (r *reader) read(m rule.Match) {
 	d := draft{Claim: m.Copy(), cl: cl, verbal: !cl.Noun, definite: cl.Noun && r.t.Definite(cl.Sent, cl.Node)}
 	r.name(&d)
 	r.guests(&d)
+	r.company(&d)
 	r.sides(&d)
 	r.time(&d)
 	r.setting(&d)
@@ -86,10 +87,34 @@ func (r *reader) real(m rule.Match) bool {
 	return true
 }
 
+// company: an unnamed gathering that something was done at is that of those
+// who did it: "A and B agreed in a summit held on Sunday".
+func (r *reader) company(d *draft) {
+	if d.verbal || d.name != "" || d.definite || len(d.Fields["person"])+len(d.Fields["party"]) > 1 || journey(d.First("type")) {
+		return
+	}
+	for p := d.cl.Parent; p != nil; p = p.Parent {
+		if p.Noun {
+			continue
+		}
+		for _, n := range p.Nodes(clause.Subject) {
+			as := r.t.Actors(p.Sent, n)
+			if len(as) > 1 {
+				d.Add("person", r.t.People(as)...)
+				d.Add("party", r.t.Parties(as)...)
+				return
+			}
+		}
+	}
+}
+
 // enough reports whether a draft says who met, or what the event is called.
 func (r *reader) enough(d *draft) bool {
 	switch d.First("type") {
 	case "visit", "state_visit", "official_visit", "working_visit", "private_visit", "transit":
+		if v := d.First("visitor"); v != "" && (v == d.First("host") || v == d.First("country")) {
+			return false // a journey at home
+		}
 		return (len(d.Fields["visitor"]) > 0 || len(d.Fields["person"]) > 0) && (len(d.Fields["country"]) > 0 || len(d.Fields["host"]) > 0) || d.definite && len(d.Fields["visitor"]) > 0
 	case "phone_call", "video_call", "courtesy_call":
 		return len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2
@@ -97,8 +122,39 @@ func (r *reader) enough(d *draft) bool {
 	if d.verbal {
 		return len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2
 	}
-	return d.name != "" || len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2 || d.definite
+	return r.occurs(d) && (d.name != "" || len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2) || d.definite && d.name == ""
 }
+
+// occurs tells an event from a name or a word for dealings in general: it has
+// a number, a date or a place, a verb that holds it, or somebody at it.
+func (r *reader) occurs(d *draft) bool {
+	if len(d.Fields["ordinal"])+len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["country"]) > 0 || d.cl.Support != nil || r.t.Held(d.cl.Sent, d.cl.Node) {
+		return true
+	}
+	p := d.cl.Parent
+	if p != nil && !p.Noun && (attends[p.Lemma] || statuses[p.Lemma] != "") {
+		return true
+	}
+	if d.name == "" {
+		return len(d.cl.Obliques("between"))+len(d.cl.Obliques("with"))+len(d.cl.Possessors()) > 0 && !loose[d.First("type")]
+	}
+	prep := r.t.Preposition(d.cl.Sent, d.cl.Node)
+	return sessions[d.First("type")] && (prep == "at" || prep == "during" || prep == "after" || prep == "ahead of" || prep == "for" || prep == "of" && p != nil && besides[p.Lemma])
+}
+
+// attends are verbs of coming to an event or making one.
+var attends = map[string]bool{
+	"attend": true, "join": true, "address": true, "host": true, "participate": true, "chair": true, "co-chair": true, "open": true,
+	"close": true, "visit": true, "lead": true, "co-host": true, "welcome": true, "conclude": true, "convene": true, "follow": true,
+}
+
+// loose types are words for dealings in general where nothing says that they
+// took place.
+var loose = map[string]bool{"consultation": true, "forum": true, "conference": true, "exercise": true, "ceremony": true, "roundtable": true, "working_group": true, "joint_commission": true}
+
+// sessions are types of which the name is the name of an occasion, not of a
+// standing body.
+var sessions = map[string]bool{"summit": true, "conference": true, "forum": true, "leaders_meeting": true, "ministerial_meeting": true, "senior_officials_meeting": true, "roundtable": true, "retreat": true, "exercise": true, "bilateral_meeting": true}
 
 // sides takes the parties from persons, hosts and visitors.
 func (r *reader) sides(d *draft) {

@@ -154,6 +154,8 @@ func (r *reader) status(d *draft) {
 		code, at = statuses[p.Lemma], p.Span()
 	} else if cl.Modality == chancery.Proposed || cl.Modality == chancery.Invited {
 		code = string(cl.Modality)
+	} else if r.t.Held(cl.Sent, cl.Node) {
+		at = cl.Span()
 	} else if cl.Modality == chancery.Planned || cl.Modality == chancery.Hoped || cl.Tense == clause.Future || r.ahead(d) {
 		code = "planned"
 	}

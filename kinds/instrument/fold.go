@@ -60,10 +60,12 @@ func general(d draft) bool {
 	return d.definite && (d.First("type") == "agreement" || d.First("type") == "statement")
 }
 
-// compatible: the later mention names no other party.
+// compatible: the later mention names no other party. An organ stands for its
+// state: two ministries sign what is between two states.
 func compatible(k, d draft) bool {
 	for _, v := range d.Fields["party"] {
-		if v.Basis != chancery.FromContext && !k.Has("party", v.Value) {
+		owner, _, _ := strings.Cut(v.Value, "/")
+		if v.Basis != chancery.FromContext && !k.Has("party", v.Value) && !k.Has("party", owner) {
 			return false
 		}
 	}
@@ -92,6 +94,7 @@ func join(k *draft, d draft) {
 				k.Fields["status"] = later(k.Fields["status"], vs)
 			}
 		case "party":
+			k.signatories(vs)
 			if len(k.Fields["party"]) < 2 || k.Fields["party"][0].Basis == chancery.FromContext && vs[0].Basis != chancery.FromContext {
 				k.Fields["party"] = vs
 			}
@@ -109,6 +112,19 @@ func join(k *draft, d draft) {
 	}
 	if k.bare && !d.bare {
 		k.Evidence, k.Rule, k.Modality, k.bare = d.Evidence, d.Rule, d.Modality, false
+	}
+}
+
+// signatories keeps as signatories the organs of k's parties among vs.
+func (k *draft) signatories(vs []chancery.Value) {
+	for _, v := range vs {
+		if owner, _, organ := strings.Cut(v.Value, "/"); organ && !k.Has("party", v.Value) && k.Has("party", owner) {
+			if v.Name == "" {
+				v.Name = v.Value
+			}
+			v.Value = v.Text
+			k.Add("signatory", v)
+		}
 	}
 }
 

@@ -50,7 +50,7 @@ type reader struct {
 // one for each item of a counted list.
 func (r *reader) read(m rule.Match) {
 	cl := m.Clause
-	if cl.Purpose && !m.Bare() || cl.Modality == chancery.Alleged {
+	if r.t.InTitle(cl.Sent) && m.Bare() || cl.Purpose && !m.Bare() || cl.Modality == chancery.Alleged {
 		return
 	}
 	at := m.At["type"]
@@ -109,7 +109,7 @@ func (r *reader) describe(d *draft) bool {
 func (r *reader) parties(d *draft) {
 	t, s := r.t, d.cl.Sent
 	within := t.Parties(t.Within(s, d.node))
-	for _, prep := range []string{"between", "with", "among", "of"} {
+	for _, prep := range []string{"between", "with", "among", "of", "by"} {
 		for _, n := range t.Under(s, d.node, prep) {
 			within = append(within, t.Parties(t.Actors(s, n))...)
 		}
@@ -118,9 +118,10 @@ func (r *reader) parties(d *draft) {
 		within = append(within, d.Fields["party"]...)
 	}
 	if distinct(within) {
-		d.signatories(within)
+		signers := d.Fields["party"]
 		delete(d.Fields, "party")
 		d.Add("party", within...)
+		d.signatories(signers)
 	}
 	if len(d.Fields["party"]) < 2 && !d.bare && d.Polarity == chancery.Asserted && t.Occasional(d.cl) {
 		for _, v := range t.Parties(t.Focus()) {
@@ -139,24 +140,16 @@ func distinct(vs []chancery.Value) bool {
 	return false
 }
 
-// signatories keeps who signed where the title names other parties: two
-// ministries sign what stands between two states.
-func (d *draft) signatories(parties []chancery.Value) {
-	for _, v := range d.Fields["party"] {
-		organ := true
-		for _, p := range parties {
-			organ = organ && p.Value != v.Value
-		}
-		if organ {
-			v.Value = v.Text
-			d.Add("signatory", v)
-		}
-	}
-}
+// statements are texts that are as old as their date: "the 5 May joint statement".
+var statements = map[string]bool{"joint_statement": true, "declaration": true, "joint_communique": true}
 
 // act dates and places what was done, and sets the status it leaves.
 func (r *reader) act(d *draft) {
 	acts := d.Fields["act"]
+	if len(acts) == 0 && statements[d.First("type")] && d.cl.When() >= 0 {
+		d.Add("act", r.status(d, "issued"))
+		acts = d.Fields["act"]
+	}
 	if len(acts) == 0 {
 		d.Add("status", r.status(d, "referred_to"))
 		return

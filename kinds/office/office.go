@@ -23,7 +23,8 @@ func New() (read.Kind, error) {
 	}
 	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
 		r := reader{t: t}
-		r.mentions()
+		r.mentions(false)
+		r.mentions(true) // what the text says too is better proved there
 		for _, m := range set.Match(t) {
 			r.term(m)
 		}
@@ -38,10 +39,10 @@ type reader struct {
 
 // mentions makes a claim of every office that a person is introduced with:
 // two titles, two claims.
-func (r *reader) mentions() {
+func (r *reader) mentions(title bool) {
 	for i := range r.t.Res.Mentions {
 		m := &r.t.Res.Mentions[i]
-		if m.Class != mention.Person {
+		if m.Class != mention.Person || r.t.InTitle(m.Sent) != title {
 			continue
 		}
 		for _, p := range r.t.Res.Refs[i].Persons {

@@ -80,11 +80,30 @@ func real(m rule.Match) bool {
 	case chancery.Conditional, chancery.Alleged, chancery.Hoped, chancery.Proposed, chancery.Invited:
 		return false
 	}
+	if m.Rule.Name == "agree" && view(m) {
+		return false
+	}
 	if cl.Link == "advcl" && means[strings.ToLower(cl.Mark())] {
 		return false
 	}
 	return !cl.Purpose || cl.Parent != nil && meets[cl.Parent.Lemma]
 }
+
+// view tells an agreement on how things are, or matter, from one to act: "agreed
+// that the crisis is grave", "agreed on the importance of talks".
+func view(m rule.Match) bool {
+	n, ok := m.At["text"]
+	if !ok {
+		return false
+	}
+	t, s := m.Clause.Text, m.Clause.Sent
+	if cl := t.At(s, n); t.Clausal(s, n) && cl.Mark() == "that" {
+		return cl.Tense != clause.Future
+	}
+	return views[t.Sents[s].Nodes[n].Lemma]
+}
+
+var views = map[string]bool{"importance": true, "need": true, "necessity": true, "utility": true, "value": true, "significance": true, "urgency": true, "view": true}
 
 // means mark how something is done: "by exploring cooperation" explores nothing.
 var means = map[string]bool{"by": true, "for": true, "of": true, "in": true, "through": true, "before": true, "without": true, "after": true, "if": true}
@@ -96,6 +115,12 @@ var meets = map[string]bool{"meet": true, "speak": true, "talk": true, "hold": t
 // ("both leaders"). In quotations "I" and "we" are the speaker.
 func (r *reader) by(d *draft) {
 	t := r.t
+	if len(d.Fields["by"]) == 0 && r.firstPerson(d.cl) && d.cl.Said == nil {
+		as := t.Voice()
+		if d.Add("by", t.People(as)...); len(d.Fields["by"]) == 0 {
+			d.Add("by", t.Parties(as)...)
+		}
+	}
 	if len(d.Fields["by"]) == 0 || d.cl.Quoted && r.firstPerson(d.cl) || d.cl.Modal != "" && d.First("strength") == "proposed" {
 		if src := d.cl.Said; src != nil {
 			delete(d.Fields, "by")

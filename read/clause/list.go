@@ -73,27 +73,46 @@ func (t *Text) strip(sp chancery.Span) chancery.Span {
 }
 
 // stops begin what follows a list or a complement and is no part of it.
-var stops = words(`according following which while whereas after before said says adding noting during who where when including
-	saying outlining under with as amid ahead reported calling despite if because since although though but`)
+var stops = words(`according following which while whereas after before said says adding noting during who where when
+	saying outlining as amid ahead reported calling despite if because since although though but`)
 
 // Tail returns the words from token tok to the end of what they say: to a
-// stop, a semicolon, or a comma after which something else begins.
+// stop, a semicolon, a bracketed aside, a new finite verb after "and", or a
+// comma after which something else begins.
 func (t *Text) Tail(s, tok int) chancery.Span {
 	toks := t.Sents[s].Tokens
 	if tok >= len(toks) {
 		return chancery.Span{}
 	}
 	end := tok
-	for ; end < len(toks); end++ {
-		if toks[end].Form == "," && end+1 < len(toks) && stops[strings.ToLower(toks[end+1].Form)] {
-			break
-		}
-		if i := t.covering(s, end); i >= 0 && end > tok && strings.EqualFold(toks[end-1].Form, ",") && end+1 < len(toks) && t.speaks(s, i) {
-			end--
-			break
-		}
+	for ; end < len(toks) && (end == tok || !t.turns(s, end)); end++ {
 	}
-	return t.strip(chancery.Span{Start: toks[tok].Start, End: toks[end-1].End})
+	return t.strip(chancery.Span{Start: toks[tok].Start, End: toks[max(end, tok+1)-1].End})
+}
+
+// turns tells a token at which a sentence goes on to something else.
+func (t *Text) turns(s, i int) bool {
+	toks := t.Sents[s].Tokens
+	switch form := strings.ToLower(toks[i].Form); form {
+	case ";", "”", "\"", "–", "—":
+		return true
+	case ",", "and", "but":
+		k := i + 1
+		for k < len(toks) && (toks[k].UPOS == "ADV" || strings.EqualFold(toks[k].Form, "and")) {
+			k++
+		}
+		if k >= len(toks) {
+			return true
+		}
+		if form == "," && i+1 < len(toks) && stops[strings.ToLower(toks[i+1].Form)] {
+			return true
+		}
+		if m := t.covering(s, k); m >= 0 && form == "," && t.speaks(s, m) {
+			return true
+		}
+		return toks[k].XPOS == "VBD" || toks[k].XPOS == "MD" || toks[k].XPOS == "VBZ" && form != ","
+	}
+	return false
 }
 
 // speaks tells a mention directly before a verb of saying: ", the office said".

@@ -252,3 +252,6 @@ func (t *Text) child(s, n int, rels ...string) int { return t.trees[s].child(n, 
 
 // Mark returns the word that subordinates a clause: "that", "to", "by", "".
 func (cl *Clause) Mark() string { return cl.Text.mark(cl.Sent, cl.Node) }
+
+// Preposition returns the preposition a phrase stands under, or "".
+func (t *Text) Preposition(s, n int) string { return t.trees[s].preposition(n) }

@@ -37,3 +37,30 @@ func (t *Text) TitleParties() []chancery.Value {
 	}
 	return c.Fields["party"]
 }
+
+// Voice returns who a document speaks for where it says "we": the person whose
+// statement it is by its title, else the parties to the joint statement it is,
+// else the two the text is about in a joint text, else nobody.
+func (t *Text) Voice() []Actor {
+	for i, m := range t.Res.Mentions {
+		if m.Class == mention.Person && t.Doc.TitleSpan.Contains(m.Span) && m.Within < 0 && spoken(t.Doc.Text[t.Doc.TitleSpan.Start:m.Start]) {
+			return t.refActors(i)
+		}
+	}
+	if !strings.Contains(t.HeadOfTitle(), "joint") {
+		return nil
+	}
+	var out []Actor
+	for i, m := range t.Res.Mentions {
+		if t.Doc.TitleSpan.Contains(m.Span) && m.Class != mention.Anaphor {
+			out = append(out, partiesOnly(t.refActors(i))...)
+		}
+	}
+	return out
+}
+
+// spoken tells a title that goes on with the speaker: "Statement by".
+func spoken(before string) bool {
+	ws := strings.Fields(strings.ToLower(before))
+	return len(ws) > 1 && (ws[len(ws)-1] == "by" || ws[len(ws)-1] == "from" || ws[len(ws)-1] == "of") && (ws[0] == "statement" || ws[0] == "remarks" || ws[0] == "message" || ws[0] == "address" || ws[0] == "speech")
+}

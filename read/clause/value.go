@@ -213,38 +213,26 @@ func (t *Text) Extent(s, n int) chancery.Span {
 			tr.nodes[c].Head == n && r == "nsubj" && c < n && t.mark(s, n) == "" ||
 			r == "advcl" && t.aside(s, c) || strings.HasPrefix(tr.preposition(c), "according")
 	})
-	return t.complete(s, t.trim(s, first, last))
+	return t.trim(s, first, last)
 }
 
-// complete carries a complement on over a coordinated rest that the parse hung
-// elsewhere, as long as no other finite verb begins there.
-func (t *Text) complete(s int, sp chancery.Span) chancery.Span {
+// Stretch returns the words of a complement as they run on: from where the
+// tree lets it begin, or from its head, to where the words say that something
+// else does.
+func (t *Text) Stretch(s, n int, fromHead bool) chancery.Span {
+	sp := t.Subtree(s, n)
+	if fromHead {
+		sp = t.Span(s, n)
+	} else if t.Clausal(s, n) {
+		sp = t.Extent(s, n)
+	}
 	toks := t.Sents[s].Tokens
-	next := 0
-	for next < len(toks) && toks[next].Start < sp.End {
-		next++
-	}
-	if next == len(toks) {
-		return sp
-	}
-	tail := t.Tail(s, next)
-	first := true
-	for i := next; i < len(toks) && toks[i].End <= tail.End; i++ {
-		switch toks[i].XPOS {
-		case "VBD", "VBZ", "VBP", "MD", ":", "''", "``":
-			return sp
-		}
-		if first && toks[i].UPOS != "PUNCT" {
-			if f := strings.ToLower(toks[i].Form); f != "and" && f != "or" && toks[i].UPOS != "NOUN" && toks[i].UPOS != "ADJ" {
-				return sp
-			}
-			first = false
+	for i := range toks {
+		if toks[i].Start >= sp.Start {
+			return chancery.Span{Start: sp.Start, End: t.Tail(s, i).End}
 		}
 	}
-	if first {
-		return sp
-	}
-	return sp.Join(tail)
+	return sp
 }
 
 // aside tells an adverbial clause after a comma that speaks of something else.
@@ -256,6 +244,17 @@ func (t *Text) aside(s, c int) bool {
 	start := t.Span(s, first).Start
 	for _, w := range tails {
 		if strings.HasPrefix(strings.ToLower(t.Doc.Text[start:]), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Adverb reports whether the clause has an adverb: "look forward".
+func (cl *Clause) Adverb(form string) bool {
+	tr := cl.Text.trees[cl.Sent]
+	for _, c := range tr.children[cl.Node] {
+		if tr.nodes[c].Rel == "advmod" && strings.EqualFold(tr.nodes[c].Form, form) {
 			return true
 		}
 	}

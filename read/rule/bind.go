@@ -81,10 +81,7 @@ func (r *Rule) values(cl *clause.Clause, src Source, f chancery.Field, n int) []
 	case chancery.NumberField:
 		return t.Number(cl.Sent, n)
 	}
-	sp := t.Subtree(cl.Sent, n)
-	if t.Clausal(cl.Sent, n) {
-		sp = t.Extent(cl.Sent, n)
-	}
+	sp := t.Stretch(cl.Sent, n, src.Role == "self")
 	return []chancery.Value{t.Value(sp.Of(t.Doc.Text), sp)}
 }
 

@@ -9,17 +9,20 @@ import (
 )
 
 // Match runs the set over a text. A clause may match several rules; the first
-// in file order comes first.
+// in file order comes first. What the title says comes last: where the text
+// says it too, the text is the better proof.
 func (s *Set) Match(t *clause.Text) []Match {
-	var out []Match
+	var out, title []Match
 	for _, cl := range t.Clauses {
 		for _, r := range s.candidates(cl) {
-			if m, ok := r.match(cl); ok {
+			if m, ok := r.match(cl); ok && t.InTitle(cl.Sent) {
+				title = append(title, m)
+			} else if ok {
 				out = append(out, m)
 			}
 		}
 	}
-	return out
+	return append(out, title...)
 }
 
 // candidates returns the rules whose trigger fits the clause.
@@ -51,7 +54,7 @@ func (s *Set) candidates(cl *clause.Clause) []*Rule {
 func (r *Rule) verb(cl *clause.Clause) bool {
 	for _, v := range r.Verbs {
 		lemma, particle, _ := strings.Cut(v, "+")
-		if lemma == cl.Lemma && (particle == "" || particle == cl.Particle || cl.Oblique(particle) >= 0) {
+		if lemma == cl.Lemma && (particle == "" || particle == cl.Particle || cl.Oblique(particle) >= 0 || cl.Adverb(particle)) {
 			return true
 		}
 	}
