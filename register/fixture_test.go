@@ -39,7 +39,7 @@ func testKinds() []chancery.Kind {
 		{
 			Name: "instrument",
 			Fields: []chancery.Field{
-				{Name: "type", Type: chancery.CodeField, Required: true, Near: [][]string{{"agreement", "free_trade_agreement"}}},
+				{Name: "type", Type: chancery.CodeField, Required: true, Near: [][]string{{"agreement", "free_trade_agreement"}}, Codes: []string{"memo", "agreement", "free_trade_agreement"}},
 				{Name: "title", Type: chancery.TextField},
 				{Name: "party", Type: chancery.PartyField, Many: true, Required: true},
 				{Name: "subject", Type: chancery.TextField, Many: true},

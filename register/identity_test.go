@@ -153,6 +153,19 @@ var identityTests = []struct {
 		},
 	},
 	{
+		"ministries sign for their states",
+		[]said{
+			{doc: "a", kind: "instrument", fields: "type=memo;party=KEN,FIN;subject=sustainable forestry;act=signed"},
+			{doc: "b", kind: "instrument", fields: "type=memo;party=KEN/environment,FIN/forestry;title=Memo on Sustainable Forestry between the Ministry of Environment and the Ministry of Woods;act=signed"},
+			{doc: "b", kind: "instrument", fields: "type=memo;party=KEN/health,FIN/health;act=signed"},
+		},
+		[]string{
+			"instrument signed act=signed party=KEN,FIN,KEN/environment,FIN/forestry status=signed subject=sustainable forestry " +
+				"title=Memo on Sustainable Forestry between the Ministry of Environment and the Ministry of Woods type=memo (2)",
+			"instrument signed act=signed party=KEN/health,FIN/health status=signed type=memo (1)",
+		},
+	},
+	{
 		"signatures told weeks apart are a contradiction",
 		[]said{
 			{doc: "a", kind: "instrument", fields: "type=agreement;title=Coast Accord;party=KEN,FIN;act=signed@2004-10-30"},

@@ -100,13 +100,15 @@ func compare(k *chancery.Kind, expr string, a, b *Entry, strict bool, slack int)
 	case exact:
 		ok = sameSet(x, y)
 	case field.Type == chancery.PartyField || field.Type == chancery.ActorField:
-		ok = sameSet(x, y) || !strict && nested(x, y)
+		ok = sameParties(x, y) || !strict && nested(x, y)
 	case field.Type == chancery.PersonField:
 		ok = nested(x, y)
 	case field.Type == chancery.CodeField:
 		ok = anyPair(x, y, func(v, w chancery.Value) bool { return nearCode(&field, v.Value, w.Value) })
 	case field.Type == chancery.TextField:
-		ok = anyPair(x, y, func(v, w chancery.Value) bool { return similar(v.Value, w.Value) })
+		ok = anyPair(x, y, func(v, w chancery.Value) bool {
+			return similar(v.Value, w.Value) || similar(telling(k, v.Value), telling(k, w.Value))
+		})
 	case field.Type == chancery.DateField:
 		ok = anyPair(x, y, func(v, w chancery.Value) bool { return near(chancery.Date(v.Value), chancery.Date(w.Value), slack) })
 	case field.Type == chancery.ActField:
@@ -146,6 +148,39 @@ func fold(vs []chancery.Value) []string {
 func foldName(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
 func sameSet(x, y []chancery.Value) bool { return slices.Equal(fold(x), fold(y)) }
+
+// sameParties reports whether two lists name the same parties, or one names
+// the organs that acted and the other the states or bodies they belong to.
+func sameParties(x, y []chancery.Value) bool {
+	p, q := fold(x), fold(y)
+	return slices.Equal(p, q) || slices.Equal(owners(p), q) || slices.Equal(p, owners(q))
+}
+
+// owners returns the parties that organs belong to.
+func owners(ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i], _, _ = strings.Cut(id, "/")
+	}
+	return tidy(out)
+}
+
+// telling leaves of a title what tells it from others of its type: not the
+// words for the type itself, nor what follows "between".
+func telling(k *chancery.Kind, text string) string {
+	text, _, _ = strings.Cut(text, " between ")
+	f, ok := k.Field("type")
+	if !ok {
+		return text
+	}
+	var out []string
+	for _, w := range words(text) {
+		if !slices.ContainsFunc(f.Codes, func(code string) bool { return slices.Contains(strings.Split(code, "_"), w) }) {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
 
 // nested reports whether one list lies within the other.
 func nested(x, y []chancery.Value) bool {
@@ -225,7 +260,7 @@ func keysOf(k *chancery.Kind, set []string, c *chancery.Claim) []string {
 		f, _ := k.Field(names[0])
 		switch {
 		case (f.Type == chancery.PartyField || f.Type == chancery.ActorField) && rank < 3:
-			best, rank = []string{strings.Join(fold(vs), "+")}, 3
+			best, rank = []string{strings.Join(owners(fold(vs)), "+")}, 3
 		case f.Type == chancery.PersonField && rank < 2:
 			best, rank = fold(vs), 2
 		case f.Type == chancery.TextField && rank < 1:

@@ -46,7 +46,7 @@ func number(w string) string {
 func similar(a, b string) bool {
 	x, y := words(a), words(b)
 	if len(x) == 0 || len(y) == 0 {
-		return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+		return a != "" && strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
 	}
 	if numbersDiffer(x, y) {
 		return false

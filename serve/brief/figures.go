@@ -45,6 +45,9 @@ func (p *page) mechanisms() []Line {
 			text = tail(text, both(f, field, label))
 		}
 		if d := f.First("next"); d != "" {
+			if day, err := chancery.ParseDate(d); err == nil {
+				d = day.String()
+			}
 			text += ", next " + d
 		}
 		out = append(out, p.line(text, f))

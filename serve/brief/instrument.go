@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -89,6 +90,9 @@ func (p *page) texts(facts []*chancery.Fact) Line {
 	head := capital(plural(f.First("type")))
 	if n := f.First("count"); n != "" {
 		head = n + " " + plural(f.First("type"))
+		if n != strconv.Itoa(len(facts)) && !slices.ContainsFunc(facts, ambiguous) {
+			head = "of " + head
+		}
 		if slices.ContainsFunc(facts, func(g *chancery.Fact) bool { return slices.Contains(values(g, "flag"), "count_mismatch") }) {
 			head += " (number and list differ)"
 		}

@@ -19,10 +19,23 @@ func (p *page) open() []Line {
 	}
 	for _, f := range p.undertakings(p.waiting) {
 		if !p.shown[f.Number] {
-			out = append(out, p.line(p.undertaking(f)+", no answer on file", f))
+			out = append(out, p.promise(f))
 		}
 	}
 	return out
+}
+
+// promise writes an open undertaking with what came of it, as far as a fact
+// that its own words name says so.
+func (p *page) promise(u *chancery.Fact) Line {
+	for _, kind := range []string{"mechanism", "engagement", "instrument"} {
+		for _, f := range p.of(kind, func(f *chancery.Fact) bool { return !p.waiting(f) && f.Status != "" }) {
+			if slices.ContainsFunc(u.Claims, func(id string) bool { return p.covers(p.spans[id], f) }) {
+				return p.line(p.undertaking(u)+"; since then "+label(f.Status), u, f)
+			}
+		}
+	}
+	return p.line(p.undertaking(u)+", no answer on file", u)
 }
 
 // waiting reports whether a fact's status is one its kind calls open.

@@ -76,10 +76,15 @@ func (br *Brief) footnotes(out *printer) {
 		}
 		head := strings.TrimSpace(marks(facts))
 		for _, q := range n.Quotes {
-			out.item(head, fmt.Sprintf("%s %d:%d “%s”", q.Document, q.Start, q.End, strings.Join(strings.Fields(q.Text), " ")))
+			out.item(head, fmt.Sprintf("%s %d:%d “%s”", base(q.Document), q.Start, q.End, strings.Join(strings.Fields(q.Text), " ")))
 			head = ""
 		}
 	}
+}
+
+// base returns the last element of a path or address.
+func base(name string) string {
+	return name[strings.LastIndexAny(strings.TrimRight(name, `/\`), `/\`)+1:]
 }
 
 // marks writes the numbers of facts.
