@@ -73,6 +73,8 @@ func notOrdinal(words []string, i, at int) bool {
 		return true
 	case isMonth(wordAsIs(words, at)) && isDigit(words[i][0]), isMonth(wordAsIs(words, i-1)) && isDigit(words[i][0]):
 		return true
+	case w == "first" && !isDeterminer(prev) && isPast(next):
+		return true // "the two countries first signed"
 	case next == "century", next == "floor", next == "street", next == "avenue":
 		return true
 	}
@@ -83,6 +85,22 @@ func notOrdinal(words []string, i, at int) bool {
 		}
 	}
 	return false
+}
+
+func isDeterminer(w string) bool {
+	switch w {
+	case "the", "a", "its", "their", "his", "her", "our", "this", "'s", "’s", "-", "very":
+		return true
+	}
+	return false
+}
+
+func isPast(w string) bool {
+	switch w {
+	case "met", "took", "held", "began", "came", "went", "made", "became", "was", "were":
+		return true
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "ed")
 }
 
 // superlativeAfter returns the word after the superlative that begins at at, or

@@ -68,7 +68,7 @@ func (r *reader) relation(i int, f found) Relation {
 	for r.is(k, article) || r.is(k, later) || r.is(k, open) && r.at(k-1).id == prep {
 		k--
 	}
-	if k < i-1 && r.is(i-1, article) && !p.ranged && r.attributive(f.last) {
+	if k < i-1 && r.is(i-1, article) && !p.ranged && r.attributive(f.last) || p.yearly && r.is(f.last, eve) {
 		return At // "since the 2016 summit" bounds by the summit
 	}
 	lx := r.at(k)
@@ -82,6 +82,9 @@ func (r *reader) relation(i int, f found) Relation {
 	case to:
 		switch r.word(k - 1) {
 		case "up", "Up":
+			if w := r.word(k - 2); w == "-" || w == "lead" || w == "run" {
+				return At // "in the lead-up to"
+			}
 			return Until
 		case "prior", "Prior":
 			return Before

@@ -7,6 +7,9 @@ func (r *reader) yearStands(i, j int) bool {
 	if lx.size != 4 || lx.n < 1000 || lx.n > 2199 || after.id == counted {
 		return false
 	}
+	if isAgenda(r.word(j)) {
+		return false
+	}
 	modern := lx.n >= 1800 && lx.n <= 2100
 	switch before.id {
 	case prep:
@@ -46,7 +49,7 @@ func (r *reader) joinedYear(i int, before, after lexeme) bool {
 		return r.is(i-2, early) || r.is(i-2, edge)
 	case to:
 		w := r.word(i - 2)
-		return w == "up" || w == "Up"
+		return w == "up" || w == "Up" || after.id == eve
 	}
 	return after.id == poss
 }
@@ -106,12 +109,17 @@ func (r *reader) namesEvent(j int) bool {
 		if int(lx.w) >= len(r.words) {
 			return false
 		}
-		switch r.words[lx.w] {
-		case "Agenda", "agenda", "Vision", "vision", "Strategy", "Goals", "Roadmap":
-			return false
-		}
 		return lx.upper || !r.plural(lx)
 	case recur, dash, ordinal, fiscal:
+		return true
+	}
+	return false
+}
+
+// isAgenda reports whether a year before w is a name: "the 2030 Agenda".
+func isAgenda(w string) bool {
+	switch w {
+	case "Agenda", "agenda", "Vision", "vision", "Strategy", "Goals", "Roadmap":
 		return true
 	}
 	return false
@@ -160,7 +168,16 @@ func (r *reader) mayStands(i, j int) bool {
 	case to, through, dash, and:
 		return r.is(i-2, month) || r.is(i-2, early)
 	case article, poss:
-		return r.is(j, eve)
+		return r.is(j, eve) || r.at(j).isNoun() && !isCabinet(r.word(j))
+	}
+	return false
+}
+
+// isCabinet reports whether w makes "the May government" of a person.
+func isCabinet(w string) bool {
+	switch w {
+	case "government", "administration", "cabinet", "ministry", "era", "camp", "premiership":
+		return true
 	}
 	return false
 }
