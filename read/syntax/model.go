@@ -1,15 +1,26 @@
 package syntax
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
 	"io/fs"
 	"strings"
 	"sync"
 )
 
-//go:embed model
-var modelFiles embed.FS
+// The embedded model, read where it lies: see model/NOTICE.txt.
+var (
+	//go:embed model/clusters.bin
+	clusterData string
+	//go:embed model/tagger.bin
+	taggerData string
+	//go:embed model/parser.bin
+	parserData string
+	//go:embed model/names.txt
+	namesData string
+	//go:embed model/lemmas.txt
+	lemmaData string
+)
 
 // A Model tags and parses. It never changes once loaded: any number of
 // goroutines may share it.
@@ -26,11 +37,9 @@ type Model struct {
 func Load() (*Model, error) { return loadOnce() }
 
 var loadOnce = sync.OnceValues(func() (*Model, error) {
-	sub, err := fs.Sub(modelFiles, "model")
-	if err != nil {
-		return nil, err
-	}
-	return Open(sub)
+	return open(map[string]string{
+		clusterFile: clusterData, taggerFile: taggerData, parserFile: parserData, namesFile: namesData, lemmaFile: lemmaData,
+	})
 })
 
 // The files of a model.
@@ -52,6 +61,10 @@ func Open(dir fs.FS) (*Model, error) {
 		}
 		files[name] = string(b)
 	}
+	return open(files)
+}
+
+func open(files map[string]string) (*Model, error) {
 	names := strings.Split(strings.TrimSpace(files[namesFile]), "\n")
 	if len(names) != 2 {
 		return nil, fmt.Errorf("syntax model: %s has %d lines, want 2", namesFile, len(names))

@@ -134,6 +134,17 @@ func TestOpenBadModel(t *testing.T) {
 	}
 }
 
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := open(map[string]string{
+			clusterFile: clusterData, taggerFile: taggerData, parserFile: parserData, namesFile: namesData, lemmaFile: lemmaData,
+		}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkPipeline(b *testing.B) {
 	m := load(b)
 	text := strings.Repeat(sample, 20)

@@ -46,20 +46,31 @@ func u32(s string, i int) uint32 {
 	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
 }
 
-// score adds the weights of every feature to out. Offsets are fetched first, so
-// that the memory reads overlap.
+// score adds the weights of every feature to out. Offsets and then the records'
+// heads are read ahead for all features, so that waits for memory overlap.
 func (t *table) score(feats []uint64, out *scores) {
-	var from, to [featureMax]uint32
+	var buckets [featureMax]bucketRange
 	feats = feats[:min(len(feats), featureMax)]
-	for i, f := range feats {
+	n := 0
+	for _, f := range feats {
 		b := int(f>>t.shift) * 4
-		from[i], to[i] = u32(t.offsets, b), u32(t.offsets, b+4)
-	}
-	for i, f := range feats {
-		if from[i] < to[i] {
-			scoreBucket(t.records[from[i]:to[i]], uint16(f), out)
+		from, to := u32(t.offsets, b), u32(t.offsets, b+4)
+		if from < to {
+			buckets[n] = bucketRange{from, to, uint16(f), t.records[from+2]}
+			n++
 		}
 	}
+	for i := range n {
+		b := &buckets[i]
+		scoreBucket(t.records[b.from:b.to], b.check, out)
+	}
+}
+
+// A bucketRange is where a feature's bucket lies; touched pulls it into cache.
+type bucketRange struct {
+	from, to uint32
+	check    uint16
+	touched  uint8
 }
 
 func scoreBucket(rec string, check uint16, out *scores) {
