@@ -15,7 +15,7 @@ func (s *scan) body(i int) (Mention, bool) {
 	p := located{}
 	j := i
 	if n, sense := s.party(i); n > 0 {
-		p = located{i, i + n, sense.ID, s.span(i, i+n), isAdj(sense)}
+		p = located{first: i, last: i + n, id: sense.ID, span: s.span(i, i+n), adj: isAdj(sense)}
 		if j = p.last; s.possessive(j) {
 			j++
 		}
@@ -102,7 +102,7 @@ func (s *scan) portfolioWord2(k int, cap bool) bool {
 // partyAt2 reads a plain party at f: "Embassy of the Russian Federation".
 func (s *scan) partyAt2(f, _ int) located {
 	if n, sense := s.party(f); n > 0 && !isAdj(sense) {
-		return located{f, f + n, sense.ID, s.span(f, f+n), false}
+		return located{first: f, last: f + n, id: sense.ID, span: s.span(f, f+n)}
 	}
 	return located{}
 }
@@ -209,7 +209,7 @@ func (s *scan) subnational(i int) (located, bool) {
 	}
 	for k := i + n; s.capital(k) && k < i+n+3; k++ {
 		if s.is(k, "region", "province", "prefecture", "oblast", "emirate") && k > i+n {
-			return located{i, k + 1, owned(sense.ID, s.text(i+n, k+1)), s.span(i+n, k+1), false}, true
+			return located{first: i, last: k + 1, id: owned(sense.ID, s.text(i+n, k+1)), span: s.span(i+n, k+1)}, true
 		}
 	}
 	return located{}, false

@@ -119,6 +119,9 @@ func (s *scan) nameWord(i, j int) bool {
 	if comboForm[s.low[j]] != "" && s.hyphen(j+1) {
 		return false
 	}
+	if s.hyphen(j+1) && s.is(j, "anti", "non", "pro", "self", "co", "counter", "multi", "pre", "post", "cross", "inter") {
+		return false
+	}
 	if s.initial(j) {
 		return true
 	}

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery/read/gazetteer"
 )
 
@@ -46,7 +48,13 @@ func (s *scan) prefixParty(i int) located {
 		if s.is(end, "(") && s.is(end+2, ")") && acronymOf(s.words[end+1]) {
 			end += 3
 		}
-		return located{i, end, sense.ID, s.span(i, i+n), isAdj(sense)}
+		p := located{first: i, last: end, id: sense.ID, span: s.span(i, i+n), adj: isAdj(sense), from: i}
+		owner, organ := s.stateOrgan(p.id)
+		if organ {
+			p.id = owner
+		}
+		p.part = end == i+n && (organ || sense.Class == gazetteer.Metonym)
+		return p
 	}
 	return located{}
 }
@@ -57,7 +65,20 @@ func (s *scan) bodyBefore(i int) (located, bool) {
 	if !ok || s.headWidth(b.Last, true) == 0 || s.is(b.Last, "general") {
 		return located{}, false
 	}
-	return located{b.First, b.Last, b.ID, b.Span, false}, true
+	p := located{first: b.First, last: b.Last, id: b.ID, span: b.Span, from: b.First, part: true}
+	for p.from < p.last && s.toks[p.from].Start < b.NameSpan.Start {
+		p.from++
+	}
+	if owner, organ := s.stateOrgan(b.ID); organ {
+		p.id = owner
+		if end := p.from; end > b.First {
+			if s.possessive(end - 1) {
+				end--
+			}
+			p.span = s.span(b.First, end)
+		}
+	}
+	return p, true
 }
 
 // titled reads a person whose title comes first.
@@ -175,6 +196,10 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		if t.post.Party == "" && p.last > 0 {
 			t.post.Party, t.post.PartySpan = p.id, p.span
 		}
+		if len(out) == 0 && p.part && p.last == t.first && s.toks[p.last-1].UPOS != "PART" {
+			t.post.TitleSpan = t.post.TitleSpan.Join(s.span(p.from, p.last))
+			t.post.Title = s.titleOf(t.post)
+		}
 		s.subTitle(&t)
 		if t.post.Rank == "head_of_state" && t.post.Party != "" && !s.state(t.post.Party) {
 			t.post.Rank = "head_of_organisation"
@@ -209,6 +234,11 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		}
 	}
 	return out
+}
+
+// titleOf returns the words a post's TitleSpan covers.
+func (s *scan) titleOf(p Post) string {
+	return strings.Join(strings.Fields(p.TitleSpan.Of(s.doc.Text)), " ")
 }
 
 // state reports whether id is a state's or territory's.
@@ -375,7 +405,7 @@ func (s *scan) sure(a, b int) bool {
 	if s.opening(a) && s.toks[a].UPOS != "PROPN" && !k.given {
 		return false
 	}
-	if k.given || s.initial(a) {
+	if k.given {
 		return true
 	}
 	return len(s.g.People(s.text(a, b))) > 0

@@ -127,7 +127,7 @@ func (s *scan) modifier(i, j, mods int, pair, party *bool) int {
 		}
 		return 1
 	case s.possessive(j):
-		if mods > 0 && s.occasionOwner(j-1) {
+		if mods > 0 && s.occasionOwner(j-1) && (s.capital(j+1) || !*party || mods > 1) {
 			return 1
 		}
 		return 0
@@ -384,7 +384,7 @@ func singularNoun(w string) string {
 	if strings.HasSuffix(w, "ses") {
 		return w[:len(w)-2]
 	}
-	if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
+	if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") {
 		return w[:len(w)-1]
 	}
 	return w

@@ -12,6 +12,7 @@ import (
 type title struct {
 	first, last int // the whole of it with its parties
 	post        Post
+	field       int // end of the title where a place or organ is part of it, else 0
 	plural      bool
 	cap         bool // written with a capital
 	open        bool // "President of the company": an office of something that is no party
@@ -38,6 +39,7 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 		end += 2
 	}
 	end = s.complement(start, end, &t)
+	end = max(end, t.field)
 	t.post.Title, t.post.TitleSpan = s.titleText(start, end), s.span(start, end)
 	t.last = max(end, t.last)
 	if s.is(head, "pope", "pontiff") && t.post.Party == "" {
@@ -93,8 +95,8 @@ func (s *scan) status(i int, t *title) int {
 func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
 	for j := i; j < len(s.low) && j < i+9; j++ {
 		if w := s.headWidth(j, lower); w > 0 && !(s.is(j, "assistant") && !s.is(j+1, "to")) && (j > i || !s.is(j, "chief", "head", "deputy", "general") || s.headStands(j+w)) {
-			if j == i && s.is(j, "deputy", "vice") && s.headWidth(j+w, lower) > 0 {
-				continue
+			if s.is(j, "deputy", "vice", "principal", "chief", "senior", "assistant") && w == 1 && s.headWithin(j+1, lower) {
+				continue // "Principal Deputy National Security Advisor"
 			}
 			for s.headWidth(j+w, lower) > 0 && !s.is(j+w, "prince", "princess", "king", "queen", "emir", "amir", "sultan", "pope", "duke", "marshal", "sheikha") { // "Deputy Director"
 				j, w = j+w, s.headWidth(j+w, lower)
@@ -106,6 +108,19 @@ func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// headWithin reports whether another head ends the run of modifiers from token k.
+func (s *scan) headWithin(k int, lower bool) bool {
+	for j := k; j < k+5; j++ {
+		if s.headWidth(j, lower) > 0 {
+			return true
+		}
+		if !s.premodifier(k, j, lower) || j < len(s.low) && s.known(j).given {
+			return false
+		}
+	}
+	return false
 }
 
 // headStands reports whether what follows a weak head lets it be an office.
@@ -264,6 +279,9 @@ type located struct {
 	id          string
 	span        chancery.Span
 	adj         bool
+	part        bool // its words are part of the title that follows: "NSC Spokesperson"
+	from        int  // where they begin, after the owner
+	title       int  // where a following title begins if the party's words belong to it ("NSC Spokesperson"), else 0
 }
 
 // partyAt reads a party's full name at token j, with the acronym in brackets.
@@ -271,7 +289,7 @@ func (s *scan) partyAt(j int) located {
 	n, sense := s.party(j)
 	if n == 0 {
 		if b, ok := s.body(j); ok && j < len(s.cap) && s.cap[j] {
-			return located{b.First, b.Last, b.ID, b.Span, false}
+			return located{first: b.First, last: b.Last, id: b.ID, span: b.Span}
 		}
 		if sub, ok := s.subnational(j); ok {
 			return sub
@@ -279,9 +297,9 @@ func (s *scan) partyAt(j int) located {
 		return located{}
 	}
 	if b, ok := s.body(j); ok && b.Last > j+n {
-		return located{b.First, b.Last, b.ID, b.Span, false}
+		return located{first: b.First, last: b.Last, id: b.ID, span: b.Span}
 	}
-	p := located{j, j + n, sense.ID, s.span(j, j+n), isAdj(sense)}
+	p := located{first: j, last: j + n, id: sense.ID, span: s.span(j, j+n), adj: isAdj(sense)}
 	if s.is(p.last, "(") && s.is(p.last+2, ")") && acronymOf(s.words[p.last+1]) {
 		p.last += 3
 	}
@@ -295,11 +313,33 @@ func (s *scan) setParty(prep int, p located, t *title) {
 		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
 		return
 	}
-	if s.is(prep, "for", "on", "in", "at", "with") && t.post.Rank == "envoy" {
-		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
+	if s.is(prep, "for", "on") {
+		t.field = p.last // "Special Envoy for Yemen": the field, not the party that sends
+		return
+	}
+	if owner, organ := s.stateOrgan(p.id); organ {
+		t.field, t.post.Party, t.post.PartySpan = s.withoutOwner(p), owner, p.span
 		return
 	}
 	t.post.Party, t.post.PartySpan = p.id, p.span
+}
+
+// stateOrgan splits the id of a state's organ from the state's: "RUS/security-council".
+func (s *scan) stateOrgan(id string) (string, bool) {
+	owner, _, organ := strings.Cut(id, "/")
+	return owner, organ && s.state(owner)
+}
+
+// withoutOwner returns the end of an organ's name before "of the Russian Federation".
+func (s *scan) withoutOwner(p located) int {
+	for k := p.first + 1; k < p.last-1; k++ {
+		if s.is(k, "of") {
+			if q := s.ownerAt(k + 1); q.last == p.last {
+				return k
+			}
+		}
+	}
+	return p.last
 }
 
 // afterParty reads a second preposition after a party: "of the Russian Federation to ASEAN", "of Japan for Climate".

@@ -74,7 +74,7 @@ var portfolio = set(`foreign affairs trade industry commerce finance defence def
 	commonwealth land lands railways roads construction productivity small-scale crafts artisanal sectoral council operations
 	homeland refugees migration asylum federal municipal local government general technologies biodiversity ecology ecological
 	ecological transition green growth financial fiscal monetary markets market price prices treasury europe agri-food agrarian agri
-	countryside fisheries veterinary medicine physical sciences relations party government african american eurasian caribbean latin arab atlantic islands pacific coordination reform reforms labor
+	countryside fisheries veterinary medicine physical sciences relations party government emerging eastern african american eurasian caribbean latin arab atlantic islands pacific coordination reform reforms labor
 	manpower communication enterprise sovereignty restoration prime minister's minister’s`)
 
 // honorific gives each form of address the gender it shows ('m', 'f' or 0).
@@ -151,11 +151,11 @@ var phrases = []string{
 
 // companyTail lists what ends a company's name.
 var companyTail = set(`ltd ltd. limited inc inc. incorporated corp corp. corporation company co co. group holdings holding gmbh ag plc llc s.a. sa spa s.p.a. nv
-	n.v. b.v. bv pte pjsc ojsc jsc oao oyj ab as asa kk bhd berhad tbk pt airlines airways bank motors energy petroleum electronics industries heavy
-	partners capital ventures aerospace airline telecom shipping steel pharmaceuticals technologies resources international mining`)
+	n.v. b.v. bv pte pjsc ojsc jsc oao oyj ab as asa kk bhd berhad tbk pt airlines airways bank motors energy petroleum electronics
+	aerospace airline telecom shipping steel pharmaceuticals`)
 
 // bodyHead lists the heads of institutions other than states.
-var bodyHead = set(`ministry ministries department departments embassy embassies consulate delegation parliament agency authority bureau bank university
+var bodyHead = set(`ministry department embassy embassies consulate delegation parliament agency authority bureau bank university
 	institute institution foundation court senate assembly congress secretariat office service administration army navy police directorate
 	treasury chamber federation association union organisation organization board council committee commission corporation consulate-general`)
 

@@ -342,7 +342,7 @@ func (r *reader) speaker(i int, a mention.Anaphora) {
 	m, ref := &r.Mentions[i], &r.Refs[i]
 	if !m.Quoted {
 		if a.Plural {
-			ref.Parties = r.pair(i)
+			ref.Parties = r.joint(i)
 		}
 		if p := r.author(); p != nil && !a.Plural {
 			ref.Persons = []*Person{p}
@@ -456,6 +456,20 @@ func (r *reader) author() *Person {
 		m := &r.Mentions[j]
 		if p := r.personOf(j); p != nil && m.First > 0 && m.First < 6 && (toks[m.First-1].Form == "by" || toks[m.First-1].Form == "from") {
 			return p
+		}
+	}
+	return nil
+}
+
+// joint returns the two parties in whose name the document speaks: those of a
+// first sentence that calls itself joint.
+func (r *reader) joint(i int) []Party {
+	if len(r.sents) == 0 || !strings.Contains(strings.ToLower(r.sents[0].Of(r.Doc.Text)), "joint") {
+		return nil
+	}
+	for _, way := range []show{hyphened, spoken, named, any} {
+		if ps := r.partiesIn(0, i, way); len(ps) == 2 {
+			return ps
 		}
 	}
 	return nil
