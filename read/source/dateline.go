@@ -104,7 +104,7 @@ func (f *filing) parts() bool {
 		case f.when.Empty() && f.agency == "" && f.readPlace():
 		case f.pieces > 0 && !f.when.Empty() && f.agency == "" && f.plainAgency():
 		default:
-			return false
+			return f.stopped()
 		}
 		if f.separator() {
 			return f.plausible() && f.rest()
@@ -115,6 +115,17 @@ func (f *filing) parts() bool {
 		f.comma()
 	}
 	return f.at == len(f.s) && f.pieces > 0 && !f.when.Empty() && f.plausible()
+}
+
+// stopped takes a full stop behind a date for the mark, after a place in
+// capitals: "BAKU, July 5. The …".
+func (f *filing) stopped() bool {
+	before := strings.TrimRight(f.s[:f.at], " \u00a0")
+	if !f.caps || f.when.Empty() || !strings.HasSuffix(before, ".") {
+		return false
+	}
+	f.sep = "."
+	return f.plausible() && f.rest()
 }
 
 // plausible weighs a name that only a mark sets off from the text.

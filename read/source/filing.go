@@ -79,7 +79,8 @@ func (f *filing) plainAgency() bool {
 		}
 	}
 	end := f.at
-	if n == 0 || !f.peekSeparator() {
+	stopped := n > 0 && isUpper(f.s[start:end]) && strings.HasPrefix(f.s[end:], ". ")
+	if n == 0 || !stopped && !f.peekSeparator() {
 		f.at = start
 		return false
 	}
@@ -124,7 +125,7 @@ func (f *filing) separator() bool {
 				return false
 			}
 		case ":":
-			if !gap && text != "" {
+			if !gap && text != "" && !f.strong() {
 				return false
 			}
 		case "—", "–", "―":

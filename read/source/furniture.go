@@ -113,6 +113,25 @@ func hasSuffixFold(s, suffix string) bool {
 	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
 }
 
+// isLinkList reports whether a line stands above links to other reports.
+func isLinkList(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, " :»>…")) {
+	case "related", "related articles", "related stories", "related news", "related topics", "recommended", "most read", "trending", "see also", "more on this story", "read more", "top stories":
+		return true
+	}
+	return false
+}
+
+// isBanner reports whether a line says what sort of paper a report is.
+func isBanner(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " :*-–—.")) {
+	case "press release", "media release", "news release", "press statement", "media statement", "media note", "for immediate release", "immediate release", "press communique", "press communiqué",
+		"press note", "media advisory", "press information", "information note", "unofficial translation", "check against delivery", "embargoed until delivery":
+		return true
+	}
+	return false
+}
+
 // isByline reports whether a paragraph only names who wrote the report.
 func isByline(s string) bool {
 	if len(s) > 100 || strings.Contains(s, "\n") || endsSentence(s) {

@@ -64,11 +64,14 @@ func (l *layout) top() int {
 		switch {
 		case l.doc.Title != "" && sameWords(p.text, l.doc.Title):
 			l.mark(p.Start, chancery.Headline)
-		case isFurniture(p.text), isByline(p.text):
+		case isFurniture(p.text), isByline(p.text), isBanner(p.text):
+			l.dateWithin(p)
 			l.mark(p.Start, chancery.Furniture)
 		case isCaption(p.text):
 			l.mark(p.Start, chancery.Caption)
-		case l.dateAlone(p):
+		case l.dateAlone(p), l.placeAlone(p, i):
+		case l.dateWithin(p):
+			l.mark(p.Start, chancery.Metadata)
 		case l.dateline(p, i):
 			return i + 1
 		case i < len(l.paras)-1 && l.headline(i):
@@ -139,9 +142,40 @@ func (l *layout) dateAlone(p paragraph) bool {
 	return true
 }
 
+// dateWithin looks in a short line of several parts ("Lima | 5 July 2023 | The
+// Ministry") for a part that is a date.
+func (l *layout) dateWithin(p paragraph) bool {
+	if len(p.text) > 120 || endsSentence(p.text) {
+		return false
+	}
+	for _, mark := range []string{" | ", " – ", " — ", " - ", " • "} {
+		at := p.Start
+		for part := range strings.SplitSeq(p.text, mark) {
+			d, n, ok := leadingDate(part)
+			if ok && d.year > 0 && d.day > 0 && len(part)-n < 16 && len(part) < len(p.text) {
+				l.published(chancery.Span{Start: at, End: at + len(part)})
+				return true
+			}
+			at += len(part) + len(mark)
+		}
+	}
+	return false
+}
+
+// placeAlone takes one word in capitals above prose for the place of filing.
+func (l *layout) placeAlone(p paragraph, i int) bool {
+	if len(p.text) < 4 || len(p.text) > 20 || !isUpper(p.text) || placeWord(p.text, false) != len(p.text) || isLabel(p.text) ||
+		i+1 >= len(l.paras) || !endsSentence(l.paras[i+1].text) || len(l.paras[i+1].text) < 40 {
+		return false
+	}
+	l.mark(p.Start, chancery.Filed)
+	l.doc.Dateline.Span, l.doc.Dateline.Place = p.Span, p.Span
+	return true
+}
+
 // body marks the paragraphs from i on.
 func (l *layout) body(i int) {
-	about := false
+	about, links := false, false
 	for ; i < len(l.paras); i++ {
 		p := l.paras[i]
 		kind := l.kind(i)
@@ -152,6 +186,10 @@ func (l *layout) body(i int) {
 			about = false
 		case about && kind == chancery.Body:
 			kind = chancery.About
+		}
+		// A list of links goes on until the next sentence.
+		if links = isLinkList(p.text) || links && !endsSentence(p.text) && len(p.text) < 140; links {
+			kind = chancery.Furniture
 		}
 		if kind == chancery.Body && l.doc.Dateline.Span.Empty() && i < 6 && l.dateline(p, i) {
 			continue

@@ -55,6 +55,8 @@ func TestLayout(t *testing.T) {
 		{"end marks", prose + "\n\n-ENDS-\n\n- END -", "body: …\nfurniture: -ENDS-\nfurniture: - END -\n"},
 		{"contact", prose + "\n\nFor media enquiries, write to press@example.org", "body: …\nfurniture: For media enquiries, write to press@example.org\n"},
 		{"about", prose + "\n\nAbout the Union\n\nThe Union has ten members.\n\nNotes to editors\n\nIt was founded long ago.", "body: …\nabout: About the Union\nabout: The Union has ten members.\nabout: Notes to editors\nabout: It was founded long ago.\n"},
+		{"banner and date line", "PRESS RELEASE\n\nMinisters near a treaty\n\nLima | 5 July 2023 | The Ministry\n\n" + prose, "furniture: PRESS RELEASE\nheadline: Ministers near a treaty\nmetadata: Lima | 5 July 2023 | The Ministry\nbody: …\n"},
+		{"links", prose + "\n\nRelated stories\n\nOther talks end\n\nMinister leaves", "body: …\nfurniture: Related stories\nfurniture: Other talks end\nfurniture: Minister leaves\n"},
 		{"a list", "They agreed to:\n\n- open a line,\n- meet each year.\n\n" + prose, "body: They agreed to:\nbody: - open a line,\nbody: - meet each year.\nbody: …\n"},
 		{"words that look like furniture", "Share prices rose after the ministers had read more of the text.\n\n" + prose, "body: Share prices rose after the ministers had read more of the text.\nbody: …\n"},
 		{"a line a paragraph", prose + " It was long.\n" + prose + " It was long.", "body: " + prose + " It was long.\nbody: " + prose + " It was long.\n"},
