@@ -8,6 +8,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/resolve"
 	"github.com/chancery-project/chancery/read/syntax"
@@ -129,7 +131,7 @@ func (t *Text) sentence(s int) {
 func (t *Text) predicate(s, n int) *Clause {
 	nd := t.Sents[s].Nodes[n]
 	cl := &Clause{
-		Text: t, Sent: s, Node: n, Lemma: nd.Lemma,
+		Text: t, Sent: s, Node: n, Lemma: strings.ToLower(nd.Lemma),
 		Polarity: chancery.Asserted, Modality: chancery.Actual,
 	}
 	switch {
