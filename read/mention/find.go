@@ -56,6 +56,9 @@ func (s *scan) strong() {
 		m, ok := s.strongAt(i)
 		if !ok {
 			i++
+			if n, _ := s.party(i - 1); n > 1 {
+				i += n - 1 // nothing begins inside "United States"
+			}
 			continue
 		}
 		s.take(m)

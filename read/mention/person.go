@@ -193,17 +193,7 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		if !ok || t.open {
 			break
 		}
-		if t.post.Party == "" && p.last > 0 {
-			t.post.Party, t.post.PartySpan = p.id, p.span
-		}
-		if len(out) == 0 && p.part && p.last == t.first && s.toks[p.last-1].UPOS != "PART" {
-			t.post.TitleSpan = t.post.TitleSpan.Join(s.span(p.from, p.last))
-			t.post.Title = s.titleOf(t.post)
-		}
-		s.subTitle(&t)
-		if t.post.Rank == "head_of_state" && t.post.Party != "" && !s.state(t.post.Party) {
-			t.post.Rank = "head_of_organisation"
-		}
+		s.claim(&t, p, len(out) == 0)
 		if len(out) > 0 && p.last == 0 && t.post.Rank == "head_of_government" && out[0].post.Rank == "head_of_state" && out[0].post.Party == "" {
 			break // "the President and Prime Minister X" are two persons
 		}
@@ -234,6 +224,21 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		}
 	}
 	return out
+}
+
+// claim gives a title the party before it, and the words of an organ that are part of it.
+func (s *scan) claim(t *title, p located, first bool) {
+	if t.post.Party == "" && p.last > 0 {
+		t.post.Party, t.post.PartySpan = p.id, p.span
+	}
+	if first && p.part && p.last == t.first && s.toks[p.last-1].UPOS != "PART" {
+		t.post.TitleSpan = t.post.TitleSpan.Join(s.span(p.from, p.last))
+		t.post.Title = s.titleOf(t.post)
+	}
+	s.subTitle(t)
+	if t.post.Rank == "head_of_state" && t.post.Party != "" && !s.state(t.post.Party) {
+		t.post.Rank = "head_of_organisation"
+	}
 }
 
 // titleOf returns the words a post's TitleSpan covers.

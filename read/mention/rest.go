@@ -36,12 +36,6 @@ func (s *scan) plain(i int) (Mention, bool) {
 		s.metonym(&m, k)
 	case gazetteer.Demonym:
 		m.Class = Adjective
-		if k.sense.Noun && !s.modifies(end) {
-			m.Class = Party
-			m.Sort = "state"
-			m.AsPlace = false
-			return m, k.sense.Noun && !s.modifies(end) && false || s.people1(&m)
-		}
 	default:
 		s.bracket(&m)
 		s.ownerAfter(&m)
@@ -54,12 +48,6 @@ func (s *scan) plain(i int) (Mention, bool) {
 		}
 	}
 	return m, true
-}
-
-// people1 keeps "the Koreans", "an American" as a name of people, not as a party.
-func (s *scan) people1(m *Mention) bool {
-	m.Class, m.Sort = Adjective, "state"
-	return true
 }
 
 // metonym settles whether a capital or residence acts or is a place.

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/chancery-project/chancery"
-	"github.com/chancery-project/chancery/read/gazetteer"
 	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/syntax"
 )
@@ -15,14 +14,7 @@ import (
 // read finds the mentions of a text, one paragraph a line.
 func read(t testing.TB, text string) (*chancery.Document, []syntax.Sentence, []mention.Mention) {
 	t.Helper()
-	g, err := gazetteer.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	model, err := syntax.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	g, model := tools(t)
 	doc := &chancery.Document{Text: text, Published: "2024-05-02"}
 	sents := sentences(model, text)
 	return doc, sents, mention.Find(doc, sents, g)

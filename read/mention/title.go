@@ -313,7 +313,7 @@ func (s *scan) setParty(prep int, p located, t *title) {
 		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
 		return
 	}
-	if s.is(prep, "for", "on") {
+	if s.is(prep, "for", "on") && !reigns(t.post.Rank) {
 		t.field = p.last // "Special Envoy for Yemen": the field, not the party that sends
 		return
 	}
@@ -322,6 +322,15 @@ func (s *scan) setParty(prep int, p located, t *title) {
 		return
 	}
 	t.post.Party, t.post.PartySpan = p.id, p.span
+}
+
+// reigns reports whether an office of this rank is always a state's own.
+func reigns(rank string) bool {
+	switch rank {
+	case "head_of_state", "head_of_government", "monarch", "other_royal", "deputy_head":
+		return true
+	}
+	return false
 }
 
 // stateOrgan splits the id of a state's organ from the state's: "RUS/security-council".

@@ -467,7 +467,7 @@ func (r *reader) joint(i int) []Party {
 	if len(r.sents) == 0 || !strings.Contains(strings.ToLower(r.sents[0].Of(r.Doc.Text)), "joint") {
 		return nil
 	}
-	for _, way := range []show{hyphened, spoken, named, any} {
+	for _, way := range []show{hyphened, spoken, named, all} {
 		if ps := r.partiesIn(0, i, way); len(ps) == 2 {
 			return ps
 		}

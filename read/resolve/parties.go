@@ -51,7 +51,7 @@ func (r *reader) pair(i int) []Party { return r.several(i, 2) }
 func (r *reader) several(i, n int) []Party {
 	m := &r.Mentions[i]
 	for sent := m.Sent; sent >= 0 && sent >= m.Sent-3; sent-- {
-		for _, way := range []show{hyphened, spoken, named, any} {
+		for _, way := range []show{hyphened, spoken, named, all} {
 			if ps := r.partiesIn(sent, i, way); len(ps) == n {
 				return ps
 			}
@@ -154,7 +154,7 @@ func (r *reader) shown(j int) []Party {
 type show uint8
 
 const (
-	any      show = iota // all
+	all      show = iota // all
 	named                // parties that stand as names of their own
 	spoken               // persons, by whom they speak for
 	hyphened             // a pair in one word: "ASEAN-Russia"

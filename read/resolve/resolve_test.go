@@ -192,3 +192,19 @@ func BenchmarkFindResolve(b *testing.B) {
 	}
 	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+func FuzzResolve(f *testing.F) {
+	f.Add("Kenyan President William Ruto met his counterpart. The two leaders said “we agree”.")
+	f.Add("They. He he. Both sides' the country the MOU")
+	f.Fuzz(func(t *testing.T, s string) {
+		text := resolved(t, s, "")
+		if len(text.Refs) != len(text.Mentions) {
+			t.Errorf("%d mentions, %d meanings", len(text.Mentions), len(text.Refs))
+		}
+		for i, ref := range text.Refs {
+			if len(ref.Parties) > 0 && len(ref.Persons) > 0 {
+				t.Errorf("mention %d means parties and persons", i)
+			}
+		}
+	})
+}
