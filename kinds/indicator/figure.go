@@ -47,7 +47,7 @@ var approximators = []string{
 // before returns the token before a figure and its words of approximation.
 func (l *line) before(f figure) int {
 	i := f.first - 1
-	for i >= 0 && slices.Contains(approximators, l.words[i]) && l.upos(i) != "VERB" && (l.words[i] != "at" || l.is(i+1, "least")) {
+	for i >= 0 && slices.Contains(approximators, l.words[i]) && l.upos(i) != "VERB" && (l.words[i] != "at" || l.is(i+1, "least")) && (l.words[i] != "up" || l.is(i+1, "to")) {
 		i--
 	}
 	// "increased to close to": the outer "to" is the link.

@@ -28,6 +28,9 @@ func (l *line) period(f figure) (chancery.Value, bool) {
 	for _, i := range l.near(f) {
 		m := &l.t.Res.Mentions[i]
 		if v, ok := l.t.DateValue(i); ok && covers(m) {
+			if m.Date.Relation == timex.Since && !strings.Contains(v.Value, "/") {
+				v.Value += "/.."
+			}
 			return v, true
 		}
 	}
@@ -74,7 +77,7 @@ func (l *line) near(f figure) []int {
 		if l.is(i, ";", "said", "say") || verbs > 1 && i > 6 {
 			break
 		}
-		if l.class(i, mention.Date) && !l.bound(i) {
+		if l.class(i, mention.Date) && (!l.bound(i) || f.unit == "percent") {
 			out = append(out, l.over[i])
 		}
 	}

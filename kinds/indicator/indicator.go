@@ -6,6 +6,7 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/rule"
 )
 
@@ -24,7 +25,7 @@ func New() (read.Kind, error) {
 		return read.Kind{}, err
 	}
 	r := reader{set}
-	return read.Kind{Kind: &Kind, Read: r.read}, nil
+	return read.Kind{Kind: &Kind, Rules: set, Read: r.read}, nil
 }
 
 type reader struct{ set *rule.Set }
@@ -39,29 +40,40 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 				out = r.finish(out, l, f, c, gov, "rank")
 			}
 		}
+		var prev told
 		for _, f := range plain {
-			if c, gov, way, ok := r.figure(l, f); ok {
-				out = r.finish(out, l, f, c, gov, way)
+			k, ok := r.link(l, f)
+			if !ok {
+				k, ok = r.again(l, f, prev)
+			}
+			if !ok {
+				continue
+			}
+			prev = told{f, k}
+			if c, gov, ok := r.figure(l, f, k); ok {
+				out = r.finish(out, l, f, c, gov, r.way(k, gov))
 			}
 		}
 	}
 	return out
 }
 
-// figure reads an amount, a percentage or a count.
-func (r reader) figure(l *line, f figure) (c chancery.Claim, gov *clause.Clause, way string, ok bool) {
-	k, ok := r.link(l, f)
-	if !ok {
-		return c, nil, "", false
-	}
+// A told is a figure with what it measures.
+type told struct {
+	figure
+	link
+}
+
+// figure makes a claim of an amount, a percentage or a count.
+func (r reader) figure(l *line, f figure, k link) (c chancery.Claim, gov *clause.Clause, ok bool) {
 	at := k.at
 	if at < 0 {
 		at = f.first
 	}
 	gov = l.verbAt(at)
 	of, with := r.who(l, f, k, gov)
-	if len(of)+len(with) == 0 || relational(k.code) && (len(of) == 0 || len(with) == 0) {
-		return c, nil, "", false
+	if len(of)+len(with) == 0 || relational(k) && (len(of) == 0 || len(with) == 0) {
+		return c, nil, false
 	}
 	code, value := k.code, f.value
 	if k.way == "growth" {
@@ -81,10 +93,18 @@ func (r reader) figure(l *line, f figure) (c chancery.Claim, gov *clause.Clause,
 	if v, ok := r.scope(l, f, k); ok {
 		c.Add("scope", v)
 	}
-	if k.way == "level" && r.set.Tables["give"].Code(lemma(gov)) != "" {
-		k.way = "given"
+	return c, gov, true
+}
+
+// way names the rule that a figure is told by.
+func (r reader) way(k link, gov *clause.Clause) string {
+	switch {
+	case k.way == "level" && r.set.Tables["give"].Code(lemma(gov)) != "":
+		return "given"
+	case counts(k.code):
+		return "people"
 	}
-	return c, gov, k.way, true
+	return k.way
 }
 
 func lemma(cl *clause.Clause) string {
@@ -94,19 +114,27 @@ func lemma(cl *clause.Clause) string {
 	return cl.Lemma
 }
 
-// relational measures need both sides; the others stand with one.
-func relational(code string) bool {
-	switch code {
-	case "trade", "trade_goods", "trade_services", "tourists", "students", "other":
-		return true
+// relational reports whether a measure needs both sides: trade, people abroad,
+// and all that is given.
+func relational(k link) bool {
+	switch k.code {
+	case "exports", "imports":
+		return false
+	case "investment":
+		return k.way == "given"
 	}
-	return false
+	return true
 }
+
+// counts reports whether a measure counts people or firms of one party in another.
+func counts(code string) bool { return code == "tourists" || code == "students" || code == "other" }
 
 // scope returns the words that narrow a measure: what aid is for, which firms.
 func (r reader) scope(l *line, f figure, k link) (chancery.Value, bool) {
 	switch k.code {
 	case "aid", "loan", "other":
+	case "exports", "imports":
+		return l.goods(k)
 	default:
 		return chancery.Value{}, false
 	}
@@ -121,6 +149,25 @@ func (r reader) scope(l *line, f figure, k link) (chancery.Value, bool) {
 		return chancery.Value{}, false
 	}
 	return l.value(l.text(a, k.b), a, k.b), true
+}
+
+// goods returns what is traded: "exports of Irish butter".
+func (l *line) goods(k link) (chancery.Value, bool) {
+	if !l.is(k.b, "of") || k.way == "growth" {
+		return chancery.Value{}, false
+	}
+	a := k.b + 1
+	for l.class(a, mention.Adjective) || l.is(a, "the") {
+		a++
+	}
+	b := a
+	for (l.upos(b) == "NOUN" || l.upos(b) == "ADJ" || l.upos(b) == "CCONJ") && l.mention(b) == nil {
+		b++
+	}
+	if b == a || l.is(a, "good", "product") {
+		return chancery.Value{}, false
+	}
+	return l.value(l.text(a, b), a, b), true
 }
 
 // finish adds period, attribution and evidence, and drops what is only wished
@@ -142,6 +189,9 @@ func (r reader) finish(out []chancery.Claim, l *line, f figure, c chancery.Claim
 		c.Add("period", v)
 	}
 	attribution(gov, &c)
+	if c.Has("of", c.First("attribution")) {
+		delete(c.Fields, "attribution") // who gives tells it: no other voice
+	}
 	for i := range out {
 		if same(&out[i], &c) {
 			return out

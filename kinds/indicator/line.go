@@ -114,7 +114,7 @@ func (l *line) partyAt(i int) []chancery.Value {
 	switch m.Class {
 	case mention.Party, mention.Adjective, mention.Place:
 	case mention.Anaphor:
-		if m.Anaphor.Kind == mention.PersonReferent && !m.Anaphor.Poss {
+		if m.Anaphor.Kind == mention.PersonReferent && !m.Anaphor.Poss || l.speaker(i) {
 			return nil
 		}
 	default:
@@ -134,6 +134,11 @@ func (l *line) partyAt(i int) []chancery.Value {
 		out = append(out, v)
 	}
 	return out
+}
+
+// speaker tells the first person, whose side only a joint text settles.
+func (l *line) speaker(i int) bool {
+	return l.is(i, "we", "our", "us", "i", "my") && !strings.Contains(strings.ToLower(l.t.Doc.Title), "joint")
 }
 
 // verbal reports whether token i is a verb that is no modifier.
@@ -175,7 +180,7 @@ func (l *line) phraseEnd(i, b int) int {
 		switch {
 		case party:
 			seen = true
-		case l.is(i, ",") && seen && !l.listGoesOn(i, b), l.verbal(i), l.is(i, ";", "(", "which", "who", "that", "-", "–", "—") && l.mention(i) == nil:
+		case l.is(i, ",") && !(seen && l.listGoesOn(i, b)), l.verbal(i), l.is(i, ";", "(", "which", "who", "that", "-", "–", "—") && l.mention(i) == nil:
 			return i
 		case l.upos(i) == "ADP" && (seen || !l.is(i, "of", "for", "in")):
 			return i

@@ -54,6 +54,25 @@ func (r reader) link(l *line, f figure) (link, bool) {
 	return r.giving(l, f)
 }
 
+// again reads the second figure of a pair, "18 million in 2021 and 24 million in
+// 2022", as the first; only figures of one unit with dates of their own.
+func (r reader) again(l *line, f figure, prev told) (link, bool) {
+	if prev.way == "" || prev.unit != f.unit || !l.class(f.last+1, mention.Date) && !l.class(f.last, mention.Date) {
+		return link{}, false
+	}
+	i := l.before(f)
+	for l.is(i, "and", ",", "from", "against", "compare", "with", "up", "down", "to", "compared") {
+		i--
+	}
+	if i == f.first-1 || i >= f.first || i < prev.last-1 {
+		return link{}, false
+	}
+	if i != prev.last-1 && !l.class(i, mention.Date) {
+		return link{}, false
+	}
+	return prev.link, true
+}
+
 // growth reads "trade rose by 5 per cent" and "a 5 per cent rise in trade".
 func (r reader) growth(l *line, f figure) (link, bool) {
 	change := r.set.Tables["change"]
@@ -67,6 +86,9 @@ func (r reader) growth(l *line, f figure) (link, bool) {
 	if i >= 0 {
 		if sign := change.Code(l.words[i]); sign != "" {
 			if k, ok := r.measured(l, i); ok {
+				if k.b > i+1 && l.upos(i) != "NOUN" {
+					return link{}, false
+				}
 				k.way, k.down, k.at = "growth", sign == "down", i
 				return k, true
 			}
@@ -93,7 +115,16 @@ func (r reader) measured(l *line, i int) (link, bool) {
 			return k, true
 		}
 	}
-	return r.back(l, i-1)
+	if k, ok := r.back(l, i-1); ok || !l.is(i, "up", "down", "increase", "rise", "fall", "decline") {
+		return k, ok
+	}
+	// "reached $5 billion in 2022, up 9 per cent": over the figure before
+	for j := i - 1; j > 0 && j > i-9; j-- {
+		if l.class(j, mention.Quantity) {
+			return r.back(l, l.mention(j).First-1)
+		}
+	}
+	return link{}, false
 }
 
 // within finds the first measure in tokens [a, b), not past a verb.
@@ -151,12 +182,14 @@ func (r reader) following(l *line, f figure) (link, bool) {
 		}
 	}
 	for k := j; k < len(l.words) && k < j+9; k++ {
+		if f.unit == "count" && l.people(k) {
+			return link{code: "other", a: k, b: k + 1, at: -1, way: "level"}, true
+		}
 		if code, n := r.measureAt(l, k); n > 0 {
-			if f.unit == "count" && !counted(code, l.words[k+n-1]) || f.money() && uncounted(code) {
+			if f.unit == "count" && !counted(code, l.words[k+n-1]) || f.money() && counts(code) {
 				return link{}, false
 			}
-			a := k
-			return link{code: code, a: a, b: k + n, at: -1, way: "level"}, true
+			return link{code: code, a: k, b: k + n, at: -1, way: "level"}, true
 		}
 		switch l.upos(k) {
 		case "ADJ", "NOUN", "PROPN", "CCONJ", "ADV", "PUNCT", "DET", "X", "PART":
@@ -174,6 +207,18 @@ func (r reader) following(l *line, f figure) (link, bool) {
 	return link{}, false
 }
 
+// people tells a name of people: "Americans", "Irish citizens".
+func (l *line) people(i int) bool {
+	if l.is(i, "citizen", "national") {
+		return true
+	}
+	x := ""
+	if i < len(l.words) {
+		x = l.t.Sents[l.s].Tokens[i].XPOS
+	}
+	return l.class(i, mention.Adjective) && (x == "NNPS" || x == "NNS") && l.upos(i+1) != "NOUN"
+}
+
 // counted reports whether things of a measure are counted one by one.
 func counted(code, word string) bool {
 	switch code {
@@ -184,9 +229,6 @@ func counted(code, word string) bool {
 	}
 	return false
 }
-
-// uncounted are measures that money does not measure.
-func uncounted(code string) bool { return code == "tourists" || code == "students" || code == "other" }
 
 // preceding reads "trade reached $5 billion", "exports of $3 billion".
 func (r reader) preceding(l *line, f figure) (link, bool) {
@@ -217,7 +259,7 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 		return k, false
 	}
 	k.way, k.at = "level", at
-	return k, !uncounted(k.code)
+	return k, !counts(k.code)
 }
 
 // close reports whether a measure stands right before token i, words of its
@@ -243,11 +285,14 @@ func (r reader) raises(l *line, i int) bool {
 // verbBack steps from a preposition back to the verb it belongs to, over the
 // verb's own object and times.
 func (r reader) verbBack(l *line, i int) int {
+	if l.is(i, ",") {
+		i--
+	}
 	for j := i; j >= 0 && j > i-reach; j-- {
 		if r.set.Tables["change"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.upos(j) == "NOUN") || r.set.Tables["level"].Code(l.words[j]) != "" && l.upos(j) != "ADP" && l.upos(j) != "AUX" || r.raises(l, j) {
 			return j
 		}
-		if l.is(j, ";", ",") || l.class(j, mention.Quantity) {
+		if l.is(j, ";", ",") || l.class(j, mention.Quantity) && l.mention(j).Quantity.Unit != "percent" && l.mention(j).Quantity.Unit != "rank" {
 			return -1
 		}
 	}

@@ -78,6 +78,11 @@ func (l *line) region(end int) (chancery.Value, bool) {
 			j++
 		}
 		m := l.mention(j)
+		for k := j; k < j+4; k++ {
+			if l.is(k, "region", "bloc", "area") && l.t.Sents[l.s].Tokens[j].UPOS != "VERB" && !l.is(j, "region", "bloc") {
+				return l.value(l.text(j, k+1), j, k+1), true
+			}
+		}
 		if m == nil || m.Class == mention.Date {
 			continue
 		}

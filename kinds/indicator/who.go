@@ -5,6 +5,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/gazetteer"
 	"github.com/chancery-project/chancery/read/mention"
 )
 
@@ -119,7 +120,7 @@ func (r reader) sender(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	if len(of) == 0 {
 		of = l.underTails(f, k, "from", "by", "of")
 		if k.code == "imports" {
-			of = nil
+			of = l.underTails(f, k, "into", "to", "by")
 		}
 	}
 	if k.way == "given" || len(of) == 0 && gov != nil && k.at >= 0 && r.set.Tables["give"].Code(l.words[k.at]) != "" {
@@ -142,7 +143,7 @@ func (r reader) sender(l *line, f figure, k link, gov *clause.Clause) (of, with 
 // givers reads aid and loans: the giver gives to the receiver.
 func (r reader) givers(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
 	at := k.at
-	if at < 0 {
+	if k.way != "given" {
 		at = r.giveVerb(l, f)
 	}
 	if at >= 0 && gov != nil {
@@ -158,10 +159,34 @@ func (r reader) givers(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	if len(with) == 0 {
 		with = without(l.underTails(f, k, "to", "for"), of)
 	}
-	if at < 0 && len(with) == 0 {
-		return nil, nil
+	if len(with) == 0 {
+		with = l.body(f, k)
 	}
 	return of, with
+}
+
+// body returns a receiver that is no known party but has a name: "to the
+// Riverside Fund", by the slug of its name.
+func (l *line) body(f figure, k link) []chancery.Value {
+	for _, w := range l.tails(f, k) {
+		for i := w[0]; i < w[1] && i < w[0]+8; i++ {
+			if !l.is(i, "to") {
+				continue
+			}
+			j := i + 1
+			if l.is(j, "the") {
+				j++
+			}
+			m := l.mention(j)
+			if m == nil || m.First != j || m.Class != mention.Thing && m.Class != mention.Name || len(m.NameSpan.Of(l.t.Doc.Text)) < 4 {
+				return nil
+			}
+			v := l.t.Value(gazetteer.Slug(m.NameSpan.Of(l.t.Doc.Text)), m.NameSpan)
+			v.Name = v.Text
+			return []chancery.Value{v}
+		}
+	}
+	return nil
 }
 
 // giveVerb returns the verb of giving before a figure, or -1.
@@ -182,28 +207,45 @@ func (r reader) giveVerb(l *line, f figure) int {
 
 // abroad reads people and firms of one party in another.
 func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
-	of = l.partiesIn(f.last, k.a)
-	if len(of) == 0 {
+	if of = l.partiesIn(f.last, k.b); len(of) == 0 {
 		of = l.under(k.b, l.stop(k.b), "from")
 	}
 	if gov == nil {
-		return of, nil
+		return nil, nil
 	}
-	if r.set.Tables["abroad"].Code(gov.Lemma) != "" {
-		end := len(l.words)
-		v := l.t.Sents[l.s].Nodes[gov.Node].Last
-		if with = without(l.under(v, end, "in", "to", "into"), of); len(with) == 0 && gov.Lemma == "visit" {
-			with = without(l.partiesIn(v, l.stop(v)), of)
+	end := l.t.Sents[l.s].Nodes[gov.Node].Last
+	switch r.set.Tables["abroad"].Code(gov.Lemma) {
+	case "visit":
+		if with = without(l.under(end, len(l.words), "in", "to", "into"), of); len(with) == 0 && gov.Lemma == "visit" {
+			with = without(l.partiesIn(end, l.stop(end)), of)
 		}
-		return of, with
+		if len(with) == 0 {
+			with = without(l.under(k.b, l.stop(k.b), "in", "to"), of)
+		}
+		if len(with) == 0 && l.there(end) && len(of) == 1 {
+			with = without(r.focused(l), of)
+		}
+	case "host":
+		if with = without(subject(gov), of); len(with) == 0 {
+			with = without(l.partiesIn(0, f.first), of)
+		}
+	default:
+		return nil, nil
 	}
-	if with = without(l.under(k.b, l.stop(k.b), "in", "to"), of); len(with) == 0 {
-		with = without(subject(gov), of)
-	}
-	if len(of) == 0 {
-		of, with = with, nil
+	if len(of) != 1 || len(with) != 1 {
+		return nil, nil
 	}
 	return of, with
+}
+
+// there reports whether "there" stands behind a verb.
+func (l *line) there(i int) bool {
+	for ; i < len(l.words); i++ {
+		if l.is(i, "there") {
+			return true
+		}
+	}
+	return false
 }
 
 // subject returns the parties that a clause's subject is or speaks for.

@@ -113,6 +113,9 @@ func (r reader) doers(cl *clause.Clause, vs []chancery.Value) []chancery.Value {
 	t := cl.Text
 	var out []chancery.Value
 	for _, v := range vs {
+		if speaks(t, v.Text) {
+			continue
+		}
 		n := t.NodeAt(cl.Sent, tokenAt(t, cl.Sent, v.Span))
 		if n < 0 || t.Mention(cl.Sent, n) == nil || t.Mention(cl.Sent, n).Class != mention.Adjective {
 			out = append(out, v)
@@ -124,6 +127,12 @@ func (r reader) doers(cl *clause.Clause, vs []chancery.Value) []chancery.Value {
 		}
 	}
 	return out
+}
+
+// speaks tells the first person plural, whose side only a joint text settles.
+func speaks(t *clause.Text, words string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	return (first == "we" || first == "our" || first == "us") && !strings.Contains(strings.ToLower(t.Doc.Title), "joint")
 }
 
 // tokenAt returns the token of sentence s that begins at or after sp, 0 for none.
@@ -205,20 +214,5 @@ func (r reader) people(m rule.Match, c *chancery.Claim) {
 				c.Add("person", t.People([]clause.Actor{a})...)
 			}
 		}
-	}
-}
-
-// objects drops what is no object: a bare party, which is the target.
-func (r reader) objects(c *chancery.Claim, cl *clause.Clause) {
-	c.Fields["object"] = slices.DeleteFunc(c.Fields["object"], func(v chancery.Value) bool {
-		for _, to := range append(c.Fields["to"], c.Fields["person"]...) {
-			if to.Text != "" && strings.TrimPrefix(v.Text, "the ") == strings.TrimPrefix(to.Text, "the ") {
-				return true
-			}
-		}
-		return false
-	})
-	if len(c.Fields["object"]) > 1 {
-		c.Fields["object"] = c.Fields["object"][:1]
 	}
 }

@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -55,22 +54,33 @@ func (r reader) supply(m rule.Match, c *chancery.Claim) {
 	if vs := doer(cl); len(vs) > 0 {
 		c.Fields["by"] = vs
 	}
+	delete(c.Fields, "object")
 	for _, b := range m.Rule.Binds {
-		if b.Field != "object" || len(c.Fields["object"]) > 0 {
-			continue
-		}
-		for _, src := range b.Sources {
-			if slices.Contains([]string{"on", "against", "over", "about", "of"}, src.Role) {
-				objectAfter(cl, c, src.Role)
-			}
+		if b.Field == "object" {
+			r.object(cl, c, b.Sources)
 		}
 	}
 }
 
-// objectAfter takes the first phrase under a preposition as the object.
-func objectAfter(cl *clause.Clause, c *chancery.Claim, prep string) {
-	if ns := after(cl, prep); len(ns) > 0 {
-		sp := cl.Text.Subtree(cl.Sent, ns[0])
-		c.Add("object", cl.Text.Value(sp.Of(cl.Text.Doc.Text), sp))
+// object takes the phrase that a rule's sources give, the first in the text
+// where several do.
+func (r reader) object(cl *clause.Clause, c *chancery.Claim, srcs []rule.Source) {
+	at := -1
+	for _, src := range srcs {
+		ns := place(cl, src.Role)
+		if prepositions[src.Role] && len(ns) == 0 {
+			ns = after(cl, src.Role)
+		}
+		for _, n := range ns {
+			if at < 0 || n < at && prepositions[src.Role] {
+				at = n
+			}
+		}
+	}
+	if at >= 0 {
+		c.Add("object", object(cl.Text, cl.Sent, at))
 	}
 }
+
+// prepositions under which what is struck may stand.
+var prepositions = map[string]bool{"on": true, "against": true, "over": true, "about": true, "of": true, "at": true, "for": true}

@@ -25,7 +25,7 @@ func New() (read.Kind, error) {
 		return read.Kind{}, err
 	}
 	r := reader{set}
-	return read.Kind{Kind: &Kind, Read: r.read}, nil
+	return read.Kind{Kind: &Kind, Rules: set, Read: r.read}, nil
 }
 
 type reader struct{ set *rule.Set }

@@ -14,6 +14,9 @@ import (
 // expel") is a plan.
 func modality(cl *clause.Clause) (chancery.Modality, bool) {
 	mod := cl.Modality
+	if doubted(cl) {
+		return mod, false
+	}
 	if threatened(cl) {
 		return chancery.Planned, true
 	}
@@ -25,6 +28,26 @@ func modality(cl *clause.Clause) (chancery.Modality, bool) {
 		return mod, !cl.Purpose
 	}
 	return mod, false
+}
+
+// doubted tells a measure that a conjunction leaves open ("whether it imposes
+// sanctions"), or that a preposition makes a topic ("on adopting sanctions").
+func doubted(cl *clause.Clause) bool {
+	sent := &cl.Text.Sents[cl.Sent]
+	first := sent.Nodes[cl.Node].First
+	for i := first - 1; i >= 0 && i > first-14; i-- {
+		switch strings.ToLower(sent.Tokens[i].Form) {
+		case "whether", "if", "unless":
+			return true
+		case "that", ",", ";":
+			return false
+		case "on", "about", "against", "without", "toward", "towards", "for", "of":
+			if i == first-1 && sent.Nodes[cl.Node].XPOS == "VBG" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reported tells "would" under a verb of saying from a real condition.
