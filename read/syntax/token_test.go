@@ -16,7 +16,7 @@ func TestTokenize(t *testing.T) {
 		"We can’t, they won't, I'd, we’ve":         "We ca n’t , they wo n't , I 'd , we ’ve",
 		"They cannot agree.":                       "They can not agree .",
 		"ASEAN-Russia talks, long-term":            "ASEAN - Russia talks , long - term",
-		"non-aligned pro-Accra re-elected":         "non-aligned pro-Accra re-elected",
+		"non-aligned pro-Accra UN-led":             "non-aligned pro-Accra UN - led",
 		"1,234.5 tonnes, 12-14 May, 2,3":           "1,234.5 tonnes , 12 - 14 May , 2 , 3",
 		"US$68 million, S$1.2bn, $5, €7.50":        "US$ 68 million , S$ 1.2 bn , $ 5 , € 7.50",
 		"USD4.3 RM5 6%":                            "USD 4.3 RM 5 6 %",

@@ -78,7 +78,7 @@ func (z *tokenizer) joined(i, e, end int) int {
 		return e
 	}
 	low := strings.ToLower(z.text[i:e])
-	if prefixes[low] {
+	if prefixes[low] && z.text[i:e] != strings.ToUpper(low) { // not UN-led
 		return z.letters(e+1, end)
 	}
 	if far := z.letters(e+1, end); hyphenated[low+strings.ToLower(z.text[e:far])] {
