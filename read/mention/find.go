@@ -54,7 +54,7 @@ func (s *scan) strong() {
 			continue
 		}
 		m, ok := s.strongAt(i)
-		if !ok {
+		if !ok || s.taken(m.First, m.Last) {
 			i++
 			if n, _ := s.party(i - 1); n > 1 {
 				i += n - 1 // nothing begins inside "United States"
@@ -149,7 +149,7 @@ func (s *scan) pass(read func(int) (Mention, bool)) {
 			continue
 		}
 		m, ok := read(i)
-		if !ok {
+		if !ok || s.taken(m.First, m.Last) {
 			i++
 			continue
 		}

@@ -194,6 +194,8 @@ func (s *scan) pluralTitle(head, width int) bool {
 // premodifier reports whether token j may stand inside a title that began at i, before its head.
 func (s *scan) premodifier(i, j int, lower bool) bool {
 	switch {
+	case j >= len(s.low):
+		return false
 	case s.hyphen(j):
 		return j > i && s.capital(j+1) || lower
 	case s.is(j, "and", "&"):
