@@ -15,6 +15,9 @@ type body struct {
 	head        string // the head's lemma
 	span        chancery.Span
 	first, last int // tokens of the whole phrase, determiners and ordinals too
+	words       int // tokens of the name
+	headEnd     int // token behind the head
+	special     bool
 	capital     bool
 	plural      bool
 	ordinal     string
@@ -42,18 +45,23 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 		last = nd.Last // an "of" that Core takes in is read below
 	}
 	level, a, b := r.phrase(sent, first, last)
-	if level == "" || !named && b != last {
+	if level == "" || !r.ends(sent, b, last, named) {
 		return body{}, false
 	}
-	out := body{sent: sent, node: n, level: level, head: strings.ToLower(toks[b-1].Lemma), first: first, last: last}
+	out := body{sent: sent, node: n, level: level, head: strings.ToLower(toks[b-1].Lemma), first: first, last: last, headEnd: b}
 	out.plural = toks[b-1].XPOS == "NNS"
 	out.capital = r.capital(sent, b-1) && (a == b-1 || r.capital(sent, a)) || named && r.capital(sent, b-1)
+	for first > 0 && r.numbers(sent, first-1) {
+		first--
+	}
 	r.counts(&out, first, a)
 	start := r.trimmed(sent, first, b)
 	end := r.topic(sent, last)
 	if named && m.Class == mention.Thing {
 		end = r.yearless(sent, m, last)
 	}
+	end = r.unbracketed(sent, start, end)
+	out.words = end - start
 	out.span = chancery.Span{Start: toks[start].Start, End: toks[end-1].End}
 	return out, true
 }
@@ -61,7 +69,42 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 // unknown tells a party that mention made of capitalised words alone: it may be
 // a body of two others.
 func (r *reading) unknown(m *mention.Mention) bool {
-	return m.Class == mention.Party && m.ID != "" && !strings.Contains(m.ID, "/") && m.ID == strings.ToLower(m.ID)
+	if m.Class != mention.Party && m.Class != mention.Adjective || m.ID == "" {
+		return false
+	}
+	return !strings.Contains(m.ID, "/") && m.ID == strings.ToLower(m.ID) || strings.HasSuffix(m.Name, " Summit")
+}
+
+// ends tells a head that ends its phrase: "European Commission Joint Statement"
+// names no commission.
+func (r *reading) ends(sent, b, last int, named bool) bool {
+	if !named || b >= last {
+		return b == last
+	}
+	switch r.low(sent, b) {
+	case "on", "of", "for", "between", "with", "to", "in", "(", "against":
+		return true
+	}
+	return digits(r.low(sent, b))
+}
+
+// numbers tells a token before a name that numbers it or says how often.
+func (r *reading) numbers(sent, k int) bool {
+	w := r.low(sent, k)
+	return w == "-" || w == "ever" || r.set.Tables["period"].Code(w) != "" || r.ordinal(sent, k) != ""
+}
+
+// unbracketed leaves out an acronym in brackets at the end of a name.
+func (r *reading) unbracketed(sent, start, end int) int {
+	if r.low(sent, end-1) != ")" {
+		return end
+	}
+	for k := end - 1; k > start; k-- {
+		if r.low(sent, k) == "(" {
+			return k
+		}
+	}
+	return end
 }
 
 // phrase finds the longest body phrase in tokens [first, last), the last one
@@ -110,7 +153,11 @@ func (r *reading) capital(sent, k int) bool {
 
 // counts reads the number and the period that stand before the name.
 func (r *reading) counts(b *body, first, last int) {
-	for k := max(0, first-2); k < last; k++ {
+	for k := first; k < last; k++ {
+		switch r.low(b.sent, k) {
+		case "special", "extraordinary", "emergency", "informal", "ad-hoc":
+			b.special = true
+		}
 		if b.period == "" {
 			if code := r.set.Tables["period"].Code(r.low(b.sent, k)); code != "" {
 				b.period, b.periodAt = code, r.token(b.sent, k)
@@ -142,7 +189,8 @@ func (r *reading) trimmed(sent, first, last int) int {
 	k := first
 	for k < last-1 {
 		w := r.low(sent, k)
-		if r.set.Tables["trim"].Code(w) == "" && r.ordinal(sent, k) == "" && !digits(w) {
+		sits := r.set.Tables["sitting"].Code(w) != "" && r.low(sent, k+1) == "of"
+		if !sits && r.set.Tables["trim"].Code(w) == "" && r.ordinal(sent, k) == "" && !digits(w) {
 			return k
 		}
 		k++

@@ -33,7 +33,7 @@ func (r *reading) claim(f *found) chancery.Claim {
 	if b.ordinal != "" {
 		c.Add("ordinal", r.t.Value(b.ordinal, b.ordinalAt))
 	}
-	if f.Rule.Name == "series" {
+	if f.Rule.Name == series {
 		r.sat(&c, f)
 	}
 	return c

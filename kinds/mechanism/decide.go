@@ -11,38 +11,52 @@ func (r *reading) decide(f *found) bool {
 	if r.set.Tables["standing"].Code(f.body.head) == "" && f.body.plural && f.body.head != "consultation" {
 		return false
 	}
-	if f.Rule.Name == "series" {
+	if f.Rule.Name == series {
 		return r.series(f)
 	}
 	if cl.Polarity == chancery.Denied {
 		return false
 	}
-	f.sides = r.pair(cl, f.body.node)
+	f.sides = r.pair(cl, f.body)
 	if !r.state(f) {
 		return false
 	}
 	if f.status == "proposed" || f.status == "agreed" {
 		f.sides = r.completed(f.sides)
 	}
-	return len(f.sides) >= 2
+	return several(f.sides)
 }
+
+// made tells a participle on a body: "the group established in May".
+func made(cl *clause.Clause) bool { return cl.Link == "acl" || cl.Link == "acl:relcl" }
 
 // state says what a creation, a holding or an end makes of a body.
 func (r *reading) state(f *found) bool {
 	cl := f.Clause
 	governor, asked := r.governor(cl, "ask")
 	_, agreed := r.governor(cl, "agree")
+	_, mooted := r.governor(cl, "moot")
+	if made(cl) && !cl.Noun && cl.Passive { // the noun above is the body itself
+		asked, agreed, mooted = false, false, false
+	}
 	switch f.Rule.Name {
 	case "propose":
 		if cl.Noun || cl.Modality != chancery.Actual {
 			return false
 		}
 		f.by = r.doers(cl)
-		return true
+		return !weak(f.body) || f.body.capital && f.body.level == "none" || f.body.period != ""
 	case "create", "creation":
+		if f.body.level == "leaders" || f.body.level == "ministers" && f.body.head != "dialogue" || f.body.head == "forum" {
+			if f.body.period == "" {
+				return false // a summit is held, not made
+			}
+		}
 		switch {
 		case asked:
 			f.status, f.by = "proposed", r.doers(governor)
+		case mooted:
+			f.status = "proposed"
 		case agreed || cl.Modality == chancery.Planned:
 			f.status = "agreed"
 		case cl.Purpose || cl.Modality == chancery.Conditional:
@@ -75,14 +89,15 @@ func weak(b body) bool {
 
 // governor returns the clause above that proposes or agrees on what cl says.
 func (r *reading) governor(cl *clause.Clause, table string) (*clause.Clause, bool) {
-	p := cl.Parent
-	for hops := 0; p != nil && hops < 3; p, hops = p.Parent, hops+1 {
+	link := cl.Link
+	for p := cl.Parent; p != nil; p = p.Parent {
 		if r.set.Tables[table].Code(p.Lemma) != "" {
-			return p, true
+			return p, link != "advcl" || table == "agree"
 		}
-		if !p.Noun && p.Lemma != "be" {
+		if !p.Noun && p.Lemma != "work" && p.Lemma != "continue" || p.Noun && link != "obl" && link != "acl" && link != "nmod" && link != "obj" {
 			break
 		}
+		link = p.Link
 	}
 	return nil, false
 }
@@ -111,33 +126,36 @@ func (r *reading) series(f *found) bool {
 		r.sittingCounts(b, f.sits)
 	}
 	r.often(b, cl)
-	f.sides = r.around(cl.Sent, b.node)
+	f.sides = r.around(*b)
 	if len(f.sides) < 2 && f.sits != nil {
-		f.sides = merge(f.sides, r.around(cl.Sent, f.sits.Node)...)
+		f.sides = r.without(merge(f.sides, r.phraseSides(cl.Sent, f.sits.Node)...), *b)
 	}
 	numbered := b.ordinal != "" || b.period != ""
+	if b.special || b.level == "leaders" && !b.capital || weak(*b) && b.words < 2 {
+		return false
+	}
+	if len(f.sides) < 2 && numbered && !weak(*b) {
+		f.sides = r.completed(f.sides)
+	}
 	switch {
 	case b.level == "none" && b.head != "dialogue" && b.head != "consultation" && !b.capital:
 		return false
-	case len(f.sides) >= 2 && numbered:
+	case several(f.sides) && numbered:
 		return b.level != "none" || b.capital || b.head == "consultation" || b.head == "dialogue"
-	case len(f.sides) >= 2:
+	case several(f.sides):
 		return r.proper(b) || !weak(*b) && b.level != "none" && b.level != "business"
 	case !numbered || !b.capital:
 		return false
 	case len(f.sides) == 1:
-		return b.level == "leaders" && f.sides[0].Party.ID != "" && b.ordinal != ""
+		return b.level == "leaders" && f.sides[0].Party.ID != "" && b.words > 1
 	}
-	return b.level == "leaders" && r.long(b)
+	return b.level == "leaders" && b.words > 1
 }
 
 // proper tells a capitalised name with its parties in it.
 func (r *reading) proper(b *body) bool {
 	return b.capital && b.head != "summit" && b.head != "meeting" && b.head != "forum" && b.head != "conference" && len(r.t.Within(b.sent, b.node)) >= 2
 }
-
-// long tells a name of more than the head: "Summit of the Americas".
-func (r *reading) long(b *body) bool { return b.last-b.first > 2 }
 
 // sitting returns the noun of a sitting that a body hangs on: "the fifth
 // session of the commission".

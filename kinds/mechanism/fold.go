@@ -46,7 +46,8 @@ func contains(all, some []string) bool {
 }
 
 func words(name string) []string {
-	return strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return strings.ContainsRune(" -–’'", c) })
+	name = strings.ReplaceAll(strings.ToLower(name), ".", "")
+	return strings.FieldsFunc(name, func(c rune) bool { return strings.ContainsRune(" -–’'", c) })
 }
 
 // later reads what following sentences add about a body: how often it meets

@@ -47,19 +47,9 @@ type found struct {
 
 // all reads bodies made and ended first, then those that just sit.
 func (r *reading) all() []chancery.Claim {
-	matches := r.set.Match(r.t)
 	var out []chancery.Claim
-	for _, series := range []bool{false, true} {
-		for _, m := range matches {
-			if (m.Rule.Name == "series") != series {
-				continue
-			}
-			for _, f := range r.bodies(m) {
-				out = append(out, r.claim(f))
-			}
-		}
-	}
-	for _, m := range r.nameless() {
+	steps := slices.DeleteFunc(r.set.Match(r.t), func(m rule.Match) bool { return m.Rule.Name == series })
+	for _, m := range append(steps, r.sitters()...) {
 		for _, f := range r.bodies(m) {
 			out = append(out, r.claim(f))
 		}
@@ -71,22 +61,24 @@ func (r *reading) all() []chancery.Claim {
 	return out
 }
 
-// nameless makes series of the bodies that mention took for parties of their
-// own, so that no rule's noun met them.
-func (r *reading) nameless() []rule.Match {
-	i := slices.IndexFunc(r.set.Rules, func(x *rule.Rule) bool { return x.Name == "series" })
+// sitters makes a match of the series rule of every noun phrase: long names
+// have other heads than the noun that triggers a rule.
+func (r *reading) sitters() []rule.Match {
+	i := slices.IndexFunc(r.set.Rules, func(x *rule.Rule) bool { return x.Name == series })
 	var out []rule.Match
 	for _, cl := range r.t.Clauses {
-		m := r.t.Mention(cl.Sent, cl.Node)
-		if i < 0 || !cl.Noun || m == nil || !r.unknown(m) {
+		if i < 0 || !cl.Noun {
 			continue
 		}
-		c := chancery.Claim{Kind: Kind.Name, Document: r.t.Doc.Name, Rule: Kind.Name + "/series", Evidence: cl.Evidence()}
+		c := chancery.Claim{Kind: Kind.Name, Document: r.t.Doc.Name, Rule: Kind.Name + "/" + series, Evidence: cl.Evidence()}
 		c.Add("status", r.t.Value("existing", cl.Span()))
 		out = append(out, rule.Match{Rule: r.set.Rules[i], Clause: cl, Claim: c})
 	}
 	return out
 }
+
+// series is the rule of bodies that sit, which sitters matches.
+const series = "series"
 
 // bodies returns the bodies that a match is about.
 func (r *reading) bodies(m rule.Match) []*found {
@@ -113,7 +105,7 @@ func (r *reading) objects(m rule.Match) []int {
 	cl := m.Clause
 	var nodes []int
 	switch m.Rule.Name {
-	case "series":
+	case series:
 		return []int{cl.Node}
 	case "creation":
 		nodes = append(cl.Obliques("of"), cl.Obliques("up of")...)

@@ -2,6 +2,7 @@ package mechanism
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery/read/clause"
 )
@@ -34,7 +35,11 @@ func (r *reading) actors(sent int, nodes []int) []clause.Actor {
 }
 
 // around returns the parties that a noun phrase names.
-func (r *reading) around(sent, n int) []clause.Actor {
+func (r *reading) around(b body) []clause.Actor {
+	return r.without(r.phraseSides(b.sent, b.node), b)
+}
+
+func (r *reading) phraseSides(sent, n int) []clause.Actor {
 	cl := r.t.At(sent, n)
 	if cl != nil {
 		for _, p := range []string{"between", "among"} {
@@ -44,7 +49,6 @@ func (r *reading) around(sent, n int) []clause.Actor {
 		}
 	}
 	out := merge(nil, r.t.Within(sent, n)...)
-	out = r.without(out, sent, n)
 	if cl == nil {
 		return out
 	}
@@ -57,19 +61,24 @@ func (r *reading) around(sent, n int) []clause.Actor {
 	return out
 }
 
-// without leaves out the body itself, where mention took it for a party.
-func (r *reading) without(as []clause.Actor, sent, n int) []clause.Actor {
-	m := r.t.Mention(sent, n)
-	if m == nil || !r.unknown(m) {
-		return as
-	}
-	return slices.DeleteFunc(as, func(a clause.Actor) bool { return a.Party.ID == m.ID })
+// without leaves out the body itself, where mention took it for a party, and
+// those that its words only speak about: "Dialogue on Ethiopia".
+func (r *reading) without(as []clause.Actor, b body) []clause.Actor {
+	name := words(b.span.Of(r.t.Doc.Text))
+	head := r.t.Sents[b.sent].Tokens[b.headEnd-1].End
+	about := r.low(b.sent, b.headEnd) == "on" || r.low(b.sent, b.headEnd) == "for"
+	return slices.DeleteFunc(as, func(a clause.Actor) bool {
+		id := a.Party.ID
+		inside := b.span.Contains(a.Span)
+		itself := inside && a.Span.Len() > 0 && (id == strings.ToLower(id) && contains(name, words(id)) || a.Span.End >= head && a.Span.Start < head)
+		return itself || inside && about && a.Span.Start >= head
+	})
 }
 
 // pair returns the parties to a body made, held or ended: those of its phrase,
 // else those who act and whom they act with.
-func (r *reading) pair(cl *clause.Clause, n int) []clause.Actor {
-	out := r.around(cl.Sent, n)
+func (r *reading) pair(cl *clause.Clause, b body) []clause.Actor {
+	out := r.around(b)
 	if len(out) >= 2 {
 		return out
 	}
@@ -98,4 +107,21 @@ func (r *reading) completed(as []clause.Actor) []clause.Actor {
 		}
 	}
 	return as
+}
+
+// several reports whether sides are two or more who do not belong to one
+// another: a ministry and its state are one.
+func several(as []clause.Actor) bool {
+	roots := map[string]bool{}
+	for _, a := range as {
+		p, ok := a.Side()
+		if !ok {
+			continue
+		}
+		root, _, owned := strings.Cut(p.ID, "/")
+		if owned || root != strings.ToLower(root) || strings.HasPrefix(root, "group:") {
+			roots[root] = true
+		}
+	}
+	return len(roots) >= 2
 }

@@ -104,7 +104,7 @@ func (r *reading) voice(s *step) {
 		if p.Noun && len(p.Nodes(clause.Predicate)) == 0 || len(subj) == 0 {
 			continue
 		}
-		if !r.in("view", p.Lemma) && !namers[p.Lemma] {
+		if !r.in("view", p.Lemma) && !namers[p.Lemma] || p.Purpose || p.Modality == chancery.Conditional {
 			if p.Said == nil && len(r.actors(p.Sent, subj)) >= 2 && r.in("have", p.Lemma) {
 				return
 			}

@@ -111,7 +111,7 @@ func (r *reading) diplomatic(s, k int) (hit, bool) {
 		return hit{}, false
 	}
 	first := k
-	for first > 0 && r.in("plain", r.low(s, first-1)) {
+	for first > 0 && (r.in("plain", r.low(s, first-1)) || r.partyWord(s, first-1) || r.low(s, first-1) == "-" || r.low(s, first-1) == "–") {
 		first--
 	}
 	if first > 0 {

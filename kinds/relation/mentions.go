@@ -46,7 +46,7 @@ func (r *reading) mentioned(s *step) bool {
 		}
 		s.sides = r.standing(s)
 	}
-	if len(s.sides) < 2 {
+	if len(s.sides) < 2 || r.several(h, s.sides) {
 		return false
 	}
 	r.voice(s)
@@ -89,17 +89,29 @@ func (r *reading) mere(h hit) bool {
 		return true
 	}
 	w := r.low(h.sent, h.first-1)
-	tok := r.t.Sents[h.sent].Tokens[h.first-1]
 	if r.in("standing", w) {
 		return false
 	}
-	switch tok.UPOS {
-	case "DET", "PRON", "PART", "PROPN", "ADP":
-		return false
-	case "ADJ", "NOUN":
-		return !r.partyWord(h.sent, h.first-1)
+	switch r.t.Sents[h.sent].Tokens[h.first-1].UPOS {
+	case "DET", "PRON", "PART":
+		return w == "a" || w == "an" // "a partnership" without a word of praise is an activity
 	}
-	return w == "," || tok.UPOS == "VERB" || tok.UPOS == "NUM" || tok.UPOS == "CCONJ"
+	return !r.partyWord(h.sent, h.first-1)
+}
+
+// several tells a mere partnership or alliance with a group of states, which
+// "our" may mean: no standing between two.
+func (r *reading) several(h hit, as []clause.Actor) bool {
+	if h.code != "partnership" && h.code != "alliance" {
+		return false
+	}
+	for _, a := range as {
+		s := r.sorts[side(a)]
+		if s == "group" || h.code == "alliance" && s == "organisation" {
+			return true
+		}
+	}
+	return false
 }
 
 // partyWord tells a token that belongs to a party's name or adjective.

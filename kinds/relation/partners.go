@@ -97,7 +97,7 @@ func (r *reading) qualified(h hit) bool {
 	}
 	for k := h.first - 1; k >= 0 && k >= h.first-4; k-- {
 		w := r.low(h.sent, k)
-		if strings.EqualFold(w, "nato") || w == "trading" || w == "trade" || w == "dialogue" || w == "business" || w == "development" {
+		if strings.HasSuffix(w, "nato") || w == "trading" || w == "trade" || w == "dialogue" || w == "business" || w == "development" {
 			return false
 		}
 		if r.in("standing", w) {

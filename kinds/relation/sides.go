@@ -76,11 +76,11 @@ func (r *reading) around(sent, n int) []clause.Actor {
 func (r *reading) pair(cl *clause.Clause, nodes ...int) []clause.Actor {
 	var out []clause.Actor
 	for _, n := range nodes {
-		if as := r.around(cl.Sent, n); len(as) >= 2 {
+		as := r.around(cl.Sent, n)
+		if len(as) >= 2 || r.between(cl.Sent, n) {
 			return as
-		} else {
-			out = r.merge(out, as...)
 		}
+		out = r.merge(out, as...)
 	}
 	for _, p := range []string{"between", "among"} {
 		if as := r.actors(cl.Sent, cl.Obliques(p)); len(as) >= 2 {
@@ -103,6 +103,15 @@ func (r *reading) pair(cl *clause.Clause, nodes ...int) []clause.Actor {
 	return out
 }
 
+// between reports whether a phrase says between whom it stands, known or not.
+func (r *reading) between(sent, n int) bool {
+	if n < 0 {
+		return false
+	}
+	cl := r.t.At(sent, n)
+	return cl != nil && (cl.Oblique("between") >= 0 || cl.Oblique("among") >= 0)
+}
+
 func side(a clause.Actor) string {
 	p, _ := a.Side()
 	return p.ID
@@ -111,6 +120,13 @@ func side(a clause.Actor) string {
 // subjects returns who does what a clause says, looking up to the clause that
 // governs it where it has no subject of its own.
 func (r *reading) subjects(cl *clause.Clause) []clause.Actor {
+	if p := cl.Parent; p != nil && p.Noun && cl.Link == "acl" { // "efforts by A and B to", "A's decision to"
+		for _, ns := range [][]int{p.Obliques("by"), p.Possessors(), p.Obliques("of")} {
+			if as := r.actors(p.Sent, ns); len(as) > 0 {
+				return as
+			}
+		}
+	}
 	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
 		if as := r.actors(p.Sent, p.Nodes(clause.Subject)); len(as) > 0 {
 			return as
