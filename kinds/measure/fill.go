@@ -7,6 +7,7 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
 	"github.com/chancery-project/chancery/read/rule"
 )
 
@@ -193,12 +194,23 @@ func (r reader) within(cl *clause.Clause, ns []int) []chancery.Value {
 				for _, u := range t.Under(cl.Sent, k, prep) {
 					as = append(as, t.Actors(cl.Sent, u)...)
 					as = append(as, t.Within(cl.Sent, u)...)
+					as = append(as, located(t, cl.Sent, u)...)
 				}
 			}
 			as = append(as, t.Actors(cl.Sent, k)...)
 		}
 	}
 	return t.Parties(as)
+}
+
+// located returns the country in which a place lies: a consulate in a city
+// stands in its country, by reference data.
+func located(t *clause.Text, s, n int) []clause.Actor {
+	m := t.Mention(s, n)
+	if m == nil || m.Class != mention.Place || len(m.ID) != len("ISO") {
+		return nil
+	}
+	return []clause.Actor{{Party: resolve.Party{ID: m.ID, Span: m.Span, Basis: chancery.FromData}, Span: m.Span, Basis: chancery.FromData}}
 }
 
 // people names the persons struck: envoys, and those sanctioned or barred.

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -84,3 +85,23 @@ func (r reader) object(cl *clause.Clause, c *chancery.Claim, srcs []rule.Source)
 
 // prepositions under which what is struck may stand.
 var prepositions = map[string]bool{"on": true, "against": true, "over": true, "about": true, "of": true, "at": true, "for": true}
+
+// other names the doer that a passive leaves out ("was summoned to the Foreign
+// Ministry"): the other of the two parties the document is about. A ministry
+// without a country stands for it.
+func (r reader) other(m rule.Match, c *chancery.Claim) {
+	if by := c.First("by"); by != "" && !(strings.Contains(by, "ministry") && !strings.Contains(by, "/")) {
+		return
+	}
+	bare := c.Fields["by"]
+	delete(c.Fields, "by")
+	if !m.Clause.Passive && len(bare) == 0 || len(c.Fields["to"]) != 1 {
+		return
+	}
+	two := m.Clause.Text.Parties(m.Clause.Text.Focus())
+	rest := slices.DeleteFunc(two, func(v chancery.Value) bool { return v.Value == c.First("to") })
+	if len(rest) == 1 && len(m.Clause.Text.Focus()) == 2 {
+		rest[0].Basis = chancery.FromContext
+		c.Add("by", rest...)
+	}
+}

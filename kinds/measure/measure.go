@@ -56,10 +56,11 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 	c.Modality = mod
 	r.supply(m, &c)
 	c.Fields["by"] = r.doers(cl, c.Fields["by"])
+	r.targets(m, &c)
+	r.other(m, &c)
 	if len(c.Fields["by"]) == 0 {
 		return c, false
 	}
-	r.targets(m, &c)
 	r.mission(m, &c)
 	r.count(m, &c)
 	status(cl, &c)

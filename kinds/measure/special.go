@@ -155,12 +155,13 @@ func (r reader) missions(cl *clause.Clause) []int {
 
 // closesMission reports whether a clause's complement closes a mission.
 func (r reader) closesMission(cl *clause.Clause) bool {
+	object := rule.Source{Role: "object", Table: "missions"}
 	for _, n := range cl.Nodes(clause.Complement) {
-		if sub := cl.Text.At(cl.Sent, n); sub != nil && len(r.phrases(sub, rule.Source{Role: "object", Table: "missions"})) > 0 {
+		if sub := cl.Text.At(cl.Sent, n); sub != nil && len(r.phrases(sub, object)) > 0 {
 			return true
 		}
 	}
-	return false
+	return len(r.phrases(cl, object)) > 0
 }
 
 // mission tells the closing of one's own mission from that of another's.
