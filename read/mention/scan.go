@@ -84,8 +84,15 @@ func (s *scan) dates() {
 	}
 }
 
-// leadingYear reports whether a lone year opens a name: "the 2017 SelectUSA Summit".
+// leadingYear reports whether a time expression belongs to a name or short
+// form: a year that opens a name ("the 2017 SelectUSA Summit") or ends one.
 func (s *scan) leadingYear(a, b int) bool {
+	if shortModifier[s.low[a]] && b == a+1 && s.is(a-1, "the", "this", "that") && b < len(s.low) && shortHead[s.low[b]] != AnyReferent {
+		return true // "the yearly gathering" means one
+	}
+	if !s.done && yearForm(s.words[a]) && a > 0 && (s.capital(a-1) || s.is(a-1, ")")) && !s.is(a-1, "In", "in", "Since", "By") {
+		return true // "Plan of Action 2021-2025", "Agenda 2030"
+	}
 	if s.done || b != a+1 || !yearForm(s.words[a]) || !s.capital(b) || !letter(s.words[b]) {
 		return false
 	}
