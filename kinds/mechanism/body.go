@@ -6,6 +6,7 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/quantity"
+	"github.com/chancery-project/chancery/read/rule"
 )
 
 // A body is a name of a body as a phrase words it.
@@ -91,7 +92,7 @@ func (r *reading) ends(sent, b, last int, named bool) bool {
 // numbers tells a token before a name that numbers it or says how often.
 func (r *reading) numbers(sent, k int) bool {
 	w := r.low(sent, k)
-	return w == "-" || w == "ever" || r.set.Tables["period"].Code(w) != "" || r.ordinal(sent, k) != ""
+	return w == "-" || w == "ever" || exact(r.set.Tables["period"], w) != "" || r.ordinal(sent, k) != ""
 }
 
 // unbracketed leaves out an acronym in brackets at the end of a name.
@@ -112,7 +113,7 @@ func (r *reading) unbracketed(sent, start, end int) int {
 func (r *reading) phrase(sent, first, last int) (level string, a, b int) {
 	for n := min(longestBody, last-first); n > 0; n-- {
 		for i := last - n; i >= first; i-- {
-			if code := r.set.Tables["body"].Code(r.words(sent, i, i+n)); code != "" {
+			if code := exact(r.set.Tables["body"], r.words(sent, i, i+n)); code != "" {
 				return code, i, i + n
 			}
 		}
@@ -159,7 +160,7 @@ func (r *reading) counts(b *body, first, last int) {
 			b.special = true
 		}
 		if b.period == "" {
-			if code := r.set.Tables["period"].Code(r.low(b.sent, k)); code != "" {
+			if code := exact(r.set.Tables["period"], r.low(b.sent, k)); code != "" {
 				b.period, b.periodAt = code, r.token(b.sent, k)
 			}
 		}
@@ -189,8 +190,8 @@ func (r *reading) trimmed(sent, first, last int) int {
 	k := first
 	for k < last-1 {
 		w := r.low(sent, k)
-		sits := r.set.Tables["sitting"].Code(w) != "" && r.low(sent, k+1) == "of"
-		if !sits && r.set.Tables["trim"].Code(w) == "" && r.ordinal(sent, k) == "" && !digits(w) {
+		sits := exact(r.set.Tables["sitting"], w) != "" && r.low(sent, k+1) == "of"
+		if !sits && exact(r.set.Tables["trim"], w) == "" && r.ordinal(sent, k) == "" && !digits(w) {
 			return k
 		}
 		k++
@@ -247,4 +248,19 @@ func (r *reading) dated(sent, k int) bool {
 		}
 	}
 	return false
+}
+
+// exact returns a table's code for a whole phrase, "" where it has none.
+func exact(tb *rule.Table, phrase string) string {
+	code, found := tb.Find(phrase)
+	n := 0
+	for _, w := range strings.Fields(phrase) {
+		if strings.Trim(w, "'’s") != "" || w == "s" {
+			n++
+		}
+	}
+	if len(strings.Fields(found)) != n {
+		return ""
+	}
+	return code
 }

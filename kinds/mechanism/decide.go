@@ -8,7 +8,7 @@ import (
 // decide settles parties and status, and turns down what is no standing body.
 func (r *reading) decide(f *found) bool {
 	cl := f.Clause
-	if r.set.Tables["standing"].Code(f.body.head) == "" && f.body.plural && f.body.head != "consultation" {
+	if exact(r.set.Tables["standing"], f.body.head) == "" && f.body.plural && f.body.head != "consultation" {
 		return false
 	}
 	if f.Rule.Name == series {
@@ -91,7 +91,7 @@ func weak(b body) bool {
 func (r *reading) governor(cl *clause.Clause, table string) (*clause.Clause, bool) {
 	link := cl.Link
 	for p := cl.Parent; p != nil; p = p.Parent {
-		if r.set.Tables[table].Code(p.Lemma) != "" {
+		if exact(r.set.Tables[table], p.Lemma) != "" {
 			return p, link != "advcl" || table == "agree"
 		}
 		if !p.Noun && p.Lemma != "work" && p.Lemma != "continue" || p.Noun && link != "obl" && link != "acl" && link != "nmod" && link != "obj" {
@@ -161,7 +161,7 @@ func (r *reading) proper(b *body) bool {
 // session of the commission".
 func (r *reading) sitting(cl *clause.Clause) *clause.Clause {
 	p := cl.Parent
-	if p == nil || !p.Noun || p.Sent != cl.Sent || r.set.Tables["sitting"].Code(p.Lemma) == "" {
+	if p == nil || !p.Noun || p.Sent != cl.Sent || exact(r.set.Tables["sitting"], p.Lemma) == "" {
 		return nil
 	}
 	return p

@@ -81,8 +81,8 @@ func (r *reading) again(s int) (chancery.Value, bool) {
 		if w := r.low(s, k); w != "the" && w != "this" {
 			continue
 		}
-		code := r.set.Tables["period"].Code(r.low(s, k+1))
-		if code == "" || code == "regular" || r.set.Tables["again"].Code(r.low(s, k+2)) == "" {
+		code := exact(r.set.Tables["period"], r.low(s, k+1))
+		if code == "" || code == "regular" || exact(r.set.Tables["again"], r.low(s, k+2)) == "" {
 			continue
 		}
 		if w := r.low(s, k+3); w == "of" || w == "-" {

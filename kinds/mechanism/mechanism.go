@@ -125,7 +125,7 @@ func (r *reading) objects(m rule.Match) []int {
 // inner goes from a sitting to the body that sits: "meetings of the council".
 func (r *reading) inner(sent, n int) int {
 	cl := r.t.At(sent, n)
-	if cl == nil || r.set.Tables["sitting"].Code(cl.Lemma) == "" {
+	if cl == nil || exact(r.set.Tables["sitting"], cl.Lemma) == "" {
 		return n
 	}
 	if of := cl.Oblique("of"); of >= 0 {

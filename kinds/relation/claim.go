@@ -110,7 +110,7 @@ func (r *reading) voice(s *step) {
 			}
 			continue
 		}
-		if p.Lemma != "describe" && r.set.Tables["view"].Code(p.Lemma) == "reaffirm" && c.First("act") == "mention" {
+		if p.Lemma != "describe" && exact(r.set.Tables["view"], p.Lemma) == "reaffirm" && c.First("act") == "mention" {
 			r.reaffirm(s, p)
 		}
 		r.speak(s, p, r.speaking(p, subj))

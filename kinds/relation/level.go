@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/rule"
 )
 
 // A hit is a level as a sentence words it.
@@ -50,7 +51,7 @@ func (r *reading) levelAt(s, i int) hit {
 	toks := r.t.Sents[s].Tokens
 	table := r.set.Tables["level"]
 	for n := min(longestLevel, len(toks)-i); n > 0; n-- {
-		if code := table.Code(r.phrase(s, i, i+n)); code != "" {
+		if code := exact(table, r.phrase(s, i, i+n)); code != "" {
 			last := toks[i+n-1]
 			return hit{code, s, i, i + n, strings.ToLower(last.Lemma), last.XPOS == "NNS" || last.XPOS == "NNPS"}
 		}
@@ -90,7 +91,7 @@ func (r *reading) lemma(s, k int) string {
 }
 
 // in reports whether a word stands in a table.
-func (r *reading) in(table, word string) bool { return r.set.Tables[table].Code(word) != "" }
+func (r *reading) in(table, word string) bool { return exact(r.set.Tables[table], word) != "" }
 
 // tie returns a phrase of tokens [a, b) that a step may act on: its head and
 // the token it stands at, or -1.
@@ -124,4 +125,19 @@ func (r *reading) diplomatic(s, k int) (hit, bool) {
 		first++
 	}
 	return hit{"diplomatic_relations", s, first, k + 1, head, true}, true
+}
+
+// exact returns a table's code for a whole phrase, "" where it has none.
+func exact(tb *rule.Table, phrase string) string {
+	code, found := tb.Find(phrase)
+	n := 0
+	for _, w := range strings.Fields(phrase) {
+		if strings.Trim(w, "'’s") != "" || w == "s" {
+			n++
+		}
+	}
+	if len(strings.Fields(found)) != n {
+		return ""
+	}
+	return code
 }

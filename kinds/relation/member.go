@@ -162,7 +162,7 @@ func (r *reading) membership(sent, k int) (level string, at int) {
 	table := r.set.Tables["membership"]
 	for ; k < len(toks); k++ {
 		for n := min(4, len(toks)-k); n > 0; n-- {
-			if code := table.Code(r.phrase(sent, k, k+n)); code != "" {
+			if code := exact(table, r.phrase(sent, k, k+n)); code != "" {
 				return code, k
 			}
 		}
