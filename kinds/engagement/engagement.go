@@ -40,6 +40,7 @@ type draft struct {
 	chancery.Claim
 	cl       *clause.Clause
 	name     string
+	named    int  // the node that has the name
 	definite bool // speaks of an event already named
 	verbal   bool // told by a verb: always an event of its own
 }
@@ -54,7 +55,7 @@ func (r *reader) read(m rule.Match) {
 		return
 	}
 	d := draft{Claim: m.Copy(), cl: cl, verbal: !cl.Noun, definite: cl.Noun && r.t.Definite(cl.Sent, cl.Node)}
-	r.name(&d)
+	r.name(&d, m)
 	r.guests(&d)
 	r.company(&d)
 	r.sides(&d)
@@ -99,7 +100,7 @@ func (r *reader) company(d *draft) {
 		}
 		for _, n := range p.Nodes(clause.Subject) {
 			as := r.t.Actors(p.Sent, n)
-			if len(as) > 1 {
+			if len(as) > 1 || len(as) == 1 && gathers[p.Lemma] {
 				d.Add("person", r.t.People(as)...)
 				d.Add("party", r.t.Parties(as)...)
 				return
@@ -107,6 +108,8 @@ func (r *reader) company(d *draft) {
 		}
 	}
 }
+
+var gathers = map[string]bool{"gather": true, "assemble": true, "convene": true, "meet": true}
 
 // enough reports whether a draft says who met, or what the event is called.
 func (r *reader) enough(d *draft) bool {
@@ -122,6 +125,13 @@ func (r *reader) enough(d *draft) bool {
 	if d.verbal {
 		return len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2
 	}
+	if d.First("type") == "summit" || d.First("type") == "retreat" || d.First("type") == "ministerial_meeting" {
+		for _, v := range d.Fields["party"] {
+			if len(v.Value) != 3 && r.occurs(d) { // the summit of an organisation
+				return true
+			}
+		}
+	}
 	return r.occurs(d) && (d.name != "" || len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2) || d.definite && d.name == ""
 }
 
@@ -132,7 +142,7 @@ func (r *reader) occurs(d *draft) bool {
 		return true
 	}
 	p := d.cl.Parent
-	if p != nil && !p.Noun && (attends[p.Lemma] || statuses[p.Lemma] != "") {
+	if p != nil && !p.Noun && (attends[p.Lemma] || statuses[p.Verb()] != "") {
 		return true
 	}
 	if d.name == "" {
@@ -177,20 +187,25 @@ func (r *reader) sides(d *draft) {
 // convenor: a named event belongs to the parties in its name; who came to it
 // are its persons.
 func (r *reader) convenor(d *draft) {
-	if within := r.t.Parties(r.t.Within(d.cl.Sent, d.cl.Node)); len(within) > 0 {
+	if within := r.t.Parties(r.t.Within(d.cl.Sent, d.named)); len(within) > 0 {
 		delete(d.Fields, "party")
 		d.Add("party", within...)
 	}
 }
 
-// level makes a meeting of ministers or leaders what its participants make it.
+// levels are the types of a meeting by who meets.
+var levels = map[string]string{"leader": "leaders_meeting", "president": "leaders_meeting", "head": "leaders_meeting", "minister": "ministerial_meeting"}
+
+// level makes a meeting of unnamed ministers or leaders, or of more than two
+// sides, what its participants make it.
 func (r *reader) level(d *draft) {
-	if d.First("type") != "bilateral_meeting" || !slices.ContainsFunc(d.cl.Nodes(clause.Subject), func(n int) bool {
-		return r.t.Sents[d.cl.Sent].Nodes[n].Lemma == "leader" || r.t.HeadNoun(d.cl.Sent, n) == "leader"
-	}) {
+	if d.First("type") != "bilateral_meeting" || len(d.Fields["person"]) > 0 && len(d.Fields["party"]) < 3 {
 		return
 	}
-	if len(d.Fields["person"]) == 0 && len(d.Fields["party"]) > 1 {
-		d.Fields["type"][0].Value = "leaders_meeting"
+	i := slices.IndexFunc(d.cl.Args, func(a clause.Arg) bool {
+		return (a.Role == clause.Subject || a.Prep == "between" || a.Prep == "of") && levels[r.t.HeadNoun(d.cl.Sent, a.Node)] != ""
+	})
+	if i >= 0 && len(d.Fields["party"]) > 0 {
+		d.Fields["type"][0].Value = levels[r.t.HeadNoun(d.cl.Sent, d.cl.Args[i].Node)]
 	}
 }

@@ -5,21 +5,29 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
 	"github.com/chancery-project/chancery/read/timex"
 )
 
 // name records what a named event is called, and its number in a series.
-func (r *reader) name(d *draft) {
+func (r *reader) name(d *draft, m rule.Match) {
 	if !d.cl.Noun {
 		return
 	}
-	title, sp, ok := r.t.Titled(d.cl.Sent, d.cl.Node)
+	s, node := d.cl.Sent, d.cl.Node
+	if m.Rule.Name == "session" { // the number is the session's, the name the body's
+		if v, ok := r.t.OrdinalIn(s, r.t.CoreSpan(s, node)); ok {
+			d.Add("ordinal", v)
+		}
+		node = m.At["type"]
+	}
+	title, sp, ok := r.t.Titled(s, node)
 	if !ok {
 		return
 	}
-	d.name = title
+	d.name, d.named = title, node
 	d.Add("name", r.t.Value(title, sp))
-	if v, ok := r.t.OrdinalIn(d.cl.Sent, sp); ok {
+	if v, ok := r.t.OrdinalIn(s, sp); ok {
 		d.Add("ordinal", v)
 	}
 }
@@ -28,7 +36,7 @@ func (r *reader) name(d *draft) {
 // visit": who receives is the host, who is received the visitor.
 func (r *reader) guests(d *draft) {
 	p := d.cl.Parent
-	if !d.cl.Noun || p == nil || p.Noun || !receives[p.Lemma] || d.cl.Link != "obl" {
+	if !d.cl.Noun || p == nil || p.Noun || !receives[p.Lemma] || d.cl.Link != "obl" || len(p.Nodes(clause.Object)) == 0 {
 		return
 	}
 	for f, role := range map[string]clause.Role{"host": clause.Subject, "visitor": clause.Object} {
@@ -44,15 +52,36 @@ func (r *reader) guests(d *draft) {
 	}
 }
 
-var receives = map[string]bool{"welcome": true, "receive": true, "host": true, "greet": true, "meet": true, "accept": true}
+var receives = map[string]bool{"welcome": true, "receive": true, "host": true, "greet": true}
 
 // time keeps a date that is a day, month, year or range of the event, and
 // drops one that only bounds it.
 func (r *reader) time(d *draft) {
+	if p := d.cl.Parent; p != nil && d.cl.Noun && statuses[p.Verb()] == "postponed" {
+		r.moved(d, p)
+		return
+	}
 	if i := d.cl.When(); i >= 0 {
 		switch r.t.Relation(i) {
 		case timex.Before, timex.After, timex.Until:
 			delete(d.Fields, "date")
+		}
+	}
+}
+
+// moved reads the days of an event put off: the one given up, and the one now
+// known.
+func (r *reader) moved(d *draft, p *clause.Clause) {
+	old := d.Fields["date"]
+	delete(d.Fields, "date")
+	d.Add("previous_date", old...)
+	for _, i := range r.t.DatesOf(p) {
+		v, ok := r.t.DateValue(i)
+		v.Value = strings.TrimPrefix(v.Value, "../")
+		if prep := r.t.PrepositionAt(i); ok && (prep == "until" || prep == "to" || prep == "till") {
+			d.Add("date", v)
+		} else if ok && prep == "from" {
+			d.Add("previous_date", v)
 		}
 	}
 }
@@ -141,7 +170,7 @@ func (r *reader) beside(d *draft) {
 // statuses that the verb over an event gives it.
 var statuses = map[string]string{
 	"postpone": "postponed", "delay": "postponed", "reschedule": "postponed", "cancel": "cancelled", "scrap": "cancelled", "abandon": "cancelled",
-	"invite": "invited", "invitation": "invited", "propose": "proposed", "suggest": "proposed", "offer": "proposed",
+	"put off": "postponed", "call off": "cancelled", "invite": "invited", "invitation": "invited", "propose": "proposed", "suggest": "proposed", "offer": "proposed",
 }
 
 // status says how far the event has come: from the verb over it, its modality,
@@ -150,14 +179,16 @@ func (r *reader) status(d *draft) {
 	cl := d.cl
 	code := "held"
 	at := cl.Span()
-	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.Tense != clause.Future && statuses[p.Lemma] != "" && cl.Link != "advcl" && cl.Link != "conj" && !(p.Passive && statuses[p.Lemma] == "invited" && cl.Noun) {
-		code, at = statuses[p.Lemma], p.Span()
+	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.Tense != clause.Future && statuses[p.Verb()] != "" && cl.Link != "advcl" && cl.Link != "conj" && !(p.Passive && statuses[p.Verb()] == "invited" && cl.Noun) {
+		code, at = statuses[p.Verb()], p.Span()
 	} else if cl.Modality == chancery.Proposed || cl.Modality == chancery.Invited {
 		code = string(cl.Modality)
 	} else if r.t.Held(cl.Sent, cl.Node) {
 		at = cl.Span()
 	} else if cl.Modality == chancery.Planned || cl.Modality == chancery.Hoped || cl.Tense == clause.Future || r.ahead(d) {
 		code = "planned"
+	} else if cl.Tense == clause.Present && journey(d.First("type")) && len(d.Fields["date"]) == 0 {
+		code = "under_way"
 	}
 	switch code {
 	case "planned", "proposed", "invited":

@@ -35,11 +35,16 @@ func same(kept []draft, d draft) int {
 			continue
 		}
 		a, b := norm(k.First("title")), norm(d.First("title"))
+		if d.Polarity == chancery.Denied && k.First("act") != d.First("act") {
+			continue
+		}
 		switch {
 		case a != "" && b != "":
 			if a == b || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || sameNamed(k, d) {
 				return i
 			}
+		case (b != "" || len(d.Fields["subject"]) > 0) && a == "" && !k.bare && !equalParties(k, d):
+		case a != "" && len(d.Fields["subject"]) > 0:
 		case k.First("type") != d.First("type") && !general(d) && !general(k):
 		case len(d.Fields["subject"]) > 0 && len(k.Fields["subject"]) > 0 && d.First("subject") != k.First("subject"):
 		case len(k.Fields["count"]) > 0 && len(d.Fields["count"]) == 0 && len(k.Fields["subject"]) > 0 && !d.definite:

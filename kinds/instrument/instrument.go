@@ -3,12 +3,14 @@ package instrument
 import (
 	_ "embed"
 	"strconv"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
 	"github.com/chancery-project/chancery/read/area"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/rule"
+	"github.com/chancery-project/chancery/read/timex"
 )
 
 //go:embed rules.txt
@@ -50,6 +52,9 @@ type reader struct {
 // one for each item of a counted list.
 func (r *reader) read(m rule.Match) {
 	cl := m.Clause
+	if m.Rule.Name == "apply" && !cl.Adverb("provisionally") {
+		return
+	}
 	if r.t.InTitle(cl.Sent) && m.Bare() || cl.Purpose && !m.Bare() || cl.Modality == chancery.Alleged {
 		return
 	}
@@ -64,7 +69,7 @@ func (r *reader) read(m rule.Match) {
 		c.Fields["type"] = []chancery.Value{r.t.Value(code, r.t.Span(cl.Sent, n))}
 		d := draft{Claim: c, cl: cl, node: n, definite: r.t.Definite(cl.Sent, n), bare: m.Bare()}
 		if r.describe(&d) {
-			r.drafts = append(r.drafts, r.items(d)...)
+			r.drafts = append(r.drafts, r.pairs(d)...)
 		}
 	}
 }
@@ -91,6 +96,7 @@ func (r *reader) describe(d *draft) bool {
 		d.Add("area", area.Values(t.Doc, sp)...)
 		r.period(d, sp)
 	}
+	r.special(d)
 	r.parties(d)
 	r.act(d)
 	r.count(d)
@@ -102,6 +108,25 @@ func (r *reader) describe(d *draft) bool {
 		return len(d.Fields["title"]) > 0 && len(d.Fields["party"]) > 0
 	}
 	return len(d.Fields["party"]) > 0 && (len(d.Fields["title"]) > 0 || d.definite) || len(d.Fields["title"]) > 0 || d.definite
+}
+
+// special gives a treaty or agreement the type that its topic makes it: "a treaty
+// on extradition".
+func (r *reader) special(d *draft) {
+	switch d.First("type") {
+	case "treaty", "agreement", "convention", "arrangement":
+	default:
+		return
+	}
+	text := ""
+	if n, _ := r.t.Topic(d.cl.Sent, d.node); n >= 0 {
+		text = r.t.Bare(d.cl.Sent, n).Of(r.t.Doc.Text)
+	} else if _, rest, ok := strings.Cut(d.First("title"), " on "); ok {
+		text = rest
+	}
+	if code, _ := r.set.Tables["topic"].Find(strings.ToLower(text)); code != "" {
+		d.Fields["type"][0].Value = code
+	}
 }
 
 // parties: those in the title or the modifiers, else those the words put it
@@ -123,7 +148,7 @@ func (r *reader) parties(d *draft) {
 		d.Add("party", within...)
 		d.signatories(signers)
 	}
-	if len(d.Fields["party"]) < 2 && !d.bare && d.Polarity == chancery.Asserted && t.Occasional(d.cl) {
+	if len(d.Fields["party"]) < 2 && !d.bare && (t.Occasional(d.cl) || t.Det(s, d.node) == "no") {
 		for _, v := range t.Parties(t.Focus()) {
 			v.Basis = chancery.FromContext
 			d.Add("party", v)
@@ -138,6 +163,33 @@ func distinct(vs []chancery.Value) bool {
 		}
 	}
 	return false
+}
+
+// alone are acts of one party, which do not change the state of the whole.
+var alone = map[string]bool{"ratified": true, "acceded": true, "accepted": true, "withdrawn": true, "denounced": true}
+
+// doer notes which party acted alone.
+func (r *reader) doer(d *draft, a *chancery.Value) {
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		for _, v := range r.t.Parties(r.t.Actors(d.cl.Sent, n)) {
+			a.By = &v
+			return
+		}
+	}
+}
+
+// dated returns the date of an act: "in force since" dates the beginning, other
+// bounds do not date an act.
+func (r *reader) dated(d *draft, act string) (chancery.Value, bool) {
+	i := d.cl.When()
+	if i < 0 && (act == "entered_into_force" || act == "provisionally_applied") {
+		i = r.t.SinceIn(d.cl)
+	}
+	switch r.t.Relation(i) {
+	case timex.Until, timex.Before, timex.After:
+		return chancery.Value{}, false
+	}
+	return r.t.DateValue(i)
 }
 
 // statements are texts that are as old as their date: "the 5 May joint statement".
@@ -155,7 +207,10 @@ func (r *reader) act(d *draft) {
 		return
 	}
 	a := &acts[0]
-	if v, ok := r.t.DateValue(d.cl.When()); ok {
+	if alone[a.Value] {
+		r.doer(d, a)
+	}
+	if v, ok := r.dated(d, a.Value); ok {
 		a.Date = &v
 	} else if v, ok := r.t.SameOccasion(d.cl); ok {
 		a.Date = &v

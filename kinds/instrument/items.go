@@ -8,6 +8,29 @@ import (
 	"github.com/chancery-project/chancery/read/area"
 )
 
+// pairs gives each hyphenated pair before a plural a text of its own: "the A-B
+// and A-C agreements".
+func (r *reader) pairs(d draft) []draft {
+	s := d.cl.Sent
+	pairs := r.t.Pairs(s, d.node)
+	if len(pairs) < 2 || !r.t.Plural(s, d.node) {
+		return r.items(d)
+	}
+	var out []draft
+	_, noun := r.set.Tables["type"].Find(r.t.Words(s, d.node))
+	for _, p := range pairs {
+		one := d
+		one.Claim = d.Copy()
+		delete(one.Fields, "party")
+		one.Add("party", r.t.Parties(p.Parties)...)
+		title := r.t.Value("", p.Join(r.t.Span(s, d.node)))
+		title.Value = p.Of(r.t.Doc.Text) + " " + noun
+		one.Fields["title"] = []chancery.Value{title}
+		out = append(out, one)
+	}
+	return out
+}
+
 // items gives each item of a counted list a claim of its own: "four memoranda
 // covering a, b, c and d". A single text keeps its subject whole.
 func (r *reader) items(d draft) []draft {

@@ -255,3 +255,72 @@ func (cl *Clause) Mark() string { return cl.Text.mark(cl.Sent, cl.Node) }
 
 // Preposition returns the preposition a phrase stands under, or "".
 func (t *Text) Preposition(s, n int) string { return t.trees[s].preposition(n) }
+
+// CoreSpan returns the bytes of a phrase's core.
+func (t *Text) CoreSpan(s, n int) chancery.Span {
+	first, last := t.Core(s, n)
+	toks := t.Sents[s].Tokens
+	return toks[first].Join(toks[last-1].Span)
+}
+
+// Verb returns the clause's lemma with its particle: "put off".
+func (cl *Clause) Verb() string {
+	if cl.Particle == "" {
+		return cl.Lemma
+	}
+	return cl.Lemma + " " + cl.Particle
+}
+
+// DatesOf returns the date mentions in a clause's own words, nearest first.
+func (t *Text) DatesOf(cl *Clause) []int {
+	var out []int
+	for _, d := range t.dates[cl] {
+		out = append(out, d.mention)
+	}
+	return out
+}
+
+// PrepositionAt returns the preposition that mention i stands under, or "".
+func (t *Text) PrepositionAt(i int) string {
+	m := &t.Res.Mentions[i]
+	if n := t.NodeAt(m.Sent, m.Last-1); n >= 0 {
+		return t.placePrep(m.Sent, n)
+	}
+	return ""
+}
+
+// A Pair is two parties joined by a hyphen before a noun, with their words.
+type Pair struct {
+	Parties []Actor
+	chancery.Span
+}
+
+// Pairs returns the hyphenated pairs coordinated before a noun: "the A-B and
+// A-C free trade agreements" has two.
+func (t *Text) Pairs(s, n int) []Pair {
+	toks := t.Sents[s].Tokens
+	var pairs []Pair
+	for i := t.Sents[s].Nodes[n].Last - 1; i >= 2; i-- {
+		b, a := t.adjective(s, i), t.adjective(s, i-2)
+		switch {
+		case toks[i-1].Form == "-" || toks[i-1].Form == "–":
+			if a >= 0 && b >= 0 {
+				pairs = append([]Pair{{append(t.refActors(a), t.refActors(b)...), toks[i-2].Join(toks[i].Span)}}, pairs...)
+				i -= 2
+			}
+		case len(pairs) > 0 && toks[i].Form != "and" && toks[i].Form != ",":
+			return pairs
+		}
+	}
+	return pairs
+}
+
+// adjective returns the mention that is a party's name on one token, or -1.
+func (t *Text) adjective(s, tok int) int {
+	for i, m := range t.Res.Mentions {
+		if m.Sent == s && m.First <= tok && tok < m.Last && (m.Class == mention.Adjective || m.Class == mention.Party) {
+			return i
+		}
+	}
+	return -1
+}

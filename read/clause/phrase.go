@@ -156,6 +156,13 @@ func (t *Text) refActors(i int) []Actor {
 	if len(out) > 0 {
 		return out
 	}
+	if len(ref.Parties) == 0 && m.Class == mention.Office { // nobody named, but known whose office it is
+		for _, p := range m.Posts {
+			if p.Party != "" {
+				out = append(out, Actor{Party: resolve.Party{ID: p.Party, Span: p.PartySpan}, Span: p.PartySpan, Basis: chancery.Explicit})
+			}
+		}
+	}
 	for _, p := range ref.Parties {
 		sp := m.Span
 		if m.Class != mention.Anaphor && m.Class != mention.Office && !p.Span.Empty() && m.Span.Contains(p.Span) {
@@ -199,6 +206,9 @@ func (t *Text) Core(s, n int) (first, last int) {
 	return first, last
 }
 
+// sittings are nouns for one meeting of a body or series.
+var sittings = words(`round session sitting edition plenary iteration meeting`)
+
 // nameHead returns the token after a name's head noun and what follows it by
 // "of": "Joint Statement | on …", "Meeting of Foreign Ministers | in …".
 func (t *Text) nameHead(m *mention.Mention) int {
@@ -209,6 +219,9 @@ func (t *Text) nameHead(m *mention.Mention) int {
 		}
 		if !strings.EqualFold(toks[i].Form, "of") {
 			return i
+		}
+		if sittings[strings.ToLower(toks[i-1].Lemma)] {
+			continue // "third round of the A-B Strategic Dialogue" is a dialogue
 		}
 		last := i + 1
 		for last < m.Last && last <= i+2 && toks[last].UPOS != "ADP" && toks[last].UPOS != "DET" {

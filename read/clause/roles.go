@@ -10,7 +10,7 @@ import (
 // verbArgs gives a verbal or copular predicate its roles.
 func (t *Text) verbArgs(cl *Clause) {
 	tr := t.trees[cl.Sent]
-	cl.Passive = tr.child(cl.Node, "nsubj:pass", "aux:pass") >= 0
+	cl.Passive = tr.child(cl.Node, "nsubj:pass", "aux:pass") >= 0 || t.passiveToo(cl)
 	for _, c := range tr.children[cl.Node] {
 		nd := tr.nodes[c]
 		switch nd.Rel {
@@ -43,6 +43,13 @@ func (t *Text) verbArgs(cl *Clause) {
 		cl.add(Predicate, tr.preposition(cl.Node), cl.Node)
 	}
 	t.borrow(cl)
+}
+
+// passiveToo tells a participle that shares the auxiliary of a passive: "was
+// signed in March and ratified in June".
+func (t *Text) passiveToo(cl *Clause) bool {
+	tr := t.trees[cl.Sent]
+	return cl.Link == "conj" && cl.Parent != nil && cl.Parent.Passive && tr.nodes[cl.Node].XPOS == "VBN" && tr.child(cl.Node, "nsubj", "aux") < 0
 }
 
 // participle tells a past participle that hangs on a noun: "a pact signed by".
@@ -111,6 +118,9 @@ func (t *Text) borrow(cl *Clause) {
 		}
 		if cl.Passive && !cl.has(Object) {
 			cl.inherit(p, Object)
+		}
+		if p.Passive && !cl.Passive && !cl.has(Subject) {
+			cl.take(Subject, p, Object)
 		}
 		cl.inheritShared(p)
 	case "xcomp", "ccomp":

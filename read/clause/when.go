@@ -163,3 +163,13 @@ func (cl *Clause) nearest(of map[*Clause][]dated) int {
 	}
 	return best
 }
+
+// SinceIn returns the mention of the day since when a clause holds, or -1.
+func (t *Text) SinceIn(cl *Clause) int {
+	for i, m := range t.Res.Mentions {
+		if m.Sent == cl.Sent && m.Class == mention.Date && m.Date.Relation == timex.Since && m.Date.Date != "" {
+			return i
+		}
+	}
+	return -1
+}

@@ -19,7 +19,7 @@ func newTable(name string) *Table {
 
 // add enters a phrase. Its head is the word before "of", else the last.
 func (tb *Table) add(phrase, code string) {
-	ws := strings.Fields(strings.ReplaceAll(strings.ToLower(phrase), "-", " - "))
+	ws := stems(strings.ReplaceAll(strings.ToLower(phrase), "-", " - "))
 	head := len(ws) - 1
 	for i, w := range ws {
 		if i > 0 && (w == "of" || w == "on" || w == "for") {
@@ -33,12 +33,12 @@ func (tb *Table) add(phrase, code string) {
 }
 
 // Code looks up a whole phrase.
-func (tb *Table) Code(phrase string) string { return tb.codes[phrase] }
+func (tb *Table) Code(phrase string) string { return tb.codes[strings.Join(stems(phrase), " ")] }
 
 // Find returns the code of the longest phrase within words (lower-case lemmas
 // with single spaces), the last one where two are equally long.
 func (tb *Table) Find(words string) (code, phrase string) {
-	ws := strings.Fields(words)
+	ws := stems(words)
 	for n := min(tb.long, len(ws)); n > 0; n-- {
 		for i := len(ws) - n; i >= 0; i-- {
 			p := strings.Join(ws[i:i+n], " ")
@@ -51,7 +51,29 @@ func (tb *Table) Find(words string) (code, phrase string) {
 }
 
 // Head reports whether a lemma is the head noun of any phrase.
-func (tb *Table) Head(lemma string) bool { return tb.heads[lemma] }
+func (tb *Table) Head(lemma string) bool { return tb.heads[stem(lemma)] }
+
+// stems splits words and makes singular and plural, with and without a
+// possessive mark, the same: "senior officials' meeting".
+func stems(words string) []string {
+	var out []string
+	for _, w := range strings.Fields(words) {
+		if w = stem(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func stem(w string) string {
+	for _, mark := range []string{"'s", "’s", "'", "’"} {
+		w = strings.TrimSuffix(w, mark)
+	}
+	if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
+		w = w[:len(w)-1]
+	}
+	return w
+}
 
 // Codes returns the codes in order.
 func (tb *Table) Codes() []string {
