@@ -118,6 +118,9 @@ func (r *reader) enough(d *draft) bool {
 		if v := d.First("visitor"); v != "" && (v == d.First("host") || v == d.First("country")) {
 			return false // a journey at home
 		}
+		if len(d.Fields["visitor"]) > 0 && d.First("type") != "visit" {
+			return true
+		}
 		return (len(d.Fields["visitor"]) > 0 || len(d.Fields["person"]) > 0) && (len(d.Fields["country"]) > 0 || len(d.Fields["host"]) > 0) || d.definite && len(d.Fields["visitor"]) > 0
 	case "phone_call", "video_call", "courtesy_call":
 		return len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2

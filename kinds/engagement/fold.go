@@ -30,6 +30,9 @@ func (r *reader) fold() []chancery.Claim {
 // for a definite mention that found nothing to join, both sides.
 func (r *reader) stands(d *draft) bool {
 	sides := max(len(d.Fields["party"]), len(d.Fields["person"]))
+	if d.First("type") == "summit" && sides > 0 || d.First("type") == "state_visit" && len(d.Fields["visitor"]) > 0 && !d.definite {
+		return true
+	}
 	if journey(d.First("type")) {
 		return len(d.Fields["visitor"])+len(d.Fields["person"]) > 0 && len(d.Fields["host"])+len(d.Fields["country"]) > 0
 	}

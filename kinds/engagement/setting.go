@@ -118,6 +118,15 @@ func (r *reader) setting(d *draft) {
 			}
 		}
 	}
+	if p := d.cl.Parent; journey(d.First("type")) && len(d.Fields["host"]) == 0 && p != nil && statuses[p.Verb()] == "cancelled" && d.cl.Link == "obj" {
+		for _, n := range p.Nodes(clause.Subject) { // who calls off another's visit was to receive it
+			for _, v := range r.t.Parties(r.t.Actors(p.Sent, n)) {
+				if !d.Has("visitor", v.Value) {
+					d.Add("host", v)
+				}
+			}
+		}
+	}
 	r.beside(d)
 }
 

@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/chancery-project/chancery/read/mention"
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/mention"
+)
 
 // mend moves what a parser of plain words hangs where it cannot belong, now
 // that names are known.
@@ -11,8 +15,13 @@ func (t *Text) mend(s int) {
 		switch nodes[n].Rel {
 		case "nmod", "obl":
 			t.lift(s, n)
+			t.predicateOf(s, n)
 		case "conj":
 			t.regraft(s, n)
+		case "advcl":
+			t.complementOf(s, n)
+		case "parataxis":
+			t.serial(s, n)
 		}
 	}
 }
@@ -78,7 +87,10 @@ func (t *Text) subjects(s int) {
 		}
 	}
 	for v, nd := range nodes {
-		if has[v] || nd.XPOS != "VBD" && nd.XPOS != "VBZ" && nd.XPOS != "VBP" || nd.Rel == "conj" || nd.Rel == "acl:relcl" || nd.UPOS != "VERB" {
+		if has[v] || nd.XPOS != "VBD" && nd.XPOS != "VBZ" && nd.XPOS != "VBP" || nd.Rel == "acl:relcl" || nd.UPOS != "VERB" && nd.Lemma != "be" {
+			continue
+		}
+		if nd.Rel == "conj" && (nd.Head < 0 || nodes[nd.Head].Rel != "root" || nodes[nd.Head].UPOS == "VERB") {
 			continue
 		}
 		if n := t.before(s, v); n >= 0 {
@@ -113,4 +125,53 @@ func (t *Text) before(s, v int) int {
 		nodes[v].Head, nodes[v].Rel = -1, "root"
 	}
 	return n
+}
+
+// complementOf makes a complement of an infinitive that the parse took for an
+// adverbial although the verb asks for one: "invited X to visit Y".
+func (t *Text) complementOf(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if h < 0 || h > n || !objectControl[nodes[h].Lemma] && governors[nodes[h].Lemma] == "" || nodes[h].UPOS == "NOUN" {
+		return
+	}
+	for c := n - 1; c > h; c-- {
+		if nodes[c].Head == n && nodes[c].Rel == "mark" && strings.EqualFold(nodes[c].Form, "to") {
+			nodes[n].Rel = "xcomp"
+			return
+		}
+	}
+}
+
+// serial makes a coordination of a participle or past tense that follows a
+// verb after a comma: "was signed in March, ratified in June, and …".
+func (t *Text) serial(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if h < 0 || h > n || nodes[h].UPOS != "VERB" || nodes[n].XPOS != "VBN" && nodes[n].XPOS != "VBD" || nodes[n-1].Form != "," {
+		return
+	}
+	for _, nd := range nodes {
+		if nd.Head == n && (nd.Rel == "nsubj" || nd.Rel == "nsubj:pass" || nd.Rel == "aux:pass") {
+			return
+		}
+	}
+	nodes[n].Rel = "conj"
+}
+
+// predicateOf puts a noun with a copula over the noun that the parse hung it
+// on: "the treaty has been in force".
+func (t *Text) predicateOf(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if h < 0 || h > n || nodes[h].UPOS != "NOUN" && nodes[h].UPOS != "PROPN" {
+		return
+	}
+	for c := h + 1; c < n; c++ {
+		if nodes[c].Head == n && nodes[c].Rel == "cop" {
+			nodes[n].Head, nodes[n].Rel = nodes[h].Head, nodes[h].Rel
+			nodes[h].Head, nodes[h].Rel = n, "nsubj"
+			return
+		}
+	}
 }

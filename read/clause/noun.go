@@ -98,6 +98,12 @@ func (t *Text) Topic(s, n int) (node, tok int) {
 			}
 		}
 	}
+	// What follows the noun directly is its topic, wherever the parse hung it.
+	if n+1 < len(tr.nodes) && tr.nodes[n+1].Rel == "case" && topicPreps[strings.ToLower(tr.nodes[n+1].Form)] && tr.nodes[n+1].Form != "in" {
+		if c := tr.nodes[n+1].Head; c > n+1 && !t.timeOrPlace(s, c) {
+			return c, tr.nodes[n+1].Last
+		}
+	}
 	return -1, -1
 }
 

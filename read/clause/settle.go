@@ -28,6 +28,9 @@ var governors = func() map[string]chancery.Modality {
 // negators turn what they govern into its denial.
 var negators = words(`refuse decline fail refusal failure avoid deny reject refrain unable`)
 
+// alleging verbs tell what nobody else vouches for.
+var alleging = words(`claim allege`)
+
 // auxiliaries and what they make of their verb.
 var modals = map[string]chancery.Modality{
 	"will": chancery.Planned, "’ll": chancery.Planned, "'ll": chancery.Planned, "shall": chancery.Planned,
@@ -93,6 +96,12 @@ func (t *Text) governed(cl, p *Clause) {
 			cl.Modality = mod
 		}
 		cl.Purpose = cl.Purpose || mod == chancery.Conditional
+	}
+	if p.Lemma == "be" && !finite { // "are to sign"
+		cl.Modality, cl.Purpose = chancery.Planned, false
+	}
+	if cl.Link == "ccomp" && alleging[p.Lemma] && p.Modality == chancery.Actual {
+		cl.Modality = chancery.Alleged
 	}
 	if negators[p.Lemma] && cl.Link != "advcl" {
 		cl.Polarity = flip(cl.Polarity)

@@ -213,6 +213,9 @@ func (t *Text) Extent(s, n int) chancery.Span {
 			tr.nodes[c].Head == n && r == "nsubj" && c < n && t.mark(s, n) == "" ||
 			r == "advcl" && t.aside(s, c) || strings.HasPrefix(tr.preposition(c), "according")
 	})
+	if m := tr.child(n, "mark"); m >= 0 && m < n {
+		first = max(first, m+1)
+	}
 	return t.trim(s, first, last)
 }
 
