@@ -11,29 +11,25 @@ import (
 // reach returns all claims that hang together with the given ones: those that
 // speak of one fact with them, with those, and so on.
 func (reg *Register) reach(ctx context.Context, r Reader, seeds []Entry) ([]Entry, error) {
-	have := map[string]bool{}
-	var all, front []Entry
-	for _, e := range seeds {
-		have[e.ID] = true
-		all, front = append(all, e), append(front, e)
-	}
+	all, front := slices.Clone(seeds), seeds
+	var idle []Entry // loaded, but not reached yet
+	seen := idsOf(seeds)
 	for len(front) > 0 {
-		near, err := r.Claims(ctx, ClaimQuery{Keys: keysOfAll(front)})
+		more, err := r.Claims(ctx, ClaimQuery{Keys: keysOfAll(front), Not: seen})
 		if err != nil {
 			return nil, err
 		}
-		var next []Entry
-		for _, e := range near {
+		seen = append(seen, idsOf(more)...)
+		var next, rest []Entry
+		for _, e := range append(idle, more...) {
 			k := reg.kinds[e.Kind]
-			if have[e.ID] || k == nil {
-				continue
-			}
-			if slices.ContainsFunc(front, func(o Entry) bool { return o.Kind == e.Kind && same(k, &o, &e) }) {
-				have[e.ID] = true
+			if k != nil && slices.ContainsFunc(front, func(o Entry) bool { return o.Kind == e.Kind && same(k, &o, &e) }) {
 				next = append(next, e)
+			} else {
+				rest = append(rest, e)
 			}
 		}
-		all, front = append(all, next...), next
+		all, front, idle = append(all, next...), next, rest
 	}
 	return all, nil
 }
@@ -48,35 +44,40 @@ func keysOfAll(entries []Entry) []string {
 }
 
 // components splits claims of one kind into those that hang together.
-func components(k *chancery.Kind, entries []Entry) [][]Entry {
-	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.ID, b.ID) })
-	p := newParts(len(entries))
-	for _, block := range blocks(entries) {
+func components(k *chancery.Kind, entries []Entry) [][]node {
+	nodes := fuse(k, entries)
+	p := newParts(len(nodes))
+	for _, block := range blocks(nodes) {
 		for i, a := range block {
 			for _, b := range block[:i] {
-				if p.find(a) != p.find(b) && same(k, &entries[a], &entries[b]) {
+				if p.find(a) != p.find(b) && sameNodes(k, &nodes[a], &nodes[b]) {
 					p.join(a, b)
 				}
 			}
 		}
 	}
-	var out [][]Entry
+	return pick(p, nodes)
+}
+
+// pick returns the parts of a list.
+func pick(p *parts, nodes []node) [][]node {
+	var out [][]node
 	for _, group := range p.groups() {
-		var part []Entry
+		var part []node
 		for _, i := range group {
-			part = append(part, entries[i])
+			part = append(part, nodes[i])
 		}
 		out = append(out, part)
 	}
 	return out
 }
 
-// blocks lists the claims that share each key.
-func blocks(entries []Entry) [][]int {
+// blocks lists the nodes that share each key.
+func blocks(nodes []node) [][]int {
 	var keys []string
 	by := map[string][]int{}
-	for i, e := range entries {
-		for _, key := range e.Keys {
+	for i := range nodes {
+		for _, key := range nodes[i].members[0].Keys {
 			if by[key] == nil {
 				keys = append(keys, key)
 			}
@@ -93,76 +94,28 @@ func blocks(entries []Entry) [][]int {
 // clusters divides claims that hang together into facts. A claim that could be
 // either of two things that are not one stays a fact of its own, unless its
 // own document settles which.
-func clusters(k *chancery.Kind, entries []Entry) [][]Entry {
-	slices.SortFunc(entries, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(detail(k, &b), detail(k, &a)), cmp.Compare(a.ID, b.ID))
+func clusters(k *chancery.Kind, nodes []node) [][]Entry {
+	slices.SortFunc(nodes, func(a, b node) int {
+		return cmp.Or(cmp.Compare(detail(k, &b.members[0]), detail(k, &a.members[0])), cmp.Compare(a.members[0].ID, b.members[0].ID))
 	})
-	links := make([][]int, len(entries))
-	for i := range entries {
-		links[i] = linked(k, entries, i)
-	}
-	p := newParts(len(entries))
-	for i, list := range links {
-		for _, j := range list {
-			if slices.Contains(links[j], i) && fit(k, entries, p, i, j) {
+	net := newNet(k, nodes)
+	p := newParts(len(nodes))
+	for i := range nodes {
+		for _, j := range net.links[i] {
+			if j < i && slices.Contains(net.links[j], i) && net.fit(p, i, j) {
 				p.join(i, j)
 			}
 		}
 	}
 	var out [][]Entry
-	for _, group := range p.groups() {
-		var part []Entry
-		for _, i := range group {
-			part = append(part, entries[i])
+	for _, part := range pick(p, nodes) {
+		var group []Entry
+		for _, n := range part {
+			group = append(group, n.members...)
 		}
-		out = append(out, part)
+		out = append(out, group)
 	}
 	return out
-}
-
-// linked lists the claims that claim i is one with, as far as that is clear.
-func linked(k *chancery.Kind, entries []Entry, i int) []int {
-	var all, own []int
-	for j := range entries {
-		if j != i && same(k, &entries[i], &entries[j]) {
-			all = append(all, j)
-			if entries[j].Document == entries[i].Document {
-				own = append(own, j)
-			}
-		}
-	}
-	switch {
-	case agreeing(k, entries, all):
-		return all
-	case agreeing(k, entries, own):
-		return own
-	}
-	return nil
-}
-
-// agreeing reports whether no two of the claims exclude each other.
-func agreeing(k *chancery.Kind, entries []Entry, list []int) bool {
-	for n, i := range list {
-		for _, j := range list[:n] {
-			if !compatible(k, &entries[i], &entries[j]) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// fit reports whether the parts of i and j hold no claims that exclude each other.
-func fit(k *chancery.Kind, entries []Entry, p *parts, i, j int) bool {
-	i, j = p.find(i), p.find(j)
-	for a := range entries {
-		for b := range entries {
-			if p.find(a) == i && p.find(b) == j && !compatible(k, &entries[a], &entries[b]) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // detail counts how much a claim tells of which fact it speaks.

@@ -248,9 +248,12 @@ func blockKeys(k *chancery.Kind, c *chancery.Claim) []string {
 	return slices.Compact(out)
 }
 
-// keysOf keys one set of fields by its most telling field.
+// keysOf keys one set of fields by its most telling field: the parties, with
+// one of the longest words where the set has a text too; else the persons, or
+// any word.
 func keysOf(k *chancery.Kind, set []string, c *chancery.Claim) []string {
 	best, rank := []string(nil), 0
+	var text []string
 	for _, expr := range set {
 		names := strings.Split(strings.TrimRight(expr, "=#"), "|")
 		vs := gather(c, names)
@@ -261,13 +264,32 @@ func keysOf(k *chancery.Kind, set []string, c *chancery.Claim) []string {
 		switch {
 		case (f.Type == chancery.PartyField || f.Type == chancery.ActorField) && rank < 3:
 			best, rank = []string{strings.Join(owners(fold(vs)), "+")}, 3
+		case f.Type == chancery.PersonField && strings.HasSuffix(expr, "=") && rank < 2:
+			best, rank = []string{strings.Join(fold(vs), "+")}, 2
 		case f.Type == chancery.PersonField && rank < 2:
 			best, rank = fold(vs), 2
 		case f.Type == chancery.TextField && rank < 1:
 			best, rank = textKeys(vs), 1
 		}
+		if f.Type == chancery.TextField {
+			text = longest(textKeys(vs))
+		}
 	}
-	return best
+	if rank < 3 || len(text) == 0 {
+		return best
+	}
+	var out []string
+	for _, w := range text {
+		out = append(out, best[0]+"|"+w)
+	}
+	return out
+}
+
+// longest returns the three longest words, the first in the alphabet of equals.
+func longest(list []string) []string {
+	list = tidy(slices.Clone(list))
+	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+	return list[:min(len(list), 3)]
 }
 
 func textKeys(vs []chancery.Value) []string {

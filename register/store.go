@@ -70,6 +70,7 @@ type Name struct {
 // A ClaimQuery picks the claims that meet any of its lists; all, where they are nil.
 type ClaimQuery struct {
 	IDs, Keys, Documents []string
+	Not                  []string // ids not wanted among those that Keys find
 }
 
 // A Query picks facts that meet all of its conditions; an empty one is no condition.

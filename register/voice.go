@@ -34,22 +34,26 @@ func sketch(text string) []uint64 {
 	return slices.Clip(out[:min(len(out), sketchSize)])
 }
 
-// resemblance estimates the share of shingles two texts have in common.
+// resemblance estimates the share of shingles two texts have in common, from
+// the smallest hashes of both together.
 func resemblance(a, b []uint64) float64 {
-	union := slices.Compact(slices.Sorted(slices.Values(slices.Concat(a, b))))
-	union = union[:min(len(union), sketchSize)]
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	both := 0
-	for _, h := range union {
-		_, inA := slices.BinarySearch(a, h)
-		_, inB := slices.BinarySearch(b, h)
-		if inA && inB {
+	all, both := 0, 0
+	for len(a) > 0 && len(b) > 0 && all < sketchSize {
+		all++
+		switch {
+		case a[0] == b[0]:
 			both++
+			a, b = a[1:], b[1:]
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
 		}
 	}
-	return float64(both) / float64(len(union))
+	if all += min(len(a)+len(b), sketchSize-all); all == 0 {
+		return 0
+	}
+	return float64(both) / float64(all)
 }
 
 // Voices counts independent sources: reports of one source, or copies of one

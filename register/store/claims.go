@@ -21,8 +21,8 @@ func (s *session) PutClaims(ctx context.Context, entries []register.Entry) error
 }
 
 func (s *session) putClaim(ctx context.Context, e *register.Entry) error {
-	err := s.exec(ctx, `INSERT INTO claims (id, document_id, kind, rule, polarity, modality, start_byte, end_byte) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.ID, e.Document, e.Kind, e.Rule, e.Polarity, e.Modality, e.Evidence.Start, e.Evidence.End)
+	err := s.exec(ctx, `INSERT INTO claims (id, document_id, kind, rule, polarity, modality, start_byte, end_byte, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		e.ID, e.Document, e.Kind, e.Rule, e.Polarity, e.Modality, e.Evidence.Start, e.Evidence.End, e.Evidence.Quote)
 	if err != nil {
 		return err
 	}
@@ -61,8 +61,8 @@ func (s *session) putValue(ctx context.Context, claim string, position int, fiel
 	if v.Text == "" {
 		start, end = 0, 0
 	}
-	return s.exec(ctx, `INSERT INTO claim_values (claim_id, position, field, value, basis, start_byte, end_byte, attributes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		claim, position, field, v.Value, v.Basis, start, end, string(body))
+	return s.exec(ctx, `INSERT INTO claim_values (claim_id, position, field, value, basis, start_byte, end_byte, words, attributes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		claim, position, field, v.Value, v.Basis, start, end, v.Text, string(body))
 }
 
 func fieldNames(fields map[string][]chancery.Value) []string {
@@ -76,18 +76,21 @@ func fieldNames(fields map[string][]chancery.Value) []string {
 
 // Claims returns claims with their values and index.
 func (s *session) Claims(ctx context.Context, q register.ClaimQuery) ([]register.Entry, error) {
+	q, err := s.keyed(ctx, q)
+	if err != nil {
+		return nil, err
+	}
 	where, args := claimWhere(q)
 	var out []register.Entry
 	at := map[string]int{}
-	err := s.rows(ctx, func(rows *sql.Rows) error {
+	err = s.rows(ctx, func(rows *sql.Rows) error {
 		e := register.Entry{Claim: chancery.Claim{Fields: map[string][]chancery.Value{}}}
 		err := rows.Scan(&e.ID, &e.Document, &e.Kind, &e.Rule, &e.Polarity, &e.Modality, &e.Evidence.Start, &e.Evidence.End, &e.Evidence.Quote)
 		at[e.ID] = len(out)
 		out = append(out, e)
 		return err
-	}, `SELECT c.id, c.document_id, c.kind, c.rule, c.polarity, c.modality, c.start_byte, c.end_byte,
-		CAST(substr(CAST(d.text AS BLOB), c.start_byte + 1, c.end_byte - c.start_byte) AS TEXT)
-		FROM claims c JOIN documents d ON d.id = c.document_id WHERE `+where+` ORDER BY c.document_id, c.start_byte, c.id`, args...)
+	}, `SELECT c.id, c.document_id, c.kind, c.rule, c.polarity, c.modality, c.start_byte, c.end_byte, c.quote
+		FROM claims c WHERE `+where+` ORDER BY c.document_id, c.start_byte, c.id`, args...)
 	if err != nil || len(out) == 0 {
 		return out, err
 	}
@@ -120,9 +123,8 @@ func (s *session) claimValues(ctx context.Context, out []register.Entry, at map[
 			out[i].Fields[field] = append(out[i].Fields[field], full)
 		}
 		return nil
-	}, `SELECT v.claim_id, v.field, v.value, v.basis, v.start_byte, v.end_byte, v.attributes,
-		CAST(substr(CAST(d.text AS BLOB), v.start_byte + 1, v.end_byte - v.start_byte) AS TEXT)
-		FROM claims c JOIN documents d ON d.id = c.document_id JOIN claim_values v ON v.claim_id = c.id
+	}, `SELECT v.claim_id, v.field, v.value, v.basis, v.start_byte, v.end_byte, v.attributes, v.words
+		FROM claims c JOIN claim_values v ON v.claim_id = c.id
 		WHERE `+where+` ORDER BY v.claim_id, v.position`, args...)
 }
 
@@ -139,6 +141,25 @@ func addRole(e *register.Entry, role, value string) {
 	}
 }
 
+// keyed finds the ids that a query's keys stand for, less those not wanted.
+func (s *session) keyed(ctx context.Context, q register.ClaimQuery) (register.ClaimQuery, error) {
+	if q.Keys == nil {
+		return q, nil
+	}
+	q.IDs = slices.Clone(q.IDs)
+	if q.IDs == nil {
+		q.IDs = []string{}
+	}
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		q.IDs = append(q.IDs, id)
+		return err
+	}, `SELECT DISTINCT claim_id FROM claim_index WHERE role = 'key' AND value IN (SELECT value FROM json_each(?))
+		AND claim_id NOT IN (SELECT value FROM json_each(?))`, list(q.Keys), list(append([]string{}, q.Not...)))
+	return q, err
+}
+
 // claimWhere writes a query as a condition on claims c.
 func claimWhere(q register.ClaimQuery) (string, []any) {
 	where, args := "0", []any(nil)
@@ -149,7 +170,6 @@ func claimWhere(q register.ClaimQuery) (string, []any) {
 	}
 	add(`c.id IN (SELECT value FROM json_each(?))`, q.IDs)
 	add(`c.document_id IN (SELECT value FROM json_each(?))`, q.Documents)
-	add(`c.id IN (SELECT k.claim_id FROM claim_index k WHERE k.role = 'key' AND k.value IN (SELECT value FROM json_each(?)))`, q.Keys)
 	if args == nil {
 		return "1", nil
 	}

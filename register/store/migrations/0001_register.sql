@@ -19,7 +19,8 @@ CREATE TABLE claims (
   polarity    TEXT NOT NULL,
   modality    TEXT NOT NULL,
   start_byte  INTEGER NOT NULL,
-  end_byte    INTEGER NOT NULL
+  end_byte    INTEGER NOT NULL,
+  quote       TEXT NOT NULL -- the document's bytes from start to end
 );
 CREATE INDEX claims_document ON claims (document_id, start_byte);
 
@@ -31,6 +32,7 @@ CREATE TABLE claim_values (
   basis      TEXT NOT NULL,
   start_byte INTEGER NOT NULL, -- 0 and 0 where no words prove the value
   end_byte   INTEGER NOT NULL,
+  words      TEXT NOT NULL,    -- the document's bytes from start to end
   attributes TEXT NOT NULL,    -- JSON: what the value carries besides
   PRIMARY KEY (claim_id, position)
 );

@@ -122,7 +122,11 @@ func claims(t *testing.T, s register.Store) {
 		if len(got) != 0 {
 			t.Errorf("an empty list of keys finds %d claims", len(got))
 		}
-		return err
+		got, err2 := r.Claims(ctx, register.ClaimQuery{Keys: []string{"k1"}, Not: []string{e.ID}})
+		if len(got) != 0 {
+			t.Errorf("claims not wanted: %d", len(got))
+		}
+		return errors.Join(err, err2)
 	}))
 }
 
