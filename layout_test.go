@@ -22,6 +22,7 @@ const layout = `
 .                    :
 cmd/chancery         : * github.com/spf13/cobra
 cmd/gazetteer        : . read/gazetteer
+cmd/measure          : *
 cmd/train            : . read/syntax
 demo                 :
 read                 : . read/*
