@@ -53,7 +53,7 @@ func (p *page) gaps(f *chancery.Fact) []string {
 		case field.Missing == "":
 		case field.Type == chancery.ActField:
 			if !slices.ContainsFunc(vs, func(v chancery.Value) bool { return v.Date != nil }) {
-				out = append(out, field.Missing)
+				out = append(out, actGap(f, &field))
 			}
 		case len(vs) == 0 && !named(f, field.Name):
 			out = append(out, field.Missing)
@@ -62,6 +62,14 @@ func (p *page) gaps(f *chancery.Fact) []string {
 		}
 	}
 	return out
+}
+
+// actGap names the missing date of an act: of signature, where there was one.
+func actGap(f *chancery.Fact, field *chancery.Field) string {
+	if f.Status == "adopted" || f.Status == "issued" {
+		return "date"
+	}
+	return field.Missing
 }
 
 // named reports whether a field is not to be asked for: the title of a

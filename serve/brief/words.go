@@ -124,7 +124,10 @@ func both(f *chancery.Fact, field string, show func(string) string) string {
 	if len(out) > 1 && slices.Contains(f.Conflicts, field) {
 		return join(out, " or ") + " (reports differ)"
 	}
-	return strings.Join(out, ", ")
+	if len(out) == 0 {
+		return ""
+	}
+	return out[0] // the others are spellings of it
 }
 
 func dateWords(s string) string { return chancery.Date(s).String() }

@@ -3,8 +3,6 @@ package storetest
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
 )
@@ -53,8 +51,8 @@ func addAndMerge(t *testing.T, s register.Store) {
 	must(t, err)
 	after, err := reg.Facts(ctx, register.Query{})
 	must(t, err)
-	if diff := cmp.Diff(before, after); diff != "" || n != 2 {
-		t.Errorf("rebuild of %d facts changes them:\n%s", n, diff)
+	if d := diff(before, after); d != "" || n != 2 {
+		t.Errorf("rebuild of %d facts changes them:\n%s", n, d)
 	}
 	early, err := reg.Facts(ctx, register.Query{AsOf: "2024-04-30"})
 	must(t, err)
@@ -99,7 +97,7 @@ func oneByOne(t *testing.T, s register.Store) {
 	grown := shape()
 	_, err := reg.Rebuild(ctx)
 	must(t, err)
-	if diff := cmp.Diff(grown, shape()); diff != "" {
-		t.Errorf("added one by one (-) and at once (+):\n%s", diff)
+	if d := diff(grown, shape()); d != "" {
+		t.Errorf("added one by one (-) and at once (+):\n%s", d)
 	}
 }

@@ -4,9 +4,9 @@ package storetest
 import (
 	"context"
 	"errors"
+	"fmt"
+	"reflect"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
@@ -30,6 +30,14 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 }
 
 var ctx = context.Background()
+
+// diff says how got differs from want, "" where it does not.
+func diff(want, got any) string {
+	if reflect.DeepEqual(want, got) {
+		return ""
+	}
+	return fmt.Sprintf("- %+v\n+ %+v", want, got)
+}
 
 func must(t *testing.T, err error) {
 	t.Helper()
@@ -83,16 +91,16 @@ func documents(t *testing.T, s register.Store) {
 	}
 	must(t, s.View(ctx, func(r register.Reader) error {
 		got, err := r.Document(ctx, doc.ID())
-		if diff := cmp.Diff(doc, got); diff != "" {
-			t.Errorf("document (-want +got):\n%s", diff)
+		if d := diff(doc, got); d != "" {
+			t.Errorf("document (-want +got):\n%s", d)
 		}
 		if _, err := r.Document(ctx, "no such"); chancery.CodeOf(err) != chancery.NotFound {
 			t.Errorf("unknown document: %v", err)
 		}
 		heads, err2 := r.Documents(ctx, nil)
 		want := []register.Head{{ID: doc.ID(), Name: "a.txt", Source: "Gazette", Title: "They met", Agency: "XYZ", Day: "2024-05-01", Sketch: []uint64{1, 1 << 63}}}
-		if diff := cmp.Diff(want, heads); diff != "" {
-			t.Errorf("heads (-want +got):\n%s", diff)
+		if d := diff(want, heads); d != "" {
+			t.Errorf("heads (-want +got):\n%s", d)
 		}
 		return errors.Join(err, err2)
 	}))
@@ -111,8 +119,8 @@ func claims(t *testing.T, s register.Store) {
 	} {
 		must(t, s.View(ctx, func(r register.Reader) error {
 			got, err := r.Claims(ctx, q)
-			if diff := cmp.Diff([]register.Entry{e}, got); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", name, diff)
+			if d := diff([]register.Entry{e}, got); d != "" {
+				t.Errorf("%s (-want +got):\n%s", name, d)
 			}
 			return err
 		}))
@@ -157,8 +165,8 @@ func facts(t *testing.T, s register.Store) {
 	} {
 		must(t, s.View(ctx, func(r register.Reader) error {
 			got, err := r.Facts(ctx, q)
-			if diff := cmp.Diff([]chancery.Fact{f}, got); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", name, diff)
+			if d := diff([]chancery.Fact{f}, got); d != "" {
+				t.Errorf("%s (-want +got):\n%s", name, d)
 			}
 			return err
 		}))
@@ -205,8 +213,8 @@ func partyNames(t *testing.T, s register.Store) {
 	must(t, s.View(ctx, func(r register.Reader) error {
 		got, err := r.Names(ctx)
 		want := []register.Name{{Party: "FIN", Count: 2}, {Party: "KEN", Name: "Kenya", Count: 4}}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("names (-want +got):\n%s", diff)
+		if d := diff(want, got); d != "" {
+			t.Errorf("names (-want +got):\n%s", d)
 		}
 		return err
 	}))
