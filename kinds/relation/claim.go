@@ -1,6 +1,8 @@
 package relation
 
 import (
+	"strconv"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
@@ -23,6 +25,9 @@ func (r *reading) claim(s *step) chancery.Claim {
 	}
 	if c.First("act") == "mention" || c.First("act") == "reaffirmed" {
 		c.Modality = chancery.Actual
+		if v, ok := r.t.DateValue(r.since(s.level)); ok {
+			c.Add("since", v)
+		}
 		return c
 	}
 	if s.agreed != nil {
@@ -38,6 +43,8 @@ func (r *reading) claim(s *step) chancery.Claim {
 		c.Modality = chancery.Actual
 	} else if v, ok := r.t.DateValue(r.when(s)); ok {
 		c.Add("date", v)
+	} else {
+		c.Add("date", r.yearBefore(s.Clause))
 	}
 	if s.joint {
 		c.Add("voice", r.t.Value("joint", cl.Span()))
@@ -58,7 +65,29 @@ func (r *reading) when(s *step) int {
 			return i
 		}
 	}
+	if i := r.whenBefore(s.Clause); i >= 0 {
+		return i
+	}
 	return r.fronted(s.Clause)
+}
+
+// whenBefore returns the date before a clause with "when": "in 1966, when …".
+func (r *reading) whenBefore(cl *clause.Clause) int {
+	at := r.token(cl)
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent != cl.Sent || m.Class != mention.Date || m.Date.Date == "" || m.Last > at {
+			continue
+		}
+		k := m.Last
+		if r.low(m.Sent, k) == "," {
+			k++
+		}
+		if r.low(m.Sent, k) == "when" && at-k < 12 && !r.verbBetween(m.Sent, k, at) {
+			return i
+		}
+	}
+	return -1
 }
 
 // fronted returns the date that opens a sentence, where it can date nothing but
@@ -73,6 +102,41 @@ func (r *reading) fronted(cl *clause.Clause) int {
 	for i := range r.t.Res.Mentions {
 		m := &r.t.Res.Mentions[i]
 		if m.Sent == cl.Sent && m.Class == mention.Date && m.First <= 1 && m.Date.Date != "" && m.Date.Relation != timex.Since && m.Date.Relation != timex.For {
+			return i
+		}
+	}
+	return -1
+}
+
+// yearBefore reads a year that no mention dates, before a clause with "when":
+// "go back to 1966, when …".
+func (r *reading) yearBefore(cl *clause.Clause) chancery.Value {
+	toks := r.t.Sents[cl.Sent].Tokens
+	at := r.token(cl)
+	for k := at - 1; k > 1 && k > at-12; k-- {
+		if r.low(cl.Sent, k) != "when" {
+			continue
+		}
+		j := k - 1
+		if r.low(cl.Sent, j) == "," {
+			j--
+		}
+		w := toks[j].Form
+		if _, err := strconv.Atoi(w); err != nil || len(w) != 4 || w[0] != '1' && w[0] != '2' {
+			return chancery.Value{}
+		}
+		return r.t.Value(w, chancery.Span{Start: toks[j].Start, End: toks[j].End})
+	}
+	return chancery.Value{}
+}
+
+// since returns the date since which a level stands: "strategic partners since
+// 2014".
+func (r *reading) since(h hit) int {
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent == h.sent && m.Class == mention.Date && m.Date.Relation == timex.Since && m.First >= h.last && m.First-h.last < 8 &&
+			r.low(m.Sent, m.First-1) == "since" && !r.verbBetween(m.Sent, h.last, m.First) {
 			return i
 		}
 	}

@@ -3,6 +3,7 @@ package relation
 import (
 	"slices"
 
+	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
 )
@@ -126,6 +127,19 @@ func (r *reading) become(s *step) bool {
 	}
 	if level == "dialogue_partner" || level == "sectoral_dialogue_partner" {
 		s.relabel("established", nil)
+	}
+	return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), level, at)
+}
+
+// member reads "X is a member of ORG".
+func (r *reading) member(s *step) bool {
+	cl := s.Clause
+	if len(cl.Nodes(clause.Predicate)) == 0 || cl.Modality != chancery.Actual || cl.Polarity != chancery.Asserted {
+		return false
+	}
+	level, at := r.membership(cl.Sent, max(0, r.token(cl)-2))
+	if level == "" || at > r.token(cl)+1 {
+		return false
 	}
 	return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), level, at)
 }

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -12,7 +13,7 @@ import (
 func (r *reading) mentions(sent int) []*step {
 	var out []*step
 	for _, h := range r.levels(sent) {
-		cl := r.t.At(sent, r.node(h))
+		cl := r.over(sent, r.node(h))
 		if cl == nil || r.spent[place{sent, h.first}] {
 			continue
 		}
@@ -25,6 +26,17 @@ func (r *reading) mentions(sent int) []*step {
 		}
 	}
 	return out
+}
+
+// over returns the clause at a node, or the nearest one above it.
+func (r *reading) over(sent, n int) *clause.Clause {
+	for hops := 0; n >= 0 && hops < 4; hops++ {
+		if cl := r.t.At(sent, n); cl != nil {
+			return cl
+		}
+		n = r.t.Sents[sent].Nodes[n].Head
+	}
+	return nil
 }
 
 // mentioned decides whether a level stands between two parties here.
@@ -139,7 +151,7 @@ func (r *reading) standing(s *step) []clause.Actor {
 	if r.in("have", p.Lemma) && !r.idle(p) && p.Modality == chancery.Actual {
 		return r.merge(r.merge(out, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...)
 	}
-	if p.Passive && (p.Lemma == "bind" || p.Lemma == "link") {
+	if p.Passive && p.Modality == chancery.Actual && slices.Contains(p.Nodes(clause.Subject), n) { // "are bound by a partnership"
 		return r.merge(out, r.actors(p.Sent, p.Nodes(clause.Object))...)
 	}
 	return out

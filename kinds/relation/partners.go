@@ -5,6 +5,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 )
 
 // namers are verbs that call somebody something.
@@ -20,7 +21,19 @@ func (r *reading) partners(s *step) []clause.Actor {
 	if r.low(h.sent, h.last) == "-" || r.named(h) || !r.qualified(h) {
 		return nil
 	}
-	whose := r.owner(cl)
+	var whose []clause.Actor
+	if r.t.At(h.sent, r.node(h)) != nil {
+		whose = r.owner(cl)
+	}
+	if k := r.as(h); k >= 0 {
+		who := r.asSuch(h, k)
+		if len(who) == 1 && len(whose) == 0 {
+			whose = r.speakerSides(cl)
+		}
+		if len(who) > 0 {
+			return r.merge(r.merge(nil, who...), whose...)
+		}
+	}
 	switch {
 	case len(cl.Nodes(clause.Predicate)) > 0 && len(cl.Nodes(clause.Subject)) > 0:
 		if cl.Modality != chancery.Actual {
@@ -32,7 +45,7 @@ func (r *reading) partners(s *step) []clause.Actor {
 		return nil
 	}
 	p := cl.Parent
-	who := r.named2(p, cl)
+	who := r.calledSo(p, cl)
 	if len(who) == 0 {
 		return nil
 	}
@@ -42,8 +55,8 @@ func (r *reading) partners(s *step) []clause.Actor {
 	return r.merge(r.merge(nil, who...), whose...)
 }
 
-// named2 returns whom clause p says to be what the noun cl says.
-func (r *reading) named2(p, cl *clause.Clause) []clause.Actor {
+// calledSo returns whom clause p says to be what the noun cl says.
+func (r *reading) calledSo(p, cl *clause.Clause) []clause.Actor {
 	obj := r.actors(p.Sent, p.Nodes(clause.Object))
 	switch {
 	case namers[p.Lemma]:
@@ -53,30 +66,72 @@ func (r *reading) named2(p, cl *clause.Clause) []clause.Actor {
 			return nil
 		}
 		return r.actors(p.Sent, p.Nodes(clause.Subject))
-	case !p.Noun && r.asOf(cl):
-		if len(obj) == 1 {
-			return obj
-		}
-		return r.subjects(p)
 	}
-	if cl.Link == "appos" || cl.Link == "nmod" && r.asOf(cl) {
+	if cl.Link == "appos" {
 		return r.actors(p.Sent, []int{p.Node})
 	}
 	return nil
 }
 
-// asOf tells a phrase under "as".
-func (r *reading) asOf(cl *clause.Clause) bool {
-	nd := r.t.Sents[cl.Sent].Nodes[cl.Node]
-	for k := nd.First - 1; k >= 0 && k >= nd.First-6; k-- {
-		if r.low(cl.Sent, k) == "as" {
-			return true
+// as returns the token of the "as" that a level stands under, or -1.
+func (r *reading) as(h hit) int {
+	for k := h.first - 1; k >= 0 && k >= h.first-6; k-- {
+		switch r.low(h.sent, k) {
+		case "as":
+			return k
+		case ",", "of", "with", "to", "for", "between":
+			return -1
 		}
-		if u := r.t.Sents[cl.Sent].Tokens[k].UPOS; u == "VERB" {
-			return false
+		if r.t.Sents[h.sent].Tokens[k].UPOS == "VERB" {
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// asSuch returns who is spoken of "as a partner": whoever stands before "as" at
+// token k, or, where it opens the sentence, those behind the comma.
+func (r *reading) asSuch(h hit, k int) []clause.Actor {
+	if k > 0 {
+		n := r.t.NodeAt(h.sent, k-1)
+		if n < 0 || r.nameless(h.sent, n) {
+			return nil
+		}
+		return r.merge(nil, r.t.Actors(h.sent, n)...)
+	}
+	if r.low(h.sent, h.last) != "," {
+		return nil
+	}
+	var out []clause.Actor
+	toks := r.t.Sents[h.sent].Tokens
+	for j := h.last + 1; j < len(toks); j++ {
+		switch w := r.low(h.sent, j); {
+		case w == "," || w == "and" || w == "the" || w == "both":
+			continue
+		case !r.partyWord(h.sent, j):
+			return out
+		}
+		if n := r.t.NodeAt(h.sent, j); n >= 0 {
+			out = r.merge(out, r.t.Actors(h.sent, n)...)
+		}
+	}
+	return out
+}
+
+// nameless tells a node that is no party's own name.
+func (r *reading) nameless(sent, n int) bool {
+	m := r.t.Mention(sent, n)
+	return m == nil || m.Class != mention.Party && m.Class != mention.Adjective && m.Class != mention.Place && m.Class != mention.Anaphor
+}
+
+// speakerSides returns the sides that speak in the clauses above.
+func (r *reading) speakerSides(cl *clause.Clause) []clause.Actor {
+	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
+		if !p.Noun && (r.in("view", p.Lemma) || namers[p.Lemma] || p.Lemma == "speak" || p.Lemma == "refer") {
+			return r.actors(p.Sent, p.Nodes(clause.Subject))
+		}
+	}
+	return nil
 }
 
 // owner returns whose partner somebody is.

@@ -87,7 +87,7 @@ func finders() map[string]finder {
 		"downgrade": (*reading).turn, "suspend": (*reading).turn,
 		"anniversary": (*reading).anniversary,
 		"join":        (*reading).join, "accede": (*reading).accede, "admit": (*reading).admit, "grant": (*reading).grant,
-		"become": (*reading).become, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "twin": (*reading).twin,
+		"become": (*reading).become, "member": (*reading).member, "renew": (*reading).renew, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "twin": (*reading).twin,
 	}
 }
 

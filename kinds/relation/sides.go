@@ -53,6 +53,9 @@ func (r *reading) around(sent, n int) []clause.Actor {
 	if n < 0 {
 		return nil
 	}
+	if as := r.linked(sent, r.t.Sents[sent].Nodes[n].Last); len(as) >= 2 {
+		return as
+	}
 	cl := r.t.At(sent, n)
 	if cl != nil {
 		for _, p := range []string{"between", "among", "of", "linking", "uniting"} {
@@ -64,9 +67,53 @@ func (r *reading) around(sent, n int) []clause.Actor {
 	out := r.merge(nil, r.t.Within(sent, n)...)
 	if cl != nil {
 		out = r.merge(out, r.actors(sent, cl.Possessors())...)
+		if k := r.t.Sents[sent].Nodes[n].Last; len(out) < 2 && r.low(sent, k) == "with" {
+			out = r.merge(out, r.run(sent, k+1)...)
+		}
 		if len(out) < 2 {
 			out = r.merge(out, r.actors(sent, cl.Obliques("with"))...)
 		}
+	}
+	return out
+}
+
+// linked returns the parties named in a row behind "between" or "of" right after
+// token k; the parse often tears such rows apart.
+func (r *reading) linked(sent, k int) []clause.Actor {
+	for j := k; j < k+6; j++ {
+		switch w := r.low(sent, j); {
+		case w == "between" || w == "among" || w == "linking" || w == "of" && j == k:
+			return r.run(sent, j+1)
+		case w == "" || w == "," || w == "and" || w == "with" || r.verbBetween(sent, j, j+1):
+			return nil
+		}
+	}
+	return nil
+}
+
+// run returns the parties named in a row from token k on: "the A, B and C".
+func (r *reading) run(sent, k int) []clause.Actor {
+	var out []clause.Actor
+	toks := r.t.Sents[sent].Tokens
+	for k < len(toks) {
+		switch r.low(sent, k) {
+		case "the", "both", "and", ",", "&", "its", "their":
+			if r.low(sent, k) == "," && len(out) == 2 && r.low(sent, k-1) != "" && r.verbBetween(sent, k+1, min(k+4, len(toks))) {
+				return out
+			}
+			k++
+			continue
+		}
+		n := r.t.NodeAt(sent, k)
+		m := r.t.Mention(sent, max(n, 0))
+		if n < 0 || m == nil || m.First > k {
+			return out
+		}
+		as := r.t.Actors(sent, n)
+		if len(as) == 0 {
+			return out
+		}
+		out, k = r.merge(out, as...), m.Last
 	}
 	return out
 }
@@ -127,6 +174,9 @@ func (r *reading) subjects(cl *clause.Clause) []clause.Actor {
 			}
 		}
 	}
+	if as := r.before(cl); len(cl.Nodes(clause.Subject)) == 0 && len(as) > 0 {
+		return as
+	}
 	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
 		if as := r.actors(p.Sent, p.Nodes(clause.Subject)); len(as) > 0 {
 			return as
@@ -136,6 +186,20 @@ func (r *reading) subjects(cl *clause.Clause) []clause.Actor {
 		}
 	}
 	return nil
+}
+
+// before returns who stands right before a verb in the past, where the parse
+// has lost its subject: "when the two countries established".
+func (r *reading) before(cl *clause.Clause) []clause.Actor {
+	nd := r.t.Sents[cl.Sent].Nodes[cl.Node]
+	if cl.Noun || cl.Passive || nd.XPOS != "VBD" && nd.XPOS != "VBN" {
+		return nil
+	}
+	n := r.t.NodeAt(cl.Sent, nd.First-1)
+	if n < 0 {
+		return nil
+	}
+	return r.merge(nil, r.t.Actors(cl.Sent, n)...)
 }
 
 // with returns whom a clause, or the one it is agreed in, is with.

@@ -139,6 +139,24 @@ func (r *reading) object(cl *clause.Clause) (hit, int) {
 			return h, n
 		}
 	}
+	if !cl.Noun && !cl.Passive {
+		return r.behind(cl)
+	}
+	return hit{}, -1
+}
+
+// behind returns diplomatic relations right behind a verb, where the parse has
+// lost them: "established (full) diplomatic relations".
+func (r *reading) behind(cl *clause.Clause) (hit, int) {
+	at := r.t.Sents[cl.Sent].Nodes[cl.Node].Last
+	for k := at; k < at+4 && k < len(r.t.Sents[cl.Sent].Tokens); k++ {
+		if h := r.levelAt(cl.Sent, k); h.code == "diplomatic_relations" {
+			return h, r.node(h)
+		}
+		if !r.in("plain", r.low(cl.Sent, k)) && r.low(cl.Sent, k) != "off" {
+			break
+		}
+	}
 	return hit{}, -1
 }
 
@@ -188,6 +206,16 @@ func (r *reading) settle(s *step, n int) bool {
 	return true
 }
 
+// renew reads a named level renewed.
+func (r *reading) renew(s *step) bool {
+	h, n := r.object(s.Clause)
+	if h.none() || h.code == "partnership" || h.code == "diplomatic_relations" || h.code == "other" || h.plural {
+		return false
+	}
+	s.level, s.agreed = h, r.agreement(s.Clause)
+	return r.settle(s, n)
+}
+
 // turn reads relations restored, cut, suspended or lowered.
 func (r *reading) turn(s *step) bool {
 	h, n := r.object(s.Clause)
@@ -199,9 +227,6 @@ func (r *reading) turn(s *step) bool {
 		return false
 	}
 	if h.code != "diplomatic_relations" && s.Rule.Name != "suspend" && s.Rule.Name != "downgrade" && s.Rule.Name != "restore" {
-		return false
-	}
-	if s.Rule.Name == "restore" && s.Clause.Lemma == "renew" || s.Rule.Name == "restore" && s.Clause.Lemma == "mend" && strings.Contains(h.head, "partner") {
 		return false
 	}
 	s.level = h
