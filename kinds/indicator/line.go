@@ -138,7 +138,7 @@ func (l *line) partyAt(i int) []chancery.Value {
 
 // speaker tells the first person, whose side only a joint text settles.
 func (l *line) speaker(i int) bool {
-	return l.is(i, "we", "our", "us", "i", "my") && !strings.Contains(strings.ToLower(l.t.Doc.Title), "joint")
+	return l.is(i, "we", "our", "my") && !strings.Contains(strings.ToLower(l.t.Doc.Title), "joint")
 }
 
 // verbal reports whether token i is a verb that is no modifier.

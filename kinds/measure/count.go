@@ -11,19 +11,13 @@ import (
 func (r reader) count(m rule.Match, c *chancery.Claim) {
 	cl := m.Clause
 	switch c.First("type") {
-	case "tariff", "embargo", "border_closure", "protest":
+	case "tariff", "embargo", "border_closure":
+		delete(c.Fields, "count")
 		return
 	}
 	ns := cl.Nodes(clause.Object)
 	if cl.Noun {
-		ns = nil
-	}
-	for _, b := range m.Rule.Binds {
-		if b.Field == "object" {
-			for _, src := range b.Sources {
-				ns = append(ns, place(cl, src.Role)...)
-			}
-		}
+		ns = cl.Obliques("of")
 	}
 	for _, n := range ns {
 		if v, ok := number(cl.Text, cl.Sent, n); ok {

@@ -20,6 +20,9 @@ var headed = []string{"envoys", "penalty", "tariffs", "missions", "borders", "pr
 func (r reader) fits(m rule.Match) bool {
 	cl := m.Clause
 	for _, src := range sources(m.Rule) {
+		if src.Table == "staff" && len(r.phrases(cl, rule.Source{Role: src.Role, Table: "envoys"})) > 0 {
+			continue
+		}
 		if slices.Contains(headed, src.Table) && len(r.phrases(cl, src)) == 0 {
 			return false
 		}
@@ -76,6 +79,9 @@ func (r reader) phrases(cl *clause.Clause, src rule.Source) []int {
 // heads reports whether a phrase is headed by a word of a table.
 func (r reader) heads(cl *clause.Clause, n int, table string) bool {
 	t, tb := cl.Text, r.set.Tables[table]
+	if table == "envoys" && r.staff(cl, n) {
+		return true
+	}
 	if code, _ := tb.Find(t.Words(cl.Sent, n)); code == "" {
 		return false
 	}
@@ -85,6 +91,21 @@ func (r reader) heads(cl *clause.Clause, n int, table string) bool {
 		return true
 	}
 	return tb.Head(strings.ToLower(t.Sents[cl.Sent].Nodes[n].Lemma))
+}
+
+// staff tells the people of a mission: "two employees of the embassy".
+func (r reader) staff(cl *clause.Clause, n int) bool {
+	if !r.set.Tables["staff"].Head(strings.ToLower(cl.Text.Sents[cl.Sent].Nodes[n].Lemma)) {
+		return false
+	}
+	for _, prep := range []string{"of", "at", "from", "in"} {
+		for _, u := range cl.Text.Under(cl.Sent, n, prep) {
+			if r.heads(cl, u, "missions") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // place returns what stands in a role or under a preposition.
@@ -133,7 +154,7 @@ func (r reader) doers(cl *clause.Clause, vs []chancery.Value) []chancery.Value {
 // speaks tells the first person plural, whose side only a joint text settles.
 func speaks(t *clause.Text, words string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(words), " ")
-	return (first == "we" || first == "our" || first == "us") && !strings.Contains(strings.ToLower(t.Doc.Title), "joint")
+	return (first == "we" || first == "our") && !strings.Contains(strings.ToLower(t.Doc.Title), "joint")
 }
 
 // tokenAt returns the token of sentence s that begins at or after sp, 0 for none.
@@ -200,7 +221,19 @@ func (r reader) within(cl *clause.Clause, ns []int) []chancery.Value {
 			as = append(as, t.Actors(cl.Sent, k)...)
 		}
 	}
+	for i := range as {
+		as[i].Party.ID = sent(as[i].Party.ID)
+	}
 	return t.Parties(as)
+}
+
+// sent returns the party that a mission stands for.
+func sent(id string) string {
+	owner, organ, ok := strings.Cut(id, "/")
+	if ok && (strings.HasPrefix(organ, "embassy") || strings.HasPrefix(organ, "consulate") || strings.HasPrefix(organ, "mission") || strings.HasPrefix(organ, "high-commission")) {
+		return owner
+	}
+	return id
 }
 
 // located returns the country in which a place lies: a consulate in a city

@@ -6,6 +6,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/rule"
 )
 
@@ -35,7 +36,8 @@ func after(cl *clause.Clause, prep string) []int {
 
 // doer finds the doer of a passive or a noun by its "by".
 func doer(cl *clause.Clause) []chancery.Value {
-	if !cl.Passive && !cl.Noun {
+	participle := cl.Text.Sents[cl.Sent].Nodes[cl.Node].XPOS == "VBN" && !cl.Passive && len(own(cl)) == 0
+	if !cl.Passive && !cl.Noun && !participle {
 		return nil
 	}
 	var as []clause.Actor
@@ -54,6 +56,9 @@ func (r reader) supply(m rule.Match, c *chancery.Claim) {
 	}
 	if vs := doer(cl); len(vs) > 0 {
 		c.Fields["by"] = vs
+	}
+	if c.Fields["by"] = r.doers(cl, c.Fields["by"]); len(c.Fields["by"]) == 0 {
+		c.Fields["by"] = r.actors(m)
 	}
 	delete(c.Fields, "object")
 	for _, b := range m.Rule.Binds {
@@ -78,13 +83,76 @@ func (r reader) object(cl *clause.Clause, c *chancery.Claim, srcs []rule.Source)
 			}
 		}
 	}
-	if at >= 0 {
-		c.Add("object", object(cl.Text, cl.Sent, at))
+	if at < 0 {
+		return
+	}
+	c.Add("object", object(cl.Text, cl.Sent, at))
+	if v, ok := number(cl.Text, cl.Sent, at); ok {
+		c.Add("count", v)
 	}
 }
 
 // prepositions under which what is struck may stand.
 var prepositions = map[string]bool{"on": true, "against": true, "over": true, "about": true, "of": true, "at": true, "for": true}
+
+// own returns the subjects that a clause has by itself.
+func own(cl *clause.Clause) []int {
+	var out []int
+	for _, a := range cl.Args {
+		if a.Role == clause.Subject && !a.Shared {
+			out = append(out, a.Node)
+		}
+	}
+	return out
+}
+
+// actors looks for the doer where the subject names none as a party: a capital
+// that stands for its government, ministers of several states, whose sanctions
+// they are, whence somebody is expelled.
+func (r reader) actors(m rule.Match) []chancery.Value {
+	cl, t := m.Clause, m.Clause.Text
+	var c chancery.Claim
+	for _, n := range cl.Nodes(clause.Subject) {
+		mt := t.Mention(cl.Sent, n)
+		switch {
+		case mt == nil:
+		case mt.Class == mention.Place && mt.Other != "":
+			c.Add("by", t.Value(mt.Other, mt.Span))
+		case mt.Class == mention.Office:
+			c.Add("by", t.Parties(t.Within(cl.Sent, n))...)
+		}
+	}
+	if len(c.Fields["by"]) > 0 || len(cl.Nodes(clause.Subject)) > 0 {
+		return c.Fields["by"]
+	}
+	if m.Rule.Name == "expel" {
+		return t.Parties(t.Actors(cl.Sent, first(after(cl, "from"), cl.Node)))
+	}
+	for _, b := range m.Rule.Binds {
+		for _, src := range b.Sources {
+			if b.Field == "type" && src.Table == "penalty" && src.Role == "object" {
+				return t.Parties(core(t, cl.Sent, place(cl, "object")))
+			}
+		}
+	}
+	return nil
+}
+
+// core returns the parties that modify or own phrases.
+func core(t *clause.Text, s int, ns []int) []clause.Actor {
+	var out []clause.Actor
+	for _, n := range ns {
+		out = append(out, t.Within(s, n)...)
+	}
+	return out
+}
+
+func first(ns []int, none int) int {
+	if len(ns) > 0 {
+		return ns[0]
+	}
+	return none
+}
 
 // other names the doer that a passive leaves out ("was summoned to the Foreign
 // Ministry"): the other of the two parties the document is about. A ministry

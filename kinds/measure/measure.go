@@ -55,7 +55,6 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 	}
 	c.Modality = mod
 	r.supply(m, &c)
-	c.Fields["by"] = r.doers(cl, c.Fields["by"])
 	r.targets(m, &c)
 	r.other(m, &c)
 	if len(c.Fields["by"]) == 0 {
@@ -69,7 +68,13 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 	}
 	attribute(cl, &c)
 	prune(&c)
-	return c, c.First("type") != "" && c.First("type") != "none"
+	switch c.First("type") {
+	case "", "none":
+		return c, false
+	case "embargo":
+		return c, len(c.Fields["to"]) > 0
+	}
+	return c, true
 }
 
 // attribute names who says so, where it is not the document.

@@ -25,7 +25,7 @@ func (r reader) objects(c *chancery.Claim, cl *clause.Clause) {
 }
 
 // tails begin what is no longer part of what is struck: times, causes, ends.
-var tails = []string{"over", "after", "amid", "following", "during", "because", "since", "until", "before", "while", "for", "despite", "as", "which", "who", "that"}
+var tails = []string{"over", "after", "amid", "following", "during", "because", "since", "until", "before", "while", "for", "despite", "as", "by", "which", "who", "that"}
 
 // object proves what a measure strikes by a phrase's words, cut before times
 // and causes.
@@ -37,7 +37,7 @@ func object(t *clause.Text, s, n int) chancery.Value {
 		if tok.Start < sp.Start || tok.End > sp.End {
 			continue
 		}
-		if i >= head && (slices.Contains(tails, strings.ToLower(tok.Form)) || dated(t, s, i)) {
+		if i >= head && (slices.Contains(tails, strings.ToLower(tok.Form)) || dated(t, s, i) || retorts(t, s, i)) {
 			break
 		}
 		if tok.UPOS != "ADP" && tok.UPOS != "DET" && tok.UPOS != "PUNCT" || closes(tok.Form) {
@@ -46,6 +46,19 @@ func object(t *clause.Text, s, n int) chancery.Value {
 	}
 	sp.End = max(end, t.Span(s, n).End)
 	return t.Value(sp.Of(t.Doc.Text), sp)
+}
+
+// retorts reports whether a token begins "in response", "in retaliation".
+func retorts(t *clause.Text, s, tok int) bool {
+	toks := t.Sents[s].Tokens
+	if tok+1 >= len(toks) || !strings.EqualFold(toks[tok].Form, "in") {
+		return false
+	}
+	switch strings.ToLower(toks[tok+1].Form) {
+	case "response", "retaliation", "return", "protest", "connection", "reaction", "line", "order":
+		return true
+	}
+	return false
 }
 
 func closes(form string) bool { return form == ")" || form == "”" }

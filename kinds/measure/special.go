@@ -14,7 +14,7 @@ import (
 // expel") is a plan.
 func modality(cl *clause.Clause) (chancery.Modality, bool) {
 	mod := cl.Modality
-	if doubted(cl) {
+	if doubted(cl) || ordered(cl) {
 		return mod, false
 	}
 	if threatened(cl) {
@@ -53,7 +53,32 @@ func doubted(cl *clause.Clause) bool {
 // reported tells "would" under a verb of saying from a real condition.
 func reported(cl *clause.Clause) bool {
 	p := cl.Parent
-	return p != nil && cl.Link == "ccomp" && (clause.Reports(p.Lemma) || p.Lemma == "announce") && p.Tense == clause.Past && !cl.Purpose
+	return p != nil && cl.Link == "ccomp" && would(cl) && (clause.Reports(p.Lemma) || p.Lemma == "announce") && p.Tense == clause.Past && !cl.Purpose
+}
+
+// would tells the future of the past from "may" and "could".
+func would(cl *clause.Clause) bool {
+	sent := &cl.Text.Sents[cl.Sent]
+	first := sent.Nodes[cl.Node].First
+	for i := first - 1; i >= 0 && i > first-4; i-- {
+		if strings.EqualFold(sent.Tokens[i].Form, "would") {
+			return true
+		}
+	}
+	return false
+}
+
+// ordered tells what another is told to do: the teller's measure, if any.
+func ordered(cl *clause.Clause) bool {
+	p := cl.Parent
+	if p == nil || cl.Link != "xcomp" && cl.Link != "ccomp" && cl.Link != "advcl" && cl.Link != "acl" {
+		return false
+	}
+	switch p.Lemma {
+	case "order", "tell", "ask", "urge", "instruct", "demand", "force", "request", "call", "press", "invite", "compel", "oblige", "require", "allow", "want":
+		return len(p.Nodes(clause.Object)) > 0
+	}
+	return false
 }
 
 func threatened(cl *clause.Clause) bool {
