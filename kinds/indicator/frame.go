@@ -57,6 +57,10 @@ func (l *line) near(f figure) []int {
 		}
 	}
 	for i := f.last; i < len(l.words); i++ {
+		if l.is(i, "(") && l.class(i+1, mention.Quantity) { // the same in another currency
+			i = l.mention(i + 1).Last
+			continue
+		}
 		if l.class(i, mention.Quantity) || l.is(i, ";") {
 			break
 		}

@@ -33,45 +33,76 @@ type reader struct{ set *rule.Set }
 func (r reader) read(t *clause.Text) []chancery.Claim {
 	var out []chancery.Claim
 	for s := range t.Sents {
-		l := newLine(t, s)
-		plain, ranks := l.figures()
-		for _, f := range ranks {
-			if c, gov, ok := r.rank(l, f); ok {
-				out = r.finish(out, l, f, c, gov, "rank")
-			}
-		}
-		var prev told
-		for _, f := range plain {
-			k, ok := r.link(l, f)
-			if !ok {
-				k, ok = r.again(l, f, prev)
-			}
-			if !ok {
-				continue
-			}
-			prev = told{f, k}
-			if c, gov, ok := r.figure(l, f, k); ok {
-				out = r.finish(out, l, f, c, gov, r.way(k, gov))
-			}
-		}
+		out = r.sentence(out, newLine(t, s))
 	}
 	return out
+}
+
+// sentence reads the ranks of a sentence and then its other figures, each with
+// what came before it at hand.
+func (r reader) sentence(out []chancery.Claim, l *line) []chancery.Claim {
+	plain, ranks := l.figures()
+	var rank *chancery.Claim
+	for _, f := range ranks {
+		if c, gov, ok := r.rank(l, f, rank); ok {
+			out = r.finish(out, l, f, c, gov, "rank")
+			rank = &c
+		}
+	}
+	first, prev := len(out), told{}
+	for _, f := range plain {
+		k, ok := r.link(l, f)
+		if !ok {
+			k, ok = r.again(l, f, prev)
+		}
+		if !ok {
+			continue
+		}
+		c, gov, ok := r.figure(l, f, k, prev.claim, rank)
+		if !ok {
+			continue
+		}
+		n := len(out)
+		out = r.finish(out, l, f, c, gov, r.way(k, gov))
+		if len(out) > n && k.at >= 0 && k.at == prev.at {
+			share(&out[n], out[first:n]) // "rose 5 per cent to $2 billion last year"
+		}
+		prev = told{f, k, &c}
+	}
+	return out
+}
+
+// share gives two figures of one verb the period that only one of them has.
+func share(c *chancery.Claim, before []chancery.Claim) {
+	if len(before) == 0 {
+		return
+	}
+	b := &before[len(before)-1]
+	if len(b.Fields["period"]) == 0 {
+		b.Add("period", c.Fields["period"]...)
+	} else if len(c.Fields["period"]) == 0 {
+		c.Add("period", b.Fields["period"]...)
+	}
 }
 
 // A told is a figure with what it measures.
 type told struct {
 	figure
 	link
+	claim *chancery.Claim
 }
 
 // figure makes a claim of an amount, a percentage or a count.
-func (r reader) figure(l *line, f figure, k link) (c chancery.Claim, gov *clause.Clause, ok bool) {
+func (r reader) figure(l *line, f figure, k link, prev, rank *chancery.Claim) (c chancery.Claim, gov *clause.Clause, ok bool) {
 	at := k.at
 	if at < 0 {
 		at = f.first
 	}
 	gov = l.verbAt(at)
 	of, with := r.who(l, f, k, gov)
+	if len(of) < 2 && len(with) == 0 && (len(of) == 0 || relational(k)) {
+		of, with = inherit(k, of, with, prev, rank)
+	}
 	if len(of)+len(with) == 0 || relational(k) && (len(of) == 0 || len(with) == 0) {
 		return c, nil, false
 	}
@@ -96,12 +127,28 @@ func (r reader) figure(l *line, f figure, k link) (c chancery.Claim, gov *clause
 	return c, gov, true
 }
 
+// inherit takes the parties of a figure that names none from the same
+// sentence: imports after exports, the trade of two partners just ranked.
+func inherit(k link, of, with []chancery.Value, prev, rank *chancery.Claim) ([]chancery.Value, []chancery.Value) {
+	oneWay := k.code == "imports" || k.code == "exports"
+	switch {
+	case len(of) > 0 || counts(k.code) || k.code == "aid" || k.code == "loan":
+	case oneWay && prev != nil && (prev.Has("measure", "exports") || prev.Has("measure", "imports")):
+		return prev.Fields["of"], prev.Fields["with"]
+	case !oneWay && rank != nil && len(rank.Fields["with"]) > 0:
+		if rank.Has("measure", "investor_rank") == (k.code == "investment") {
+			return rank.Fields["of"], rank.Fields["with"]
+		}
+	}
+	return of, with
+}
+
 // way names the rule that a figure is told by.
 func (r reader) way(k link, gov *clause.Clause) string {
 	switch {
 	case k.way == "level" && r.set.Tables["give"].Code(lemma(gov)) != "":
 		return "given"
-	case counts(k.code):
+	case counts(k.code) && k.way != "growth":
 		return "people"
 	}
 	return k.way

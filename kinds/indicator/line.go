@@ -3,6 +3,8 @@ package indicator
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
@@ -87,6 +89,9 @@ func (l *line) class(i int, cs ...mention.Class) bool {
 
 // phrase returns the code and length of the longest phrase of a table at i.
 func (l *line) phrase(tb *rule.Table, i int) (code string, n int) {
+	if r, _ := utf8.DecodeRuneInString(l.forms[i]); !unicode.IsLetter(r) {
+		return "", 0
+	}
 	for n := min(6, len(l.words)-i); n > 0; n-- {
 		if c := tb.Code(strings.Join(l.words[i:i+n], " ")); c != "" {
 			return c, n

@@ -29,10 +29,22 @@ func (r reader) measureAt(l *line, i int) (code string, n int) {
 	if u := l.upos(i + n); (u == "NOUN" || u == "PROPN") && !l.class(i+n, mention.Date, mention.Quantity) || l.is(i+n, "-") {
 		return "", 0
 	}
-	if u := l.upos(i); n == 1 && u != "NOUN" && u != "PROPN" {
+	if u := l.upos(i); n == 1 && u != "NOUN" && u != "PROPN" && !l.nounish(i) {
 		return "", 0
 	}
 	return code, n
+}
+
+// nounish tells a noun that the tagger took for a verb: "with trade worth".
+func (l *line) nounish(i int) bool {
+	if l.upos(i) != "VERB" || !l.is(i, "trade", "export", "import") {
+		return false
+	}
+	switch l.upos(i - 1) {
+	case "", "ADJ", "NOUN", "ADP", "DET", "PROPN", "PART", "SYM":
+		return !l.is(i-1, "to", "not") && !(l.class(i-1, mention.Party) && l.upos(i-1) == "PROPN")
+	}
+	return false
 }
 
 // link finds what a figure measures.

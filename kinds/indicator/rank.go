@@ -24,7 +24,7 @@ func (r reader) ranked(l *line, f figure) (code string, end int) {
 
 // rank reads "A is B's second-largest investor", "the largest investor in B is
 // A", "A, B's largest trading partner,".
-func (r reader) rank(l *line, f figure) (chancery.Claim, *clause.Clause, bool) {
+func (r reader) rank(l *line, f figure, prev *chancery.Claim) (chancery.Claim, *clause.Clause, bool) {
 	code, end := r.ranked(l, f)
 	if code == "" || strings.HasSuffix(l.forms[end-1], "s") && code != "tourists" {
 		return chancery.Claim{}, nil, false
@@ -32,6 +32,11 @@ func (r reader) rank(l *line, f figure) (chancery.Claim, *clause.Clause, bool) {
 	own := l.owner(f.first)
 	var c chancery.Claim
 	of := r.holder(l, f, end, own)
+	if len(of) == 0 && prev != nil && l.is(l.phraseStart(f.first)-1, "and") {
+		if of = prev.Fields["of"]; len(without(own, of)) == 0 {
+			own = prev.Fields["with"] // "and its largest supplier"
+		}
+	}
 	in := l.under(end, l.stop(end), "of", "to", "for")
 	region, scope := l.region(end)
 	with := without(own, of)
@@ -137,6 +142,9 @@ func (l *line) linked(start int, own []chancery.Value) []chancery.Value {
 	i := start - 1
 	if l.is(i, ",") {
 		return without(l.partyAt(i-1), own)
+	}
+	if l.is(i-1, "make", "call", "consider", "name", "making", "made") && l.class(i, mention.Party) {
+		return without(l.partyAt(i), own)
 	}
 	verb := false
 	for i >= 0 && l.is(i, linking...) {

@@ -210,12 +210,23 @@ func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	if of = l.partiesIn(f.last, k.b); len(of) == 0 {
 		of = l.under(k.b, l.stop(k.b), "from")
 	}
+	if k.way == "growth" || k.at >= 0 {
+		return of, without(l.under(k.b, l.stop(k.b), "to", "in", "into"), of)
+	}
 	if gov == nil {
 		return nil, nil
 	}
 	end := l.t.Sents[l.s].Nodes[gov.Node].Last
-	switch r.set.Tables["abroad"].Code(gov.Lemma) {
+	verb := r.set.Tables["abroad"].Code(gov.Lemma)
+	if gov.Passive && gov.Lemma != "visit" {
+		verb = "visit" // "are employed in"
+	}
+	switch verb {
 	case "visit":
+		if gov.Passive && gov.Lemma == "visit" {
+			with = l.t.Parties(objects(gov))
+			break
+		}
 		if with = without(l.under(end, len(l.words), "in", "to", "into"), of); len(with) == 0 && gov.Lemma == "visit" {
 			with = without(l.partiesIn(end, l.stop(end)), of)
 		}
@@ -255,6 +266,14 @@ func subject(cl *clause.Clause) []chancery.Value {
 		as = append(as, cl.Text.Actors(cl.Sent, n)...)
 	}
 	return cl.Text.Parties(as)
+}
+
+func objects(cl *clause.Clause) []clause.Actor {
+	var as []clause.Actor
+	for _, n := range cl.Nodes(clause.Object) {
+		as = append(as, cl.Text.Actors(cl.Sent, n)...)
+	}
+	return as
 }
 
 func without(vs, not []chancery.Value) []chancery.Value {
