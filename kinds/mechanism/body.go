@@ -46,7 +46,7 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 		last = nd.Last // an "of" that Core takes in is read below
 	}
 	level, a, b := r.phrase(sent, first, last)
-	if level == "" || !r.ends(sent, b, last, named) {
+	if level == "" || !r.ends(sent, b, last, named) || named && !r.headed(m, strings.ToLower(toks[b-1].Lemma)) {
 		return body{}, false
 	}
 	out := body{sent: sent, node: n, level: level, head: strings.ToLower(toks[b-1].Lemma), first: first, last: last, headEnd: b}
@@ -60,6 +60,9 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	end := r.topic(sent, last)
 	if named && m.Class == mention.Thing {
 		end = r.yearless(sent, m, last)
+	}
+	if k := r.torn(sent, last); k > start {
+		end = min(end, k)
 	}
 	end = r.unbracketed(sent, start, end)
 	out.words = end - start
@@ -87,6 +90,37 @@ func (r *reading) ends(sent, b, last int, named bool) bool {
 		return true
 	}
 	return digits(r.low(sent, b))
+}
+
+// torn returns the token of the "of" before a party that ends a name, where the
+// row of parties goes on behind it: "Working Group of Peru | and Norway"; else -1.
+func (r *reading) torn(sent, last int) int {
+	if r.low(sent, last) != "and" {
+		return -1
+	}
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent != sent || m.Last != last || m.ID == "" || m.Within < 0 {
+			continue
+		}
+		for k := m.First - 1; k > m.First-3; k-- {
+			if w := r.low(sent, k); w == "of" || w == "between" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// headed tells a name whose head is the body, or its sitting: a "Joint Statement
+// of the 3rd Summit" is a text.
+func (r *reading) headed(m *mention.Mention, head string) bool {
+	if m.Class != mention.Thing || m.Head == "" {
+		return true
+	}
+	ws := strings.Fields(m.Head)
+	w := ws[len(ws)-1]
+	return strings.TrimSuffix(w, "s") == strings.TrimSuffix(head, "s") || exact(r.set.Tables["sitting"], w) != ""
 }
 
 // numbers tells a token before a name that numbers it or says how often.

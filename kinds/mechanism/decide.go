@@ -17,6 +17,11 @@ func (r *reading) decide(f *found) bool {
 	if cl.Polarity == chancery.Denied {
 		return false
 	}
+	if noun := r.t.At(f.body.sent, f.body.node); noun != nil {
+		if sits := r.sitting(noun); sits != nil {
+			r.sittingCounts(&f.body, sits)
+		}
+	}
 	f.sides = r.pair(cl, f.body)
 	if !r.state(f) {
 		return false
@@ -24,7 +29,25 @@ func (r *reading) decide(f *found) bool {
 	if f.status == "proposed" || f.status == "agreed" {
 		f.sides = r.completed(f.sides)
 	}
-	return several(f.sides)
+	switch f.status {
+	case "suspended", "abolished":
+		return several(f.sides) || f.body.period != ""
+	}
+	return several(f.sides) || r.ownBody(f)
+}
+
+// ownBody tells a body that an organisation or a group of states makes alone.
+func (r *reading) ownBody(f *found) bool {
+	if len(f.sides) != 1 || f.sides[0].Person != nil || f.Rule.Name != "create" || !f.sides[0].Span.Overlaps(f.Claim.Evidence.Span) {
+		return false
+	}
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.ID == f.sides[0].Party.ID && (m.Sort == "organisation" || m.Sort == "group") {
+			return true
+		}
+	}
+	return false
 }
 
 // made tells a participle on a body: "the group established in May".
@@ -56,7 +79,7 @@ func (r *reading) state(f *found) bool {
 		case asked:
 			f.status, f.by = "proposed", r.doers(governor)
 		case mooted:
-			f.status = "proposed"
+			return false
 		case agreed || cl.Modality == chancery.Planned:
 			f.status = "agreed"
 		case cl.Purpose || cl.Modality == chancery.Conditional:
@@ -75,7 +98,7 @@ func (r *reading) state(f *found) bool {
 		}
 		return true
 	}
-	return cl.Modality == chancery.Actual && !cl.Purpose && (f.body.capital || !weak(f.body))
+	return cl.Modality == chancery.Actual && !cl.Purpose && (f.body.capital || !weak(f.body) || f.Rule.Name == "upgrade" && f.body.level != "none")
 }
 
 // weak tells names that any one-off meeting may have.
@@ -126,6 +149,7 @@ func (r *reading) series(f *found) bool {
 		r.sittingCounts(b, f.sits)
 	}
 	r.often(b, cl)
+	r.heldCounts(b, cl)
 	f.sides = r.around(*b)
 	if len(f.sides) < 2 && f.sits != nil {
 		f.sides = r.without(merge(f.sides, r.phraseSides(cl.Sent, f.sits.Node)...), *b)
@@ -165,6 +189,20 @@ func (r *reading) sitting(cl *clause.Clause) *clause.Clause {
 		return nil
 	}
 	return p
+}
+
+// heldCounts reads the number of a sitting that a body holds: "the commission
+// held its second meeting".
+func (r *reading) heldCounts(b *body, cl *clause.Clause) {
+	p := cl.Parent
+	if p == nil || p.Noun || p.Sent != cl.Sent || b.ordinal != "" {
+		return
+	}
+	for _, n := range p.Nodes(clause.Object) {
+		if o := r.t.At(p.Sent, n); o != nil && o != cl && (exact(r.set.Tables["sitting"], o.Lemma) != "") {
+			r.sittingCounts(b, o)
+		}
+	}
 }
 
 // sittingCounts reads the number and period that stand with a sitting.

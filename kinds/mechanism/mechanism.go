@@ -110,6 +110,8 @@ func (r *reading) objects(m rule.Match) []int {
 	case "creation":
 		nodes = append(cl.Obliques("of"), cl.Obliques("up of")...)
 		nodes = append(nodes, cl.Nodes(clause.Object)...)
+	case "upgrade":
+		nodes = append(cl.Obliques("to"), cl.Nodes(clause.Object)...)
 	default:
 		nodes = cl.Nodes(clause.Object)
 	}
