@@ -79,6 +79,9 @@ func (r *reader) real(m rule.Match) bool {
 	if cl.Noun && cl.Modality == chancery.Hoped {
 		return false
 	}
+	if !cl.Noun && cl.Tense == clause.Present && cl.Simple() && r.t.Doc.Region(cl.Span().Start) != chancery.Headline {
+		return false // "the groups meet twice a year"
+	}
 	switch m.Claim.First("type") {
 	case "phone_call":
 		return !cl.Noun || len(cl.Obliques("for")) == 0 && len(cl.Obliques("on")) == 0 && !r.t.Promises(cl.Sent, cl.Node)

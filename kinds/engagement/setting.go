@@ -188,6 +188,11 @@ func (r *reader) status(d *draft) {
 	cl := d.cl
 	code := "held"
 	at := cl.Span()
+	if cl.Lemma == "invite" && !cl.Noun {
+		d.Modality = chancery.Invited
+		d.Add("status", r.t.Value("invited", at))
+		return
+	}
 	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.Tense != clause.Future && statuses[p.Verb()] != "" && cl.Link != "advcl" && cl.Link != "conj" && !(p.Passive && statuses[p.Verb()] == "invited" && cl.Noun) {
 		code, at = statuses[p.Verb()], p.Span()
 	} else if cl.Modality == chancery.Proposed || cl.Modality == chancery.Invited {

@@ -52,6 +52,9 @@ type reader struct {
 // one for each item of a counted list.
 func (r *reader) read(m rule.Match) {
 	cl := m.Clause
+	if cl.Modal != "" && cl.Modality == chancery.Conditional && cl.Modal != "will" && cl.Modal != "shall" {
+		return // "could sign one day"
+	}
 	if m.Rule.Name == "apply" && !cl.Adverb("provisionally") {
 		return
 	}

@@ -80,6 +80,10 @@ func real(m rule.Match) bool {
 	case chancery.Conditional, chancery.Alleged, chancery.Hoped, chancery.Proposed, chancery.Invited:
 		return false
 	}
+	if m.Rule.Name == "welcome" {
+		n, ok := m.At["text"]
+		return ok && cl.Text.Modified(cl.Sent, n, "coming", "upcoming", "forthcoming", "planned", "next", "future", "proposed", "prospective", "imminent")
+	}
 	if m.Rule.Name == "agree" && view(m) {
 		return false
 	}
@@ -164,7 +168,7 @@ func (r *reader) strength(d *draft, m rule.Match) {
 			v.Value = "agreed_to_explore"
 		}
 	case "decided":
-		if len(d.Fields["by"]) > 1 && m.Rule.Name == "will" {
+		if len(d.Fields["by"]) > 1 && (m.Rule.Name == "will" || m.Rule.Name == "intend") {
 			v.Value = "agreed"
 		}
 	case "reaffirmed", "readiness":
@@ -187,8 +191,12 @@ func worth(text, strength string) bool {
 // elevation tells a step between levels of relation, which is a relation's act.
 func elevation(text string) bool {
 	verb, rest, _ := strings.Cut(strings.ToLower(text), " ")
-	return (verb == "elevate" || verb == "elevating" || verb == "upgrade" || verb == "upgrading" || verb == "downgrade") &&
-		(strings.Contains(rest, "relation") || strings.Contains(rest, "ties") || strings.Contains(rest, "partnership"))
+	return steps[verb] && (strings.Contains(rest, "relation") || strings.Contains(rest, "ties") || strings.Contains(rest, "partnership"))
+}
+
+var steps = map[string]bool{
+	"elevate": true, "elevating": true, "upgrade": true, "upgrading": true, "downgrade": true, "raise": true, "establish": true,
+	"establishing": true, "restore": true, "restoring": true, "resume": true, "resuming": true, "normalise": true, "normalize": true, "sever": true,
 }
 
 var thin = map[string]bool{"it": true, "this": true, "that": true, "them": true, "these": true}

@@ -330,3 +330,13 @@ func (t *Text) adjective(s, tok int) int {
 	}
 	return -1
 }
+
+// Simple reports whether a verb stands in the simple present or past, without
+// an auxiliary.
+func (cl *Clause) Simple() bool {
+	switch cl.Text.Sents[cl.Sent].Nodes[cl.Node].XPOS {
+	case "VBZ", "VBP", "VBD":
+		return true
+	}
+	return false
+}

@@ -210,6 +210,10 @@ func (t *Text) ownForms(cl *Clause) {
 			if form == "reportedly" || form == "allegedly" {
 				cl.Modality = chancery.Alleged
 			}
+		case "advcl":
+			if m := strings.ToLower(t.mark(cl.Sent, c)); (m == "if" || m == "unless") && cl.Modality == chancery.Planned {
+				cl.Modality = chancery.Conditional
+			}
 		case "det":
 			if form == "no" || form == "neither" {
 				cl.Polarity = chancery.Denied
