@@ -10,6 +10,7 @@ import (
 // that names are known.
 func (t *Text) mend(s int) {
 	nodes := t.Sents[s].Nodes
+	t.together(s)
 	t.subjects(s)
 	for n := range nodes {
 		switch nodes[n].Rel {
@@ -20,6 +21,7 @@ func (t *Text) mend(s int) {
 			t.regraft(s, n)
 		case "advcl":
 			t.complementOf(s, n)
+			t.serial(s, n)
 		case "parataxis":
 			t.serial(s, n)
 		}
@@ -151,10 +153,15 @@ func (t *Text) serial(s, n int) {
 	if h < 0 || h > n || nodes[h].UPOS != "VERB" || nodes[n].XPOS != "VBN" && nodes[n].XPOS != "VBD" || nodes[n-1].Form != "," {
 		return
 	}
+	passive := false
 	for _, nd := range nodes {
-		if nd.Head == n && (nd.Rel == "nsubj" || nd.Rel == "nsubj:pass" || nd.Rel == "aux:pass") {
+		if nd.Head == n && (nd.Rel == "nsubj" || nd.Rel == "nsubj:pass" || nd.Rel == "aux:pass" || nd.Rel == "mark") {
 			return
 		}
+		passive = passive || nd.Head == h && nd.Rel == "aux:pass"
+	}
+	if nodes[n].Rel == "advcl" && (!passive || nodes[n].XPOS != "VBN") {
+		return
 	}
 	nodes[n].Rel = "conj"
 }
@@ -174,4 +181,61 @@ func (t *Text) predicateOf(s, n int) {
 			return
 		}
 	}
+}
+
+// together coordinates what stands on both sides of "and" under one
+// preposition: "between A and B", and "of A and B" where the parse gave B a
+// verb that has its subject already.
+func (t *Text) together(s int) {
+	nodes := t.Sents[s].Nodes
+	for k := 2; k+1 < len(nodes); k++ {
+		if !strings.EqualFold(nodes[k].Form, "and") {
+			continue
+		}
+		x, y := k-1, t.nominalAfter(s, k+1)
+		if y < 0 || nodes[y].Head == x || !t.named(s, x) || !t.named(s, y) {
+			continue
+		}
+		prep := ""
+		for c := x - 1; c >= 0 && c >= x-3; c-- {
+			if nodes[c].Head == x && nodes[c].Rel == "case" {
+				prep = strings.ToLower(nodes[c].Form)
+			}
+		}
+		if prep == "between" && nodes[y].Head < y || prep != "" && t.second(s, y) {
+			nodes[y].Head, nodes[y].Rel = x, "conj"
+			nodes[k].Head, nodes[k].Rel = y, "cc"
+		}
+	}
+}
+
+// nominalAfter returns the name or noun at or right after a determiner at n.
+func (t *Text) nominalAfter(s, n int) int {
+	nodes := t.Sents[s].Nodes
+	if nodes[n].UPOS == "DET" && n+1 < len(nodes) {
+		n++
+	}
+	if t.nominal(s, n) {
+		return n
+	}
+	return -1
+}
+
+func (t *Text) named(s, n int) bool {
+	m := t.Mention(s, n)
+	return m != nil && (m.Class == mention.Party || m.Class == mention.Person || m.Class == mention.Place || m.Class == mention.Office)
+}
+
+// second reports whether n is the subject of a verb that has one before it.
+func (t *Text) second(s, n int) bool {
+	nodes := t.Sents[s].Nodes
+	if !strings.HasPrefix(nodes[n].Rel, "nsubj") {
+		return false
+	}
+	for c := range n {
+		if nodes[c].Head == nodes[n].Head && strings.HasPrefix(nodes[c].Rel, "nsubj") {
+			return true
+		}
+	}
+	return false
 }
