@@ -19,6 +19,7 @@ type body struct {
 	words       int // tokens of the name
 	headEnd     int // token behind the head
 	special     bool
+	dashed      bool // its first party stands before a dash, outside the mention
 	capital     bool
 	plural      bool
 	ordinal     string
@@ -49,14 +50,24 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	if level == "" || !r.ends(sent, b, last, named) || named && !r.headed(m, strings.ToLower(toks[b-1].Lemma)) {
 		return body{}, false
 	}
-	out := body{sent: sent, node: n, level: level, head: strings.ToLower(toks[b-1].Lemma), first: first, last: last, headEnd: b}
+	for k := a - 1; k > first; k-- {
+		if r.low(sent, k) == "of" && exact(r.set.Tables["sitting"], r.low(sent, k-1)) != "" {
+			first = r.numbered(sent, k-1, first) // "Joint Statement on the fifth Meeting of the Council"
+			break
+		}
+	}
+	for k := first; k < a; k++ {
+		if exact(r.set.Tables["text"], r.low(sent, k)) != "" {
+			return body{}, false // "Joint Statement on Consultations"
+		}
+	}
+	whole := r.dashed(sent, first)
+	out := body{dashed: whole < first, sent: sent, node: n, level: level, head: strings.ToLower(toks[b-1].Lemma), first: whole, last: last, headEnd: b}
 	out.plural = toks[b-1].XPOS == "NNS"
 	out.capital = r.capital(sent, b-1) && (a == b-1 || r.capital(sent, a)) || named && r.capital(sent, b-1)
-	for first > 0 && r.numbers(sent, first-1) {
-		first--
-	}
+	first = r.numbered(sent, first, 0)
 	r.counts(&out, first, a)
-	start := r.trimmed(sent, first, b)
+	start := r.trimmed(sent, min(first, whole), b)
 	end := r.topic(sent, last)
 	if named && m.Class == mention.Thing {
 		end = r.yearless(sent, m, last)
@@ -76,7 +87,7 @@ func (r *reading) unknown(m *mention.Mention) bool {
 	if m.Class != mention.Party && m.Class != mention.Adjective || m.ID == "" {
 		return false
 	}
-	return !strings.Contains(m.ID, "/") && m.ID == strings.ToLower(m.ID) || strings.HasSuffix(m.Name, " Summit")
+	return !strings.Contains(m.ID, "/") && m.ID == strings.ToLower(m.ID) || strings.Contains(m.Span.Of(r.t.Doc.Text), " Summit")
 }
 
 // ends tells a head that ends its phrase: "European Commission Joint Statement"
@@ -90,6 +101,21 @@ func (r *reading) ends(sent, b, last int, named bool) bool {
 		return true
 	}
 	return digits(r.low(sent, b))
+}
+
+// dashed takes in a party before a dash that the mention left out: "A – B
+// Dialogue".
+func (r *reading) dashed(sent, first int) int {
+	if w := r.low(sent, first-1); w != "–" && w != "-" && w != "—" {
+		return first
+	}
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent == sent && m.Last == first-1 && (m.Class == mention.Party || m.Class == mention.Adjective) {
+			return m.First
+		}
+	}
+	return first
 }
 
 // torn returns the token of the "of" before a party that ends a name, where the
@@ -127,6 +153,14 @@ func (r *reading) headed(m *mention.Mention, head string) bool {
 func (r *reading) numbers(sent, k int) bool {
 	w := r.low(sent, k)
 	return w == "-" || w == "ever" || exact(r.set.Tables["period"], w) != "" || r.ordinal(sent, k) != ""
+}
+
+// numbered goes back over what numbers the word at token k, not beyond first.
+func (r *reading) numbered(sent, k, first int) int {
+	for k > first && r.numbers(sent, k-1) {
+		k--
+	}
+	return k
 }
 
 // unbracketed leaves out an acronym in brackets at the end of a name.

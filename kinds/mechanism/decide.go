@@ -178,7 +178,7 @@ func (r *reading) series(f *found) bool {
 
 // proper tells a capitalised name with its parties in it.
 func (r *reading) proper(b *body) bool {
-	return b.capital && b.head != "summit" && b.head != "meeting" && b.head != "forum" && b.head != "conference" && len(r.t.Within(b.sent, b.node)) >= 2
+	return b.capital && b.head != "summit" && b.head != "meeting" && b.head != "forum" && b.head != "conference" && (b.dashed || len(r.inName(*b)) >= 2)
 }
 
 // sitting returns the noun of a sitting that a body hangs on: "the fifth

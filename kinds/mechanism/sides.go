@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/resolve"
 )
 
 // merge adds the sides that actors speak for, each once.
@@ -36,7 +38,39 @@ func (r *reading) actors(sent int, nodes []int) []clause.Actor {
 
 // around returns the parties that a noun phrase names.
 func (r *reading) around(b body) []clause.Actor {
-	return r.without(r.phraseSides(b.sent, b.node), b)
+	out := r.phraseSides(b.sent, b.node)
+	if len(out) < 2 || len(r.t.Within(b.sent, b.node)) < 2 {
+		out = merge(out, r.inName(b)...)
+	}
+	if n := r.t.NodeAt(b.sent, b.first); n >= 0 && b.dashed {
+		out = merge(merge(nil, r.t.Actors(b.sent, n)...), out...)
+	}
+	return r.without(out, b)
+}
+
+// inName returns the parties in a body's own name: as mentions, or, where
+// mention took the whole for one name, as words that name a state or an
+// organisation elsewhere in the text.
+func (r *reading) inName(b body) []clause.Actor {
+	if as := r.t.Within(b.sent, b.node); len(as) >= 2 {
+		return r.without(merge(nil, as...), b)
+	}
+	m := r.t.Mention(b.sent, b.node)
+	if m == nil || !r.unknown(m) || len(m.Inner) > 0 {
+		return nil
+	}
+	var out []clause.Actor
+	toks := r.t.Sents[b.sent].Tokens
+	for k := b.first; k < b.headEnd; k++ {
+		for i := range r.t.Res.Mentions {
+			o := &r.t.Res.Mentions[i]
+			if o.Sort != "state" && o.Sort != "organisation" || o.ID == m.ID || o.Last-o.First != 1 || o.Span.Of(r.t.Doc.Text) != toks[k].Form {
+				continue
+			}
+			out = merge(out, clause.Actor{Party: resolve.Party{ID: o.ID, Name: o.Name}, Span: r.token(b.sent, k), Basis: chancery.Explicit})
+		}
+	}
+	return out
 }
 
 func (r *reading) phraseSides(sent, n int) []clause.Actor {
@@ -127,7 +161,7 @@ func (r *reading) without(as []clause.Actor, b body) []clause.Actor {
 	return slices.DeleteFunc(as, func(a clause.Actor) bool {
 		id := a.Party.ID
 		inside := b.span.Contains(a.Span)
-		itself := inside && a.Span.Len() > 0 && (id == strings.ToLower(id) && contains(name, words(id)) || a.Span.End >= head && a.Span.Start < head)
+		itself := inside && id == strings.ToLower(id) && contains(name, words(id)) || a.Span.Overlaps(b.span) && a.Span.End >= head && a.Span.Start < head
 		return itself || inside && about && a.Span.Start >= head
 	})
 }

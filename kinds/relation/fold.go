@@ -56,7 +56,7 @@ func covers(o, c chancery.Claim) bool {
 	}
 	mention := stage[c.First("act")] == "mention"
 	if o.First("level") != c.First("level") {
-		return mention && (c.First("level") == "partnership" || c.First("level") == "other") && leveled(o)
+		return mention && c.First("level") == "partnership" && leveled(o)
 	}
 	if mention && stage[o.First("act")] != "mention" {
 		return c.First("voice") != "one_sided" || stage[o.First("act")] == "up" || stage[o.First("act")] == "new"

@@ -18,11 +18,12 @@ func (r *reading) organisation(sent, n int) (clause.Actor, bool) {
 	if m == nil || m.Class != mention.Party || m.Sort != "organisation" && m.Sort != "group" {
 		return clause.Actor{}, false
 	}
-	as := r.merge(nil, r.t.Actors(sent, n)...)
-	if len(as) != 1 {
-		return clause.Actor{}, false
+	for _, a := range r.t.Actors(sent, n) { // those coordinated with it too
+		if a.Party.ID != "" && a.Span.Overlaps(m.Span) {
+			return a, true
+		}
 	}
-	return as[0], true
+	return clause.Actor{}, false
 }
 
 // belongs completes a step between parties and an organisation at node n.

@@ -111,6 +111,31 @@ func (r *reading) mere(h hit) bool {
 	return !r.partyWord(h.sent, h.first-1)
 }
 
+// shared tells "our partnership", "their alliance" with nobody known who "we" or
+// "they" are.
+func (r *reading) shared(h hit) bool {
+	for k := h.first - 1; k >= 0 && k >= h.first-4; k-- {
+		switch r.low(h.sent, k) {
+		case "our", "their":
+			return true
+		}
+		if u := r.t.Sents[h.sent].Tokens[k].UPOS; u != "ADJ" && u != "NOUN" && u != "CCONJ" && u != "ADV" {
+			return false
+		}
+	}
+	return false
+}
+
+// states returns two actors if both are states, else nil.
+func (r *reading) states(as []clause.Actor) []clause.Actor {
+	for _, a := range as {
+		if r.sorts[side(a)] != "state" {
+			return nil
+		}
+	}
+	return r.merge(nil, as...)
+}
+
 // several tells a mere partnership or alliance with a group of states, which
 // "our" may mean: no standing between two.
 func (r *reading) several(h hit, as []clause.Actor) bool {
@@ -144,6 +169,9 @@ func (r *reading) standing(s *step) []clause.Actor {
 		return as
 	}
 	out := r.around(cl.Sent, n)
+	if len(out) == 0 && r.shared(h) {
+		return r.states(r.t.Focus())
+	}
 	p := cl.Parent
 	if p == nil || p.Sent != cl.Sent || p.Noun {
 		return out
