@@ -209,9 +209,9 @@ func (r *reader) level(d *draft) {
 		return
 	}
 	i := slices.IndexFunc(d.cl.Args, func(a clause.Arg) bool {
-		return (a.Role == clause.Subject || a.Prep == "between" || a.Prep == "of") && levels[r.t.HeadNoun(d.cl.Sent, a.Node)] != ""
+		return (a.Role == clause.Subject || a.Prep == "between" || a.Prep == "of") && levels[r.t.Noun(d.cl.Sent, a.Node)] != ""
 	})
 	if i >= 0 && len(d.Fields["party"]) > 0 {
-		d.Fields["type"][0].Value = levels[r.t.HeadNoun(d.cl.Sent, d.cl.Args[i].Node)]
+		d.Fields["type"][0].Value = levels[r.t.Noun(d.cl.Sent, d.cl.Args[i].Node)]
 	}
 }

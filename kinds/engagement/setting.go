@@ -27,6 +27,9 @@ func (r *reader) name(d *draft, m rule.Match) {
 	}
 	d.name, d.named = title, node
 	d.Add("name", r.t.Value(title, sp))
+	if m := r.t.Mention(s, node); m != nil {
+		sp = m.Span // "fifth meeting of the Joint Commission": the number stands before the name
+	}
 	if v, ok := r.t.OrdinalIn(s, sp); ok {
 		d.Add("ordinal", v)
 	}

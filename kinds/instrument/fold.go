@@ -34,6 +34,9 @@ func same(kept []draft, d draft) int {
 		if k.Polarity != d.Polarity || k.Modality != d.Modality && !d.bare && !k.bare {
 			continue
 		}
+		if k.cl != nil && d.cl != nil && k.cl.Sent == d.cl.Sent && k.node == d.node && k.First("subject") == d.First("subject") {
+			return i
+		}
 		a, b := norm(k.First("title")), norm(d.First("title"))
 		if d.Polarity == chancery.Denied && k.First("act") != d.First("act") {
 			continue
@@ -70,7 +73,7 @@ func general(d draft) bool {
 func compatible(k, d draft) bool {
 	for _, v := range d.Fields["party"] {
 		owner, _, _ := strings.Cut(v.Value, "/")
-		if v.Basis != chancery.FromContext && !k.Has("party", v.Value) && !k.Has("party", owner) {
+		if !d.guessed && !k.Has("party", v.Value) && !k.Has("party", owner) {
 			return false
 		}
 	}
@@ -100,7 +103,7 @@ func join(k *draft, d draft) {
 			}
 		case "party":
 			k.signatories(vs)
-			if len(k.Fields["party"]) < 2 || k.Fields["party"][0].Basis == chancery.FromContext && vs[0].Basis != chancery.FromContext {
+			if len(k.Fields["party"]) < 2 || k.guessed && !d.guessed {
 				k.Fields["party"] = vs
 			}
 		case "type":

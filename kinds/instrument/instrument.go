@@ -39,6 +39,7 @@ type draft struct {
 	node     int
 	definite bool // "the", "their": speaks of one already named
 	bare     bool // a mention without any act
+	guessed  bool // parties taken from what the document is about
 }
 
 type reader struct {
@@ -64,7 +65,7 @@ func (r *reader) read(m rule.Match) {
 	at := m.At["type"]
 	for _, n := range r.t.Conjuncts(cl.Sent, at) {
 		code, _ := r.set.Tables["type"].Find(r.t.Words(cl.Sent, n))
-		if code == "" || m.Bare() && (n != at || r.seen[[2]int{cl.Sent, n}]) || !r.isText(cl.Sent, n, code) {
+		if code == "" || m.Bare() && (n != at || r.seen[[2]int{cl.Sent, n}]) || !r.isText(cl.Sent, n, code, m.Bare()) {
 			continue
 		}
 		r.seen[[2]int{cl.Sent, n}] = true
@@ -79,11 +80,13 @@ func (r *reader) read(m rule.Match) {
 
 // isText tells an instrument from other uses of its noun: an agreement to do
 // something, a statement that somebody makes.
-func (r *reader) isText(s, n int, code string) bool {
+func (r *reader) isText(s, n int, code string, bare bool) bool {
 	_, _, named := r.t.Titled(s, n)
 	switch code {
-	case "agreement", "arrangement", "framework", "treaty":
+	case "agreement", "arrangement", "treaty":
 		return named || !r.t.Promises(s, n)
+	case "framework", "minutes", "customs_union", "visa_waiver":
+		return named || !bare
 	case "statement", "declaration", "contract":
 		return named || code == "declaration" && r.t.Det(s, n) != "the"
 	}
@@ -151,12 +154,30 @@ func (r *reader) parties(d *draft) {
 		d.Add("party", within...)
 		d.signatories(signers)
 	}
-	if len(d.Fields["party"]) < 2 && !d.bare && (t.Occasional(d.cl) || t.Det(s, d.node) == "no") {
+	if len(d.Fields["party"]) < 2 && !d.bare && (t.Occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
+		d.guessed = true
 		for _, v := range t.Parties(t.Focus()) {
 			v.Basis = chancery.FromContext
 			d.Add("party", v)
 		}
 	}
+}
+
+// ofTheTwo: an untitled text signed by nobody named, or by one of the two that
+// the document is about, is between the two.
+func (r *reader) ofTheTwo(d *draft) bool {
+	if len(d.Fields["title"]) > 0 || d.Modality != chancery.Actual {
+		return false
+	}
+	if len(d.Fields["party"]) == 0 {
+		return d.cl.Passive && len(d.cl.Nodes(clause.Subject)) == 0
+	}
+	for _, v := range r.t.Parties(r.t.Focus()) {
+		if d.Has("party", v.Value) {
+			return d.First("act") == "signed"
+		}
+	}
+	return false
 }
 
 func distinct(vs []chancery.Value) bool {
@@ -192,7 +213,12 @@ func (r *reader) dated(d *draft, act string) (chancery.Value, bool) {
 	case timex.Until, timex.Before, timex.After:
 		return chancery.Value{}, false
 	}
-	return r.t.DateValue(i)
+	v, ok := r.t.DateValue(i)
+	if ok && len(v.Value) == len("2021/2025") && r.t.PrepositionAt(i) == "for" { // the years it covers
+		d.Add("period", v)
+		return chancery.Value{}, false
+	}
+	return v, ok
 }
 
 // statements are texts that are as old as their date: "the 5 May joint statement".

@@ -76,6 +76,9 @@ func (t *Text) Within(s, n int) []Actor {
 	return out
 }
 
+// treaties are nouns whose topic stands under "of": "a treaty of friendship".
+var treaties = words(`treaty convention pact programme program`)
+
 // topicPreps introduce what a text is about.
 var topicPreps = words(`on covering concerning regarding about for in`)
 
@@ -84,12 +87,13 @@ var topicPreps = words(`on covering concerning regarding about for in`)
 // at, or -1.
 func (t *Text) Topic(s, n int) (node, tok int) {
 	tr := t.trees[s]
+	nd0 := tr.nodes[n].Lemma
 	for _, c := range tr.children[n] {
 		nd := tr.nodes[c]
 		if c < n {
 			continue
 		}
-		if p := tr.preposition(c); (nd.Rel == "nmod" || nd.Rel == "obl") && topicPreps[p] && !t.timeOrPlace(s, c) {
+		if p := tr.preposition(c); (nd.Rel == "nmod" || nd.Rel == "obl") && (topicPreps[p] || p == "of" && treaties[nd0]) && !t.timeOrPlace(s, c) && len(t.Actors(s, c)) == 0 {
 			return c, tr.nodes[tr.child(c, "case")].Last
 		}
 		if nd.Rel == "acl" && (nd.Lemma == "cover" || nd.Lemma == "concern" || nd.Lemma == "regard") {
@@ -339,4 +343,27 @@ func (cl *Clause) Simple() bool {
 		return true
 	}
 	return false
+}
+
+// Pronoun reports whether a node is "it" or "them", for a thing just named.
+func (t *Text) Pronoun(s, n int) bool {
+	f := strings.ToLower(t.Sents[s].Nodes[n].Form)
+	return f == "it" || f == "them"
+}
+
+// Noun returns a node's lemma as a dictionary has it: lower case and singular,
+// also where the tagger took it for a name.
+func (t *Text) Noun(s, n int) string {
+	nd := t.Sents[s].Nodes[n]
+	l := strings.ToLower(nd.Lemma)
+	if m := t.Mention(s, n); m != nil && m.Class == mention.Anaphor {
+		l = m.Anaphor.Head
+	} else if m != nil && (m.Class == mention.Office || m.Class == mention.Person) && len(m.Posts) > 0 {
+		ws := strings.Fields(strings.ToLower(m.Posts[0].Title))
+		l = ws[0]
+		if i := strings.LastIndex(m.Posts[0].Title, " "); i > 0 && !strings.Contains(m.Posts[0].Title, " of ") {
+			l = strings.ToLower(m.Posts[0].Title[i+1:])
+		}
+	}
+	return strings.TrimSuffix(l, "s")
 }

@@ -34,6 +34,9 @@ func (r *Rule) from(cl *clause.Clause, src Source, f chancery.Field) (out []chan
 	}
 	at = -1
 	for _, n := range nodes(cl, src.Role) {
+		if src.Table != "" && cl.Text.Pronoun(cl.Sent, n) {
+			n = r.antecedent(cl, src, n)
+		}
 		vs := r.values(cl, src, f, n)
 		if at < 0 && len(vs) > 0 {
 			at = n
@@ -44,6 +47,20 @@ func (r *Rule) from(cl *clause.Clause, src Source, f chancery.Field) (out []chan
 		return tail(cl, src.Role)
 	}
 	return out, at
+}
+
+// antecedent returns the nearest phrase before "it" in its sentence whose words
+// the table knows, else "it".
+func (r *Rule) antecedent(cl *clause.Clause, src Source, it int) int {
+	for n := it - 1; n >= 0; n-- {
+		if cl.Text.At(cl.Sent, n) == nil {
+			continue
+		}
+		if code, _ := r.set.Tables[src.Table].Find(cl.Text.Words(cl.Sent, n)); code != "" {
+			return n
+		}
+	}
+	return it
 }
 
 // tail reads the words after the last phrase of a chain such as "object>that"
