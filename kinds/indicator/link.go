@@ -26,7 +26,7 @@ func (r reader) measureAt(l *line, i int) (code string, n int) {
 	for l.upos(i+n) == "NOUN" && r.set.Tables["tail"].Code(l.words[i+n]) != "" {
 		n++
 	}
-	if u := l.upos(i + n); (u == "NOUN" || u == "PROPN") && !l.class(i+n, mention.Date, mention.Quantity) || l.is(i+n, "-") {
+	if u := l.upos(i + n); (u == "NOUN" || u == "PROPN") && !l.class(i+n, mention.Date, mention.Quantity) && !l.is(i+n, "worth", "total", "totalling", "totaling", "amount") || l.is(i+n, "-") {
 		return "", 0
 	}
 	if u := l.upos(i); n == 1 && u != "NOUN" && u != "PROPN" && !l.nounish(i) {
@@ -228,7 +228,7 @@ func (l *line) people(i int) bool {
 	if i < len(l.words) {
 		x = l.t.Sents[l.s].Tokens[i].XPOS
 	}
-	return l.class(i, mention.Adjective) && (x == "NNPS" || x == "NNS") && l.upos(i+1) != "NOUN"
+	return l.class(i, mention.Adjective) && (x == "NNPS" || x == "NNS") && (l.upos(i+1) != "NOUN" || l.is(i+1, "study", "work", "visit"))
 }
 
 // counted reports whether things of a measure are counted one by one.
@@ -258,7 +258,7 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 		if at = r.verbBack(l, at); at < 0 || change.Code(l.words[at]) == "" && level.Code(l.words[at]) == "" && !r.raises(l, at) {
 			return link{}, false
 		}
-	case level.Code(l.words[i]) == "":
+	case level.Code(l.words[i]) == "" && !l.is(i, "totalling", "totaling"):
 		return link{}, false
 	case l.is(i, "of", "be", "worth") && !r.close(l, i):
 		return link{}, false

@@ -170,7 +170,7 @@ func (r reader) givers(l *line, f figure, k link, gov *clause.Clause) (of, with 
 func (l *line) body(f figure, k link) []chancery.Value {
 	for _, w := range l.tails(f, k) {
 		for i := w[0]; i < w[1] && i < w[0]+8; i++ {
-			if !l.is(i, "to") {
+			if !l.is(i, "to", "for") {
 				continue
 			}
 			j := i + 1
@@ -178,6 +178,9 @@ func (l *line) body(f figure, k link) []chancery.Value {
 				j++
 			}
 			m := l.mention(j)
+			if v, ok := l.group(j); ok {
+				return []chancery.Value{v}
+			}
 			if m == nil || m.First != j || m.Class != mention.Thing && m.Class != mention.Name || len(m.NameSpan.Of(l.t.Doc.Text)) < 4 {
 				return nil
 			}
@@ -205,6 +208,25 @@ func (r reader) giveVerb(l *line, f figure) int {
 	return -1
 }
 
+// group returns a region that is given to as one: "for the Caribbean".
+func (l *line) group(i int) (chancery.Value, bool) {
+	m := l.mention(i)
+	g, err := gazetteer.Default()
+	if err != nil || m == nil || m.Class != mention.Place {
+		return chancery.Value{}, false
+	}
+	for _, h := range g.Match(l.forms, m.First) {
+		for _, s := range h.Senses {
+			if s.Class == gazetteer.Region && m.First+h.Len >= m.Last {
+				v := l.t.Value(s.ID, m.Span)
+				v.Name = s.Name
+				return v, s.ID != ""
+			}
+		}
+	}
+	return chancery.Value{}, false
+}
+
 // abroad reads people and firms of one party in another.
 func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
 	if of = l.partiesIn(f.last, k.b); len(of) == 0 {
@@ -213,21 +235,14 @@ func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	if k.way == "growth" || k.at >= 0 {
 		return of, without(l.under(k.b, l.stop(k.b), "to", "in", "into"), of)
 	}
-	if gov == nil {
-		return nil, nil
-	}
-	end := l.t.Sents[l.s].Nodes[gov.Node].Last
-	verb := r.set.Tables["abroad"].Code(gov.Lemma)
-	if gov.Passive && gov.Lemma != "visit" {
-		verb = "visit" // "are employed in"
-	}
+	verb, end := r.stays(l, k, gov)
 	switch verb {
 	case "visit":
-		if gov.Passive && gov.Lemma == "visit" {
+		if gov != nil && gov.Passive && gov.Lemma == "visit" {
 			with = l.t.Parties(objects(gov))
 			break
 		}
-		if with = without(l.under(end, len(l.words), "in", "to", "into"), of); len(with) == 0 && gov.Lemma == "visit" {
+		if with = without(l.under(end, len(l.words), "in", "to", "into"), of); len(with) == 0 && lemma(gov) == "visit" {
 			with = without(l.partiesIn(end, l.stop(end)), of)
 		}
 		if len(with) == 0 {
@@ -247,6 +262,22 @@ func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with 
 		return nil, nil
 	}
 	return of, with
+}
+
+// stays returns how a verb brings people abroad, "visit" or "host", and the
+// token behind it; a verb taken for a noun stands right behind the people.
+func (r reader) stays(l *line, k link, gov *clause.Clause) (code string, end int) {
+	if gov == nil {
+		if k.b < len(l.words) {
+			code = r.set.Tables["abroad"].Code(l.words[k.b])
+		}
+		return code, k.b + 1
+	}
+	code = r.set.Tables["abroad"].Code(gov.Lemma)
+	if gov.Passive && gov.Lemma != "visit" {
+		code = "visit" // "are employed in"
+	}
+	return code, l.t.Sents[l.s].Nodes[gov.Node].Last
 }
 
 // there reports whether "there" stands behind a verb.

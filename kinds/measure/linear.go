@@ -122,8 +122,17 @@ func (r reader) actors(m rule.Match) []chancery.Value {
 			c.Add("by", t.Parties(t.Within(cl.Sent, n))...)
 		}
 	}
-	if len(c.Fields["by"]) > 0 || len(cl.Nodes(clause.Subject)) > 0 {
+	if len(c.Fields["by"]) > 0 || len(own(cl)) > 0 {
 		return c.Fields["by"]
+	}
+	if p := cl.Parent; !cl.Noun && p != nil && p.Noun { // "its leadership in imposing"
+		for _, n := range p.Possessors() {
+			c.Add("by", t.Parties(t.Actors(cl.Sent, n))...)
+		}
+		return c.Fields["by"]
+	}
+	if len(cl.Nodes(clause.Subject)) > 0 {
+		return nil
 	}
 	if m.Rule.Name == "expel" {
 		return t.Parties(t.Actors(cl.Sent, first(after(cl, "from"), cl.Node)))

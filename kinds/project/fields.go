@@ -10,7 +10,7 @@ import (
 
 // alias reads other names in brackets or after "also known as" and returns the
 // token after them.
-func (l *line) alias(c *chancery.Claim, at int) int {
+func (r reader) alias(l *line, c *chancery.Claim, at int) int {
 	if l.is(at, "(") {
 		for k := at + 1; k < len(l.forms) && k < at+6; k++ {
 			if l.is(k, ")") {
@@ -33,7 +33,7 @@ func (l *line) alias(c *chancery.Claim, at int) int {
 		for l.is(k, "the", "“", "\"") {
 			k++
 		}
-		if end := l.run(k); l.capital(k) {
+		if end := r.run(l, k); l.capital(k) {
 			c.Add("alias", l.text(k, end))
 			return end
 		}
@@ -65,7 +65,7 @@ func (l *line) pair(n name) []chancery.Value {
 }
 
 // firm reports whether token i begins a company's name, and where it ends.
-func (l *line) firm(i int) (end int, ok bool) {
+func (r reader) firm(l *line, i int) (end int, ok bool) {
 	m := l.mention(i)
 	if m == nil || !l.capital(i) {
 		return 0, false
@@ -74,9 +74,20 @@ func (l *line) firm(i int) (end int, ok bool) {
 	case m.Class == mention.Party && m.Sort == "company":
 		return m.Last, true
 	case m.Class == mention.Name || m.Class == mention.Person && len(m.Posts) == 0 && m.Honorific == "":
-		return l.run(i), true
+		return r.firmRun(l, i), true
 	}
 	return 0, false
+}
+
+// firmRun is run for firms: "and" begins another.
+func (r reader) firmRun(l *line, i int) int {
+	end := r.run(l, i)
+	for k := i; k < end; k++ {
+		if l.is(k, "and") {
+			return k
+		}
+	}
+	return end
 }
 
 // companies reads the firms that a project involves: named as a company, or
@@ -92,17 +103,73 @@ func (r reader) companies(l *line, c *chancery.Claim, from int) {
 			}
 			i-- // the name itself says that it is a company
 		}
-		if end, ok := l.firm(i + 1); ok {
-			c.Add("company", l.text(i+1, end))
-			i = end
-		} else {
+		end, ok := r.firm(l, i+1)
+		if !ok {
 			i++
+			continue
+		}
+		c.Add("company", l.text(i+1, end))
+		if next, last, ok := r.another(l, end); ok {
+			c.Add("company", l.text(next, last))
+			end = last
+		}
+		i = end
+	}
+}
+
+// another reads a second firm after "and", over its country: "and Zambia's
+// Copper Rail".
+func (r reader) another(l *line, i int) (first, last int, ok bool) {
+	if !l.is(i, "and") {
+		return 0, 0, false
+	}
+	j := i + 1
+	if l.party(j) {
+		for j++; l.party(j) || l.is(j, "'s", "’s", "'", "’"); {
+			j++
+		}
+	}
+	if last, ok = r.firm(l, j); !ok {
+		return 0, 0, false
+	}
+	return j, last, true
+}
+
+// cost reads what a project costs or is worth.
+func (l *line) cost(c *chancery.Claim, n name) {
+	for i := range l.t.Res.Mentions {
+		m := &l.t.Res.Mentions[i]
+		if m.Sent != l.s || m.Class != mention.Quantity || m.Quantity.Value == "" || !money(m.Quantity.Unit) {
+			continue
+		}
+		before := m.Last <= n.first && n.first-m.Last < 3
+		after := m.First >= n.last && m.First < n.last+25 && l.priced(m.First)
+		if before || after {
+			c.Add("value", l.t.Value(m.Quantity.Value, m.Span))
+			if len(m.Quantity.Unit) == 3 && strings.ToUpper(m.Quantity.Unit) == m.Quantity.Unit {
+				c.Add("unit", l.t.Value(m.Quantity.Unit, m.Span))
+			}
+			return
 		}
 	}
 }
 
+func money(unit string) bool {
+	return unit != "count" && unit != "rank" && unit != "percent" && unit != "points"
+}
+
+// priced tells a price by the words before it: "will cost about", "worth".
+func (l *line) priced(i int) bool {
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		if l.is(k, "cost", "costs", "costing", "worth", "valued", "estimated") {
+			return true
+		}
+	}
+	return false
+}
+
 // place reads where a project is, right after its name: "in the Karo Region".
-func (l *line) place(c *chancery.Claim, at int) {
+func (r reader) place(l *line, c *chancery.Claim, at int) {
 	if !l.is(at, "in", "at", "near") {
 		return
 	}
@@ -113,7 +180,7 @@ func (l *line) place(c *chancery.Claim, at int) {
 	if !l.capital(j) || l.class(j, mention.Date, mention.Person) {
 		return
 	}
-	end := l.run(j)
+	end := r.run(l, j)
 	if m := l.mention(j); m != nil && m.Class == mention.Place {
 		end = max(end, m.Last)
 	}
@@ -133,10 +200,15 @@ func (r reader) status(l *line, c *chancery.Claim, n name) {
 	}
 	cl := l.t.At(l.s, head)
 	rel := l.t.Sents[l.s].Nodes[node].Rel
-	if cl == nil || rel != "obj" && rel != "nsubj:pass" && !(cl.Noun && rel == "nmod") {
+	if cl == nil || rel != "obj" && rel != "nsubj:pass" && rel != "nmod" {
 		return
 	}
 	code := r.set.Tables["status"].Code(cl.Lemma)
+	if p := cl.Parent; p != nil && (cl.Link == "obj" || cl.Link == "nsubj:pass" || cl.Link == "nsubj") {
+		if c := r.set.Tables["status"].Code(p.Lemma); c != "" {
+			cl, code = p, c // "work on the bridge was completed"
+		}
+	}
 	if code == "" || cl.Polarity == chancery.Denied {
 		return
 	}

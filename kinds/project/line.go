@@ -103,7 +103,11 @@ func (l *line) phrase(tb *rule.Table, end int) int {
 
 // hyphen reports whether token i joins two words.
 func (l *line) hyphen(i int) bool {
-	return l.is(i, "-", "–", "‑", "/", "&") && i > 0 && i+1 < len(l.forms)
+	if !l.is(i, "-", "–", "‑", "/", "&") || i == 0 || i+1 >= len(l.forms) {
+		return false
+	}
+	toks := l.t.Sents[l.s].Tokens
+	return l.is(i, "&") || toks[i-1].End == toks[i].Start && toks[i].End == toks[i+1].Start
 }
 
 // party reports whether token i names a known party or its people.

@@ -17,7 +17,7 @@ func (r reader) names(l *line) []name {
 		if !l.capital(i) || l.opening(i) && !l.capital(i+1) && !l.hyphen(i+1) {
 			continue
 		}
-		end := l.run(i)
+		end := r.run(l, i)
 		if n, ok := r.named(l, i, end); ok {
 			out = append(out, n)
 			end = max(end, n.last)
@@ -33,34 +33,37 @@ func (l *line) opening(i int) bool {
 }
 
 // run returns the end of the capitalised run at token i: capitals, hyphens,
-// and small words between capitals.
-func (l *line) run(i int) int {
-	j := i + 1
-	for j < len(l.forms) {
+// and small words between capitals. "and" after a head begins another name.
+func (r reader) run(l *line, i int) int {
+	long := false
+	for j := i + 1; j < len(l.forms); {
 		switch {
 		case l.capital(j) && !l.is(j, "mr", "mrs", "dr"):
 			j++
 		case l.hyphen(j) && (l.capital(j+1) || l.capital(j-1)):
 			j += 2
-		case l.is(j, "of", "for", "to", "the", "and", "on") && l.joins(j) > 0:
-			j = l.joins(j)
-		case l.class(j, mention.Date) && j+1 <= len(l.forms) && len(l.forms[j]) == 4 && l.capital(j-1):
+		case l.is(j, "and") && (l.phrase(r.set.Tables["head"], j) > 0 || l.phrase(r.set.Tables["weak"], j) > 0):
+			return j
+		case l.joins(j, long) > 0:
+			long = long || l.is(j, "for", "to")
+			j = l.joins(j, long)
+		case l.class(j, mention.Date) && len(l.forms[j]) == 4 && l.capital(j-1):
 			return j + 1
 		default:
-			return min(j, len(l.forms))
+			return j
 		}
 	}
-	return min(j, len(l.forms))
+	return len(l.forms)
 }
 
 // joins returns the capital that small words at j lead to, 0 for none: "of
-// the", "for", "to", one or two in a row.
-func (l *line) joins(j int) int {
+// the", "for", "to", one or two in a row; "the" alone only in a long title.
+func (l *line) joins(j int, long bool) int {
 	k := j
 	for k < j+2 && l.is(k, "of", "for", "to", "the", "and", "on") {
 		k++
 	}
-	if l.capital(k) && !l.is(j, "the") {
+	if k > j && l.capital(k) && (long || !l.is(j, "the")) {
 		return k
 	}
 	return 0
@@ -73,33 +76,52 @@ func (r reader) named(l *line, i, end int) (name, bool) {
 	}
 	// "the Blue Harvest initiative": a head in small letters after the name.
 	if w := r.headAfter(l, end); w > 0 && end-i > 1 && r.proper(l, i, end) {
-		return r.check(l, name{i, end + w, end + w - 1, "scheme"})
+		return r.check(l, name{restart(l, i, end), end + w, end + w - 1, "scheme"})
 	}
-	// the last head in the run, or the one before "of", "for", "to".
-	for h := end; h > i+1; h-- {
-		tail := h < end
-		if tail && !l.is(h, "of", "for", "to", "on") && !l.class(h, mention.Date) {
+	// the last head in the run, or the one before "for", "to" or a year.
+	for h := end; h > i; h-- {
+		if h < end && !l.is(h, "of", "for", "to", "on") && !l.class(h, mention.Date) {
 			continue
 		}
-		if n := l.phrase(r.set.Tables["head"], h); n > 0 && h-n > i {
-			return r.check(l, name{i, r.cut(l, h, end), h - 1, r.way(l, h)})
-		}
-		if n := l.phrase(r.set.Tables["weak"], h); n > 0 && h-n > i && r.cued(l, i, end) {
-			return r.check(l, name{i, r.cut(l, h, end), h - 1, "weak"})
+		for _, table := range []string{"head", "weak"} {
+			n := l.phrase(r.set.Tables[table], h)
+			if n == 0 || h-n <= i && !titled(l, h, end) {
+				continue
+			}
+			if n, ok := r.check(l, name{restart(l, i, h-n), r.cut(l, h, end), h - 1, r.way(l, h, table)}); ok {
+				return n, true
+			}
 		}
 	}
 	return name{}, false
 }
 
+// titled tells a title behind a head: "Partnership for Clean Ports".
+func titled(l *line, h, end int) bool { return h < end && l.is(h, "for", "to") }
+
+// restart leaves out what comes before "for the", "and the" or "to the": "Funding
+// for the Blue Port Initiative".
+func restart(l *line, i, head int) int {
+	for k := head - 1; k > i; k-- {
+		if l.is(k, "the") && l.is(k-1, "for", "and", "to", "on", "under") {
+			return k + 1
+		}
+	}
+	return i
+}
+
 // cut ends a name at its head unless a title follows by "for" or "to".
 func (r reader) cut(l *line, h, end int) int {
-	if h < end && (l.is(h, "for", "to") || l.class(h, mention.Date)) {
+	if h < end && (titled(l, h, end) && !l.class(h+1, mention.Party) || l.class(h, mention.Date)) {
 		return end
 	}
 	return h
 }
 
-func (r reader) way(l *line, h int) string {
+func (r reader) way(l *line, h int, table string) string {
+	if table == "weak" {
+		return "weak"
+	}
 	if r.set.Tables["head"].Code(l.words[h-1]) == "scheme" {
 		return "scheme"
 	}
@@ -123,36 +145,4 @@ func (r reader) proper(l *line, i, end int) bool {
 		}
 	}
 	return false
-}
-
-// cued reports whether a word of building stands in the sentence near the name.
-func (r reader) cued(l *line, i, end int) bool {
-	for k := max(0, i-9); k < min(len(l.words), end+4); k++ {
-		if (k < i || k >= end) && r.set.Tables["cue"].Code(l.words[k]) != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// check refuses names that are something else: texts, meetings, bodies,
-// persons, known parties.
-func (r reader) check(l *line, n name) (name, bool) {
-	if n.last-n.first < 2 || l.capital(n.last) || l.hyphen(n.last) {
-		return n, false
-	}
-	for k := n.first; k < n.head; k++ {
-		if r.set.Tables["other"].Code(l.words[k]) != "" && k+1 >= n.head {
-			return n, false
-		}
-	}
-	if m := l.mention(n.head); m != nil {
-		if m.Class == mention.Party && m.Last >= n.last || m.Class == mention.Person || m.Class == mention.Office {
-			return n, false
-		}
-		if m.Class == mention.Thing && m.Last > n.last && l.capital(n.last) {
-			return n, false
-		}
-	}
-	return n, r.proper(l, n.first, n.head)
 }

@@ -25,7 +25,7 @@ func New() (read.Kind, error) {
 		return read.Kind{}, err
 	}
 	r := reader{set}
-	return read.Kind{Kind: &Kind, Read: r.read}, nil
+	return read.Kind{Kind: &Kind, Rules: set, Read: r.read}, nil
 }
 
 type reader struct{ set *rule.Set }
@@ -41,7 +41,9 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 			out = fold(out, r.claim(l, n))
 		}
 		for _, c := range r.ventures(l) {
-			out = fold(out, c)
+			if !told(out, &c) {
+				out = fold(out, c)
+			}
 		}
 	}
 	return out
@@ -52,10 +54,12 @@ func (r reader) claim(l *line, n name) chancery.Claim {
 	c := r.bare(l, n.first, n.last)
 	c.Rule = "project/" + n.way
 	c.Add("name", l.text(n.first, n.last))
-	end := l.alias(&c, n.last)
+	end := r.alias(l, &c, n.last)
 	c.Add("party", l.pair(n)...)
+	r.joined(l, &c, end)
 	r.companies(l, &c, end)
-	l.place(&c, end)
+	r.place(l, &c, end)
+	l.cost(&c, n)
 	r.status(l, &c, n)
 	l.aim(&c, end)
 	return c
@@ -67,6 +71,16 @@ func (r reader) bare(l *line, a, b int) chancery.Claim {
 		Kind: Kind.Name, Document: l.t.Doc.Name, Polarity: chancery.Asserted, Modality: chancery.Actual,
 		Evidence: l.t.Prove(l.t.Sents[l.s].Span, l.span(a, b)),
 	}
+}
+
+// told reports whether a named project has the firms of a venture already.
+func told(cs []chancery.Claim, c *chancery.Claim) bool {
+	for i := range cs {
+		if firm := c.First("company"); firm != "" && cs[i].Has("company", firm) && cs[i].Evidence.Span == c.Evidence.Span {
+			return true
+		}
+	}
+	return false
 }
 
 // fold joins a later mention of a project to the first.

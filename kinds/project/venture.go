@@ -15,8 +15,8 @@ func (r reader) ventures(l *line) []chancery.Claim {
 		if r.set.Tables["venture"].Code(l.words[i]) == "" && !(l.is(i, "venture") && l.is(i-1, "joint")) || l.capital(i) || !l.is(i+1, "between", "of") {
 			continue
 		}
-		firms, end := l.partners(i + 2)
-		if len(firms) < 2 {
+		firms, end := r.partners(l, i+2)
+		if len(firms) < 2 || !r.business(l, i, end) {
 			continue
 		}
 		first := i
@@ -38,9 +38,37 @@ func (r reader) ventures(l *line) []chancery.Claim {
 	return out
 }
 
+// business reports whether a stretch speaks of firms: one is known as a company,
+// or a word says so.
+func (r reader) business(l *line, a, b int) bool {
+	for i := a; i < b; i++ {
+		if m := l.mention(i); m != nil && m.Class == mention.Party && m.Sort == "company" {
+			return true
+		}
+		if r.set.Tables["company"].Code(l.words[i]) != "" || l.is(i, "venture", "consortium", "carrier", "bank", "utility", "railway") {
+			return true
+		}
+	}
+	return false
+}
+
+// joined adds the firms of a project that is itself a joint venture: "the
+// Coral Cable project, a joint venture of A and B".
+func (r reader) joined(l *line, c *chancery.Claim, at int) {
+	for i := at; i < len(l.words) && i < at+10; i++ {
+		if l.is(i, "venture", "consortium", "partnership") && l.is(i+1, "of", "between") {
+			firms, _ := r.partners(l, i+2)
+			if len(firms) > 1 {
+				c.Add("company", firms...)
+			}
+			return
+		}
+	}
+}
+
 // partners reads the firms of a list that begins at token i, over what is said
 // of each between commas.
-func (l *line) partners(i int) (firms []chancery.Value, end int) {
+func (r reader) partners(l *line, i int) (firms []chancery.Value, end int) {
 	end = i
 	for k := i; k < len(l.forms) && k < i+40; {
 		if l.is(k, "aimed", "designed", "to", ";") || l.upos(k) == "VERB" && l.t.Sents[l.s].Tokens[k].XPOS == "VBD" {
@@ -49,7 +77,7 @@ func (l *line) partners(i int) (firms []chancery.Value, end int) {
 		if l.class(k, mention.Party) && l.mention(k).Sort == "state" && !l.capital(l.mention(k).Last) && !l.is(k-1, "of", "in") && k == i {
 			return nil, i
 		}
-		if at, ok := l.partner(k, i); ok {
+		if at, ok := r.partner(l, k, i); ok {
 			firms, end = append(firms, l.text(k, at)), at
 			k = at
 			continue
@@ -61,15 +89,15 @@ func (l *line) partners(i int) (firms []chancery.Value, end int) {
 
 // partner reads a firm at token k: after "between", "and" or a comma, not
 // inside what is said of another.
-func (l *line) partner(k, first int) (end int, ok bool) {
-	if !l.capital(k) || k > first && !l.is(k-1, "and", ",", "company", "firm", "giant", "operator", "group") {
+func (r reader) partner(l *line, k, first int) (end int, ok bool) {
+	if !l.capital(k) || strings.ContainsAny(l.forms[k], "0123456789") || k > first && !l.is(k-1, "and", ",", "company", "firm", "giant", "operator", "group") {
 		return 0, false
 	}
 	m := l.mention(k)
 	if m != nil && (m.Class == mention.Date || m.Class == mention.Office || m.Class == mention.Place && m.Last > k+1) {
 		return 0, false
 	}
-	end = l.run(k)
+	end = r.firmRun(l, k)
 	if m != nil && m.Class == mention.Party && m.Sort != "company" && m.Last >= end {
 		return 0, false
 	}

@@ -1,0 +1,94 @@
+package project
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// check refuses names that are something else: texts, meetings, bodies,
+// persons, known parties, places with nothing built.
+func (r reader) check(l *line, n name) (name, bool) {
+	if n.last-n.first < 2 || l.capital(n.last) || l.hyphen(n.last) || l.plural(n.head) || !r.proper(l, n.first, n.last-1) && !r.called(l, n.last) {
+		return n, false
+	}
+	if n.head > n.first && r.set.Tables["other"].Code(l.words[n.head-1]) != "" || l.ordinal(n.first) {
+		return n, false
+	}
+	if n.first > n.head || l.is(n.head, "partnership") && n.last == n.head+1 {
+		return n, false // a partnership between states is a relation unless its title says what for
+	}
+	if n.way != "scheme" && !r.cued(l, n, "cue") || l.is(n.head, "fund", "platform", "facility") && !r.cued(l, n, "begun") {
+		return n, false
+	}
+	return n, r.free(l, n)
+}
+
+// free reports whether no mention makes the name something else.
+func (r reader) free(l *line, n name) bool {
+	m := l.mention(n.head)
+	if m == nil {
+		return true
+	}
+	switch m.Class {
+	case mention.Person, mention.Office:
+		return false
+	case mention.Party:
+		return m.Last < n.last || r.called(l, n.last) || r.called(l, m.Last)
+	case mention.Thing:
+		head := m.Head[strings.LastIndexByte(m.Head, ' ')+1:]
+		known := r.set.Tables["head"].Code(m.Head) != "" || r.set.Tables["weak"].Code(m.Head) != "" || r.set.Tables["head"].Code(head) != "" || r.set.Tables["weak"].Code(head) != ""
+		return known && !(m.Last > n.last && l.capital(n.last))
+	}
+	return true
+}
+
+// called tells what follows a known body's name and makes it an undertaking: "– a key
+// initiative of".
+func (r reader) called(l *line, i int) bool {
+	if l.is(i, "(") {
+		for i < len(l.low) && !l.is(i, ")") {
+			i++
+		}
+		i++
+	}
+	if !l.is(i, "–", "-", ",", "—") || !l.is(i+1, "a", "an", "the", "one") {
+		return false
+	}
+	for k := i + 2; k < i+7 && k < len(l.words); k++ {
+		if l.is(k, "initiative", "project", "programme", "program", "scheme", "undertaking") {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether a name's head is a plural: "Exchange Programs" is no
+// one programme.
+func (l *line) plural(i int) bool {
+	low := l.low[i]
+	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && low != "works" && l.words[i] != low || strings.HasSuffix(low, "ies")
+}
+
+// ordinal tells a numbered meeting: "Second Clean Ports Initiative".
+func (l *line) ordinal(i int) bool {
+	switch l.low[i] {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		return true
+	}
+	return false
+}
+
+// cued reports whether a word of a table stands in the sentence near the name.
+func (r reader) cued(l *line, n name, table string) bool {
+	before, after := 9, 12
+	if table == "begun" {
+		before, after = 6, 6
+	}
+	for k := max(0, n.first-before); k < min(len(l.words), n.last+after); k++ {
+		if (k < n.first || k >= n.last) && r.set.Tables[table].Code(l.words[k]) != "" {
+			return true
+		}
+	}
+	return false
+}
