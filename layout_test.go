@@ -24,6 +24,7 @@ cmd/chancery         : * github.com/spf13/cobra
 cmd/gazetteer        : . read/gazetteer
 cmd/measure          : *
 cmd/train            : . read/syntax
+cmd/ontology         : .
 demo                 :
 read                 : . read/*
 read/source          : .
@@ -38,8 +39,10 @@ read/clause          : . read/syntax read/timex read/quantity read/gazetteer rea
 read/area            : .
 read/rule            : . read/clause
 read/readtest        : .
+read/event           : .
 kinds                : . read read/* kinds/*
 kinds/*              : . read read/*
+score                : .
 register             : .
 register/store       : . register modernc.org/sqlite
 serve/brief          : . register
@@ -54,6 +57,7 @@ const banned = `
 .        : net net/http database/sql os
 read     : net net/http database/sql math/rand math/rand/v2
 kinds    : net net/http database/sql math/rand math/rand/v2 os
+score    : net net/http database/sql math/rand math/rand/v2 os
 register : net/http database/sql
 register/store : net/http
 demo     : net net/http database/sql os

@@ -89,7 +89,7 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.readCmd(), a.addCmd(), a.briefCmd(), a.showCmd(), a.rebuildCmd(), a.kindsCmd(), a.rulesCmd(), a.demoCmd(), a.versionCmd())
+	root.AddCommand(a.readCmd(), a.addCmd(), a.briefCmd(), a.showCmd(), a.rebuildCmd(), a.scoreCmd(), a.kindsCmd(), a.rulesCmd(), a.demoCmd(), a.versionCmd())
 	return root
 }
 
