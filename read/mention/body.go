@@ -120,7 +120,7 @@ func (s *scan) headLast(i, j int, p located) (Mention, bool) {
 	k := j
 	for s.capital(k) && k < j+7 && !s.owner[k] && !notName[s.low[k]] || k > j && (s.is(k, "and", "&") && s.capital(k+1)) && portfolio[s.low[k-1]] || s.lowField(k, p) {
 		k++
-		if k < len(s.low) && bodyHead[s.low[k]] && !s.capital(k+1) && k > j {
+		if k < len(s.low) && bodyHead[s.low[k]] && k > j && (!s.capital(k+1) || p.last > 0 && s.cap[k] && s.holderAt(k+1)) {
 			break
 		}
 	}
@@ -140,6 +140,23 @@ func (s *scan) headLast(i, j int, p located) (Mention, bool) {
 	m := s.mention(i, k+1, Party)
 	s.finishBody(&m, s.low[k], p.id, nameFrom, k+1)
 	return m, true
+}
+
+// holderAt reports whether a title or a person's name begins at token k, so that
+// a body's name ends before it: "the Thai National Security Council General N N".
+func (s *scan) holderAt(k int) bool {
+	w := s.headWidth(k, false)
+	if w > 0 && s.personName(k+w) > k+w {
+		return true
+	}
+	if s.owner[k] || bodyHead[s.low[k]] || portfolio[s.low[k]] {
+		return false
+	}
+	if w > 0 {
+		return true
+	}
+	end := s.personName(k)
+	return end > k+1 && !bodyHead[s.low[end-1]] && !s.capital(end)
 }
 
 // lowField accepts a lower-case field after a party: "Kazakhstan’s energy ministry".

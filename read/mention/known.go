@@ -100,12 +100,31 @@ func (s *scan) believable(i, n int, sense gazetteer.Sense) bool {
 		if sense.Ambiguous && n == 1 && s.opening(i) && !s.proper(i) {
 			return false
 		}
+	case gazetteer.Organ:
+		if s.otherOwner(i, sense.ID) || i > 0 && s.cap[i-1] && !s.opening(i-1) && s.is(i-1, "national", "federal", "supreme", "regional", "provincial") {
+			return false
+		}
 	case gazetteer.State, gazetteer.Demonym:
 		if n == 1 && s.is(i-1, "new") && s.cap[i-1] || sense.Class == gazetteer.Demonym && sense.Ambiguous && sense.ID == "EU" {
 			return false // New England; "European" is wider than the Union
 		}
 	}
 	return true
+}
+
+// otherOwner reports whether another state than an organ's own is named before
+// it: "the Thai National Security Council".
+func (s *scan) otherOwner(i int, id string) bool {
+	owner, _, ok := strings.Cut(id, "/")
+	k := i - 1
+	if s.possessive(k) {
+		k--
+	}
+	if !ok || k < 0 || !s.cap[k] {
+		return false
+	}
+	before := s.known(k)
+	return before.len == 1 && (before.sense.Class == gazetteer.State || before.sense.Class == gazetteer.Demonym) && before.sense.ID != owner
 }
 
 // locative reports whether a preposition of place stands before token i.

@@ -76,6 +76,8 @@ func (s *scan) personName(i int) int {
 			}
 		case s.is(j, ",") && s.is(j+1, "jr", "jr.", "sr.", "sr"):
 			return j + 2
+		case j > i && s.capital(j) && regnal[s.words[j]]:
+			return j + 1
 		case j > i && s.nickname(j) > 0:
 			j += s.nickname(j)
 		default:
@@ -83,6 +85,12 @@ func (s *scan) personName(i int) int {
 		}
 	}
 	return s.trimName(i, j)
+}
+
+// regnal lists the numbers of monarchs and popes.
+var regnal = map[string]bool{
+	"II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "IX": true, "X": true, "XI": true, "XII": true,
+	"XIII": true, "XIV": true, "XV": true, "XVI": true, "XVII": true, "XVIII": true,
 }
 
 // nickname returns the width of a name in quotes or brackets inside a name: “Bongbong”, (Chito).

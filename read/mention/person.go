@@ -87,7 +87,11 @@ func (s *scan) titled(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	h := honorificAt(s, i)
-	ts, p, j := s.offices(i + h)
+	lead := h
+	if h > 0 && s.is(i+h, ",") && s.is(i+h-1, "highness", "majesty", "excellency", "holiness", "eminence") {
+		lead++ // "His Royal Highness, Crown Prince N"
+	}
+	ts, p, j := s.offices(i + lead)
 	if len(ts) == 0 {
 		return Mention{}, false
 	}
@@ -199,6 +203,10 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		}
 		out = append(out, t)
 		j := t.last
+		if s.adjacent(t, j) {
+			i, p = j, s.unlessBody(p)
+			continue
+		}
 		if s.is(j, ",") && s.is(j+1, "and") {
 			j++
 		}
@@ -224,6 +232,28 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		}
 	}
 	return out
+}
+
+// adjacent reports whether another office follows a title without a mark and a
+// name follows it: "Secretary for Strategic Affairs Admiral N N".
+func (s *scan) adjacent(t title, j int) bool {
+	if !t.cap || t.plural || !s.capital(j) || honorificAt(s, j) > 0 && titleRank[s.low[j]] == "" {
+		return false
+	}
+	w := s.headWidth(j, false)
+	return w > 0 && !royal[s.low[j]] && s.personName(j+w) > j+w
+}
+
+// royal lists titles that after an office are forms of address.
+var royal = set("prince princess sheikha sheikh king queen emir amir sultan duke duchess")
+
+// unlessBody keeps a state as the party of a further title; a body's further
+// head is the head of something else: "ASEAN Chair Prime Minister N N".
+func (s *scan) unlessBody(p located) located {
+	if s.state(p.id) {
+		return p
+	}
+	return located{}
 }
 
 // claim gives a title the party before it, and the words of an organ that are part of it.
@@ -293,7 +323,7 @@ func (s *scan) build(a, b, na, nb int, ts []title) Mention {
 // ofParty reads "of Indonesia" after a titled name.
 func (s *scan) ofParty(m *Mention) {
 	j := m.Last
-	if !s.is(j, "of", "from") || len(m.Posts) == 0 || m.Posts[0].Party != "" {
+	if !s.is(j, "of", "from") || len(m.Posts) == 0 || !s.wantsParty(m.Posts) {
 		return
 	}
 	if j++; s.is(j, "the") {
@@ -304,15 +334,42 @@ func (s *scan) ofParty(m *Mention) {
 		return
 	}
 	for k := range m.Posts {
-		m.Posts[k].Party, m.Posts[k].PartySpan = p.id, p.span
+		if m.Posts[k].Party == "" || s.assumed(m.Posts[k]) {
+			m.Posts[k].Party, m.Posts[k].PartySpan = p.id, p.span
+		}
 	}
 	m.Last = p.last
 	m.Span = s.span(m.First, m.Last)
 }
 
+// wantsParty reports whether a state after the name can be the party of one of
+// the offices before it.
+func (s *scan) wantsParty(posts []Post) bool {
+	for _, p := range posts {
+		if p.Party == "" || s.assumed(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// assumed reports whether a post's party is only the usual owner of a body that
+// many states have: "National Security Council Secretary N N of Armenia".
+func (s *scan) assumed(p Post) bool {
+	return p.TitleSpan.Contains(p.PartySpan) && commonBody[strings.ToLower(p.PartySpan.Of(s.doc.Text))]
+}
+
+// commonBody lists bodies that many states have under one name.
+var commonBody = map[string]bool{
+	"national security council": true, "security council": true, "parliament": true, "national assembly": true, "supreme court": true,
+	"state council": true, "council of ministers": true, "senate": true, "congress": true, "house of representatives": true,
+	"state department": true, "foreign office": true, "defense department": true, "treasury": true, "federal chancellery": true,
+	"nsc": true,
+}
+
 // moreTitles reads a further office in apposition: "President X, Chair of the G20,".
 func (s *scan) moreTitles(m *Mention) {
-	if !s.is(m.Last, ",") || m.Honorific == "" && len(m.Posts) > 0 {
+	if !s.is(m.Last, ",") || m.Honorific == "" && len(m.Posts) > 0 && !rankOnly(m.Posts) {
 		return
 	}
 	if ts, end := s.appositive(m.Last + 1); len(ts) > 0 && s.closes(end) {
@@ -322,6 +379,17 @@ func (s *scan) moreTitles(m *Mention) {
 		m.Last = end
 		m.Span = s.span(m.First, end)
 	}
+}
+
+// rankOnly reports whether a person is introduced by a military rank alone,
+// which is no office: "General N N, Secretary of the Security Council".
+func rankOnly(posts []Post) bool {
+	for _, p := range posts {
+		if p.Rank != "military" {
+			return false
+		}
+	}
+	return true
 }
 
 // appositive reads offices after a name and comma, with their article and party.

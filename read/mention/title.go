@@ -98,7 +98,7 @@ func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
 			if s.is(j, "deputy", "vice", "principal", "chief", "senior", "assistant") && w == 1 && s.headWithin(j+1, lower) {
 				continue // "Principal Deputy National Security Advisor"
 			}
-			for s.headWidth(j+w, lower) > 0 && !s.is(j+w, "prince", "princess", "king", "queen", "emir", "amir", "sultan", "pope", "duke", "marshal", "sheikha") { // "Deputy Director"
+			for s.headWidth(j+w, lower) > 0 && !s.is(j+w, "prince", "princess", "king", "queen", "emir", "amir", "sultan", "pope", "duke", "marshal", "sheikha") && !s.another(j, w) { // "Deputy Director"
 				j, w = j+w, s.headWidth(j+w, lower)
 			}
 			return j, w, true
@@ -108,6 +108,22 @@ func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// another reports whether the head after tokens [j, j+w) begins an office of its
+// own: "ASEAN Chair Prime Minister N N", "Strategic Affairs Secretary Admiral N N".
+func (s *scan) another(j, w int) bool {
+	if !s.cap[j] || !s.cap[j+w] {
+		return false
+	}
+	switch titleRank[s.joined(j+w, j+w+s.headWidth(j+w, false))] {
+	case "military":
+		return !s.is(j+w-1, "consul", "attorney", "inspector", "governor", "solicitor", "auditor", "director", "secretary", "lieutenant", "major", "brigadier", "colonel", "vice", "rear", "surgeon", "captain", "field", "comptroller", "prosecutor", "adjutant", "deputy") ||
+			s.personName(j+w+1) > j+w+2 && s.is(j+w-1, "secretary", "director", "governor") && !s.is(j+w, "general")
+	case "head_of_state", "head_of_government", "monarch", "minister":
+		return s.is(j+w-1, "chair", "chairman", "chairwoman", "chairperson", "president", "leader", "secretary") && !s.is(j+w-1, "vice", "deputy")
+	}
+	return false
 }
 
 // headWithin reports whether another head ends the run of modifiers from token k.
@@ -252,12 +268,34 @@ func (s *scan) complement(start, end int, t *title) int {
 		}
 		switch {
 		case s.is(end, "of", "for", "on", "to", "at", "in", "with") && !s.cap[end]:
+			if p, head := s.master(end, j); head > j && p.last > 0 {
+				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, head
+				end = head
+				continue
+			}
+			if u, p := s.unit(j); u > j && p.last > 0 && t.post.Party == "" {
+				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, u
+				end = u
+				continue
+			}
 			if p := s.partyAt(j); p.last > 0 {
 				s.setParty(end, p, t)
 				return s.afterParty(start, end, t)
 			}
 			if w := s.headWidth(j, false); w > 0 && s.is(end, "to", "of") && !s.is(j, "state", "general") && s.joined(start, end) != "secretary" {
 				end = j + w // "Assistant to the President", "Envoy of the Secretary-General"
+				continue
+			}
+			if u, p := s.unit(j); u > j {
+				if end = u; p.last > 0 {
+					t.post.Party, t.post.PartySpan, t.last = p.id, p.span, max(t.last, u)
+				}
+				continue
+			}
+			if p, head := s.master(end, j); head > j {
+				if end = head; p.last > 0 {
+					t.post.Party, t.post.PartySpan, t.last = p.id, p.span, head
+				}
 				continue
 			}
 			k := s.portfolio(j, s.cap[start])
@@ -274,6 +312,72 @@ func (s *scan) complement(start, end int, t *title) int {
 	}
 	return end
 }
+
+// master reads whom an office serves: "Adviser to the German Chancellor",
+// "Chief of Staff to the Finnish President". It returns the party of that
+// office and its end, j for none.
+func (s *scan) master(prep, j int) (located, int) {
+	if !s.is(prep, "to") || j >= len(s.low) {
+		return located{}, j
+	}
+	n, sense := s.party(j)
+	if n == 0 || !isAdj(sense) && !s.possessive(j+n) {
+		return located{}, j
+	}
+	k := j + n
+	if s.possessive(k) {
+		k++
+	}
+	w := s.headWidth(k, true)
+	if w == 0 {
+		return located{}, j
+	}
+	return located{first: j, last: j + n, id: sense.ID, span: s.span(j, j+n)}, k + w
+}
+
+// unit reads a part of an institution after "of", "at" or "in": "the
+// International Policy Bureau", "the General Staff", "Poland’s Presidential
+// Chancellery". It returns its end, j for none, and the owner written before it.
+func (s *scan) unit(j int) (int, located) {
+	k, p := j, located{}
+	if n, sense := s.party(j); n > 0 && (s.possessive(j+n) || isAdj(sense)) {
+		p = located{first: j, last: j + n, id: sense.ID, span: s.span(j, j+n)}
+		if k = p.last; s.possessive(k) {
+			k++
+		}
+	}
+	for e := k; e < k+8 && e < len(s.low); e++ {
+		switch {
+		case s.owner[e], s.known(e).len > 1 && e > k:
+			return j, located{}
+		case s.cap[e] && unitHead[s.low[e]] && (e > k || p.last > 0) && (!s.capital(e+1) || s.holderAt(e+1)):
+			return e + 1, p
+		case s.cap[e] && s.is(e, "office", "cabinet") && s.is(e+1, "of") && s.is(e+2, "the") && s.headWidth(e+3, true) > 0:
+			return e + 3 + s.headWidth(e+3, true), p
+		case s.cap[e] && (!notName[s.low[e]] || portfolio[s.low[e]]) && s.headWidth(e, false) == 0 || s.cap[e] && s.is(e, "general", "chief"):
+		case s.is(e, "and", "&", ",", "of", "for", "the") && e > k && (s.capital(e+1) || s.is(e+1, "the", "and")):
+			if s.is(e, "of") && s.party2(e+1) {
+				return j, located{}
+			}
+		default:
+			return j, located{}
+		}
+	}
+	return j, located{}
+}
+
+// party2 reports whether a party is named at k, an article left aside.
+func (s *scan) party2(k int) bool {
+	if s.is(k, "the") {
+		k++
+	}
+	n, _ := s.party(k)
+	return n > 0
+}
+
+// unitHead lists the heads of parts of institutions that people head.
+var unitHead = set(`department bureau directorate division chancellery staff secretariat administration service forces unit headquarters cabinet agency
+	authority board command section desk centre center inspectorate`)
 
 // A located party: its tokens, id, and the span of the name proper.
 type located struct {
