@@ -171,7 +171,7 @@ func (r *reading) series(f *found) bool {
 	case !numbered || !b.capital:
 		return false
 	case len(f.sides) == 1:
-		return b.level == "leaders" && f.sides[0].Party.ID != "" && b.words > 1
+		return (b.level == "leaders" || b.level == "ministers" || b.level == "senior_officials") && f.sides[0].Party.ID != "" && b.words > 1
 	}
 	return b.level == "leaders" && b.words > 1
 }

@@ -65,11 +65,24 @@ func (r *reading) when(s *step) int {
 			return i
 		}
 	}
+	if p := s.Clause.Parent; s.Clause.Noun && p != nil && !p.Noun && p.Sent == s.Clause.Sent && tellers[p.Lemma] && len(r.subjects(p)) >= 2 {
+		if i := p.When(); i >= 0 {
+			return i // both announce the step: it is made that day
+		}
+	}
+	if o := r.t.At(s.level.sent, r.node(s.level)); o != nil && o != s.Clause && s.level.sent == s.Clause.Sent && o.Oblique("since") < 0 {
+		if i := o.When(); i >= 0 {
+			return i // the parse hung the date on what is acted on
+		}
+	}
 	if i := r.whenBefore(s.Clause); i >= 0 {
 		return i
 	}
 	return r.fronted(s.Clause)
 }
+
+// tellers are the verbs by which two sides make a step public as they take it.
+var tellers = map[string]bool{"announce": true, "declare": true, "proclaim": true, "unveil": true}
 
 // whenBefore returns the date before a clause with "when": "in 1966, when …".
 func (r *reading) whenBefore(cl *clause.Clause) int {

@@ -15,11 +15,11 @@ func (r *reading) organisation(sent, n int) (clause.Actor, bool) {
 		return clause.Actor{}, false
 	}
 	m := r.t.Mention(sent, n)
-	if m == nil || m.Class != mention.Party || m.Sort != "organisation" && m.Sort != "group" {
+	if m == nil || m.Class != mention.Party && m.Class != mention.Adjective || m.Sort != "organisation" && m.Sort != "group" {
 		return clause.Actor{}, false
 	}
-	for _, a := range r.t.Actors(sent, n) { // those coordinated with it too
-		if a.Party.ID != "" && a.Span.Overlaps(m.Span) {
+	for _, a := range r.alone(sent, n) {
+		if a.Party.ID != "" {
 			return a, true
 		}
 	}
@@ -60,7 +60,7 @@ func (r *reading) join(s *step) bool {
 		level = "applicant"
 		s.relabel("applied", p)
 	}
-	return r.belongs(s, r.subjects(cl), obj[0], level, r.token(cl))
+	return r.belongs(s, r.subjects(cl), r.blocless(cl.Sent, obj[0]), level, r.token(cl))
 }
 
 // gerund tells "joined X in calling for".
@@ -84,12 +84,28 @@ func (r *reading) admit(s *step) bool {
 	if level == "" {
 		level, at = "member", r.token(cl)
 	}
+	whom := r.actors(cl.Sent, cl.Nodes(clause.Object))
 	for _, p := range []string{"to", "into"} {
 		if n := cl.Oblique(p); n >= 0 {
-			return r.belongs(s, r.actors(cl.Sent, cl.Nodes(clause.Object)), n, level, at)
+			return r.belongs(s, whom, r.blocless(cl.Sent, n), level, at)
 		}
 	}
+	if n := cl.Arg(clause.Subject); n >= 0 && r.as(hit{sent: cl.Sent, first: at}) >= 0 {
+		return r.belongs(s, whom, n, level, at) // "ORG accepted X as a member"
+	}
 	return false
+}
+
+// blocless goes from "the BRICS bloc" to the organisation in front of "bloc".
+func (r *reading) blocless(sent, n int) int {
+	nd := r.t.Sents[sent].Nodes[n]
+	switch nd.Lemma {
+	case "bloc", "group", "grouping", "organisation", "organization", "alliance", "union", "family":
+		if k := r.t.NodeAt(sent, nd.First-1); k >= 0 {
+			return k
+		}
+	}
+	return n
 }
 
 // grant reads "ORG granted X candidate status", "X was granted observer status
@@ -210,6 +226,23 @@ func (s *step) relabel(act string, governor *clause.Clause) {
 	if governor != nil {
 		s.Claim.Modality, s.Claim.Polarity = governor.Modality, governor.Polarity
 	}
+}
+
+// sisters reads "A and B are (became) sister cities".
+func (r *reading) sisters(s *step) bool {
+	cl := s.Clause
+	if w := r.lemma(cl.Sent, r.token(cl)-1); w != "sister" && w != "twin" && w != "partner" && r.lemma(cl.Sent, r.token(cl)) != "twin" {
+		return false
+	}
+	if p := cl.Parent; p != nil && p.Lemma == "become" {
+		s.relabel("established", p)
+	} else if len(cl.Nodes(clause.Predicate)) == 0 {
+		return false
+	}
+	if v, ok := r.t.DateValue(r.since(hit{sent: cl.Sent, last: r.t.Sents[cl.Sent].Nodes[cl.Node].Last})); ok {
+		s.Claim.Add("since", v)
+	}
+	return r.twin(s)
 }
 
 // twin reads cities twinned.

@@ -40,7 +40,11 @@ func (r *reading) partners(s *step) []clause.Actor {
 			return nil
 		}
 		s.Claim.Polarity = cl.Polarity
-		return r.merge(r.actors(cl.Sent, cl.Nodes(clause.Subject)), whose...)
+		who := r.actors(cl.Sent, cl.Nodes(clause.Subject))
+		if len(who) == 1 && len(whose) == 0 && cl.Said != nil && (h.code != "partnership" && h.code != "alliance" || r.own(h)) {
+			whose = r.merge(nil, r.t.Actors(cl.Said.Sent, cl.Said.Node)...)
+		}
+		return r.merge(who, whose...)
 	case cl.Parent == nil || cl.Parent.Sent != cl.Sent:
 		return nil
 	}
@@ -53,6 +57,17 @@ func (r *reading) partners(s *step) []clause.Actor {
 		whose = r.merge(whose, r.subjects(p)...)
 	}
 	return r.merge(r.merge(nil, who...), whose...)
+}
+
+// own tells "our partner", "a friend of his country": the speaker's.
+func (r *reading) own(h hit) bool {
+	for k := max(0, h.first-5); k < h.last+6; k++ {
+		switch r.low(h.sent, k) {
+		case "our", "my", "his", "her":
+			return true
+		}
+	}
+	return false
 }
 
 // calledSo returns whom clause p says to be what the noun cl says.

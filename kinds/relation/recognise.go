@@ -54,6 +54,9 @@ func (r *reading) recognised(s *step, by []clause.Actor, nodes []int) bool {
 	for _, n := range nodes {
 		if r.state(cl.Sent, n) {
 			of = append(of, r.actors(cl.Sent, []int{n})...)
+			if len(of) == 0 {
+				of = r.merge(nil, r.t.Within(cl.Sent, n)...)
+			}
 		}
 	}
 	if len(of) == 0 {
@@ -69,7 +72,11 @@ func (r *reading) recognised(s *step, by []clause.Actor, nodes []int) bool {
 // state tells a node that is a state's own name, alone or in "the State of".
 func (r *reading) state(sent, n int) bool {
 	m := r.t.Mention(sent, n)
-	if m == nil || m.Anaphor.Poss {
+	if m == nil {
+		nd := r.t.Sents[sent].Nodes[n]
+		return (nd.Lemma == "state" || nd.Lemma == "statehood" || nd.Lemma == "independence") && len(r.t.Within(sent, n)) == 1
+	}
+	if m.Anaphor.Poss {
 		return false
 	}
 	return (m.Class == mention.Party || m.Class == mention.Place) && (m.Sort == "state" || m.Sort == "")
@@ -104,6 +111,9 @@ func (r *reading) jubilees() []*step {
 		}
 		n, err := strconv.Atoi(r.low(m.Sent, m.Last-2))
 		cl := r.verbOver(m.Sent, m.First)
+		if n := r.t.NodeAt(m.Sent, m.First-1); n >= 0 && r.in("mark", r.lemma(m.Sent, m.First-1)) {
+			cl = r.t.At(m.Sent, n) // also where the tagger took "mark" for a noun
+		}
 		if err != nil || cl == nil || !r.in("mark", cl.Lemma) {
 			continue
 		}
@@ -136,6 +146,9 @@ func (r *reading) jubilee(s *step, h hit, n int) bool {
 	}
 	s.level = h
 	s.sides = r.pair(cl, r.node(h), cl.Node)
+	if len(s.sides) < 2 {
+		s.sides = r.merge(s.sides, r.rowBefore(cl.Sent, r.token(cl))...)
+	}
 	r.spend(h)
 	if v, ok := r.t.DateValue(r.feast(cl)); ok {
 		s.Claim.Add("date", v)

@@ -87,7 +87,7 @@ func finders() map[string]finder {
 		"downgrade": (*reading).turn, "suspend": (*reading).turn,
 		"anniversary": (*reading).anniversary,
 		"join":        (*reading).join, "accede": (*reading).accede, "admit": (*reading).admit, "grant": (*reading).grant,
-		"become": (*reading).become, "member": (*reading).member, "renew": (*reading).renew, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "twin": (*reading).twin,
+		"become": (*reading).become, "member": (*reading).member, "renew": (*reading).renew, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "twin": (*reading).twin, "sisters": (*reading).sisters,
 	}
 }
 
@@ -129,8 +129,14 @@ func (r *reading) real(s *step) bool {
 	if s.agreed != nil {
 		cl = s.agreed
 	}
-	if r.idle(cl) || cl.Polarity == chancery.Denied && cl.Modality != chancery.Actual {
+	if r.asked(cl.Sent) || r.idle(cl) || cl.Polarity == chancery.Denied && cl.Modality != chancery.Actual {
 		return false
 	}
 	return len(s.sides) >= 2
+}
+
+// asked tells a question.
+func (r *reading) asked(sent int) bool {
+	toks := r.t.Sents[sent].Tokens
+	return len(toks) > 0 && toks[len(toks)-1].Form == "?"
 }

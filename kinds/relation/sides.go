@@ -5,6 +5,8 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
 )
 
 // stands tells parties that can stand in a relation: states and organisations,
@@ -109,7 +111,7 @@ func (r *reading) run(sent, k int) []clause.Actor {
 		if n < 0 || m == nil || m.First > k {
 			return out
 		}
-		as := r.t.Actors(sent, n)
+		as := r.alone(sent, n)
 		if len(as) == 0 {
 			return out
 		}
@@ -174,7 +176,7 @@ func (r *reading) subjects(cl *clause.Clause) []clause.Actor {
 			}
 		}
 	}
-	if as := r.before(cl); len(cl.Nodes(clause.Subject)) == 0 && len(as) > 0 {
+	if as := r.before(cl); len(as) > len(r.actors(cl.Sent, cl.Nodes(clause.Subject))) {
 		return as
 	}
 	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
@@ -195,11 +197,55 @@ func (r *reading) before(cl *clause.Clause) []clause.Actor {
 	if cl.Noun || cl.Passive || nd.XPOS != "VBD" && nd.XPOS != "VBN" {
 		return nil
 	}
-	n := r.t.NodeAt(cl.Sent, nd.First-1)
-	if n < 0 {
-		return nil
+	return r.rowBefore(cl.Sent, nd.First)
+}
+
+// rowBefore returns the parties named in a row that ends before token k: "A, B
+// and the C (formally) VERB".
+func (r *reading) rowBefore(sent, k int) []clause.Actor {
+	var rows [][]clause.Actor
+	for k--; k >= 0; {
+		switch w := r.low(sent, k); {
+		case w == "and" || w == "the" || w == "," || w == "both" || len(rows) == 0 && r.t.Sents[sent].Tokens[k].UPOS == "ADV":
+			k--
+			continue
+		}
+		n := r.t.NodeAt(sent, k)
+		m := r.t.Mention(sent, max(n, 0))
+		if n < 0 || m == nil || m.Last != k+1 {
+			break
+		}
+		as := r.alone(sent, n)
+		if len(as) == 0 {
+			break
+		}
+		rows, k = append(rows, as), m.First-1
 	}
-	return r.merge(nil, r.t.Actors(cl.Sent, n)...)
+	var out []clause.Actor
+	for i := len(rows) - 1; i >= 0; i-- {
+		out = r.merge(out, rows[i]...)
+	}
+	return out
+}
+
+// alone returns the actors of a node's own mention, not of what the parse
+// coordinates with it; a capital after "between" stands for its state.
+func (r *reading) alone(sent, n int) []clause.Actor {
+	m := r.t.Mention(sent, n)
+	var out []clause.Actor
+	for _, a := range r.t.Actors(sent, n) {
+		if m != nil && (m.Class == mention.Anaphor || m.Class == mention.Office || m.Span.Contains(a.Span) || a.Person != nil) {
+			out = append(out, a)
+		}
+	}
+	if len(out) == 0 && m != nil && (m.Class == mention.Adjective || m.Class == mention.Place && m.Other != "") {
+		p := resolve.Party{ID: m.ID, Name: m.Name, Span: m.Span}
+		if m.Class == mention.Place {
+			p.ID, p.Name = m.Other, m.Other
+		}
+		out = append(out, clause.Actor{Party: p, Span: m.Span, Basis: chancery.Explicit})
+	}
+	return out
 }
 
 // with returns whom a clause, or the one it is agreed in, is with.

@@ -153,6 +153,9 @@ func (r *reading) behind(cl *clause.Clause) (hit, int) {
 		if h := r.levelAt(cl.Sent, k); h.code == "diplomatic_relations" {
 			return h, r.node(h)
 		}
+		if h, ok := r.diplomatic(cl.Sent, k); ok && (k == at || r.in("plain", r.low(cl.Sent, k-1))) {
+			return h, r.t.NodeAt(cl.Sent, k)
+		}
 		if !r.in("plain", r.low(cl.Sent, k)) && r.low(cl.Sent, k) != "off" {
 			break
 		}

@@ -48,6 +48,10 @@ const shortest = 2
 // those spoken about.
 func finish(t *clause.Text, m rule.Match) (chancery.Claim, bool) {
 	c, cl := m.Claim, m.Clause
+	if n := cl.Arg(clause.Complement); n >= 0 && m.At["text"] == n && m.Rule.Name == "say" {
+		sp := t.Subtree(cl.Sent, n) // a finite clause keeps its subject
+		c.Fields["text"] = []chancery.Value{t.Value(sp.Of(t.Doc.Text), sp)}
+	}
 	text := c.Fields["text"][0]
 	if len(strings.Fields(text.Value)) < shortest || text.Span.Len() > 600 {
 		return c, false
