@@ -51,6 +51,9 @@ func (r *reader) read(m rule.Match) {
 	if r.seen == nil {
 		r.seen = map[*clause.Clause]bool{}
 	}
+	if m.Rule.Name == "speak" && (cl.Where() >= 0 || r.t.Gathering(cl.Sent, max(0, cl.Oblique("at"))) && cl.Oblique("at") >= 0) {
+		m.Claim.Fields["type"][0].Value = "bilateral_meeting" // they spoke face to face
+	}
 	if r.seen[cl] || !r.real(m) {
 		return
 	}
@@ -76,7 +79,7 @@ func (r *reader) real(m rule.Match) bool {
 	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && m.Rule.Name != "meet" {
 		return false
 	}
-	if cl.Noun && cl.Modality == chancery.Hoped {
+	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
 		return false
 	}
 	if !cl.Noun && cl.Tense == clause.Present && cl.Simple() && r.t.Doc.Region(cl.Span().Start) != chancery.Headline {

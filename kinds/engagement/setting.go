@@ -22,8 +22,8 @@ func (r *reader) name(d *draft, m rule.Match) {
 		node = m.At["type"]
 	}
 	title, sp, ok := r.t.Titled(s, node)
-	if !ok {
-		return
+	if !ok || r.t.InTitle(s) && len(r.t.Within(s, node)) == 0 {
+		return // words of a title are all in capitals: they make no name
 	}
 	d.name, d.named = title, node
 	d.Add("name", r.t.Value(title, sp))
@@ -222,9 +222,15 @@ func (r *reader) status(d *draft) {
 	d.Add("status", r.t.Value(code, at))
 }
 
+// preparations are nouns for what comes before an event.
+var preparations = map[string]bool{"preparation": true, "run-up": true, "lead-up": true, "plan": true, "invitation": true, "host": true, "agenda": true}
+
 // ahead reports whether an event lies after the document's day, by its date or
 // by an adjective: "the upcoming summit".
 func (r *reader) ahead(d *draft) bool {
+	if p := d.cl.Parent; p != nil && (p.Noun && preparations[p.Lemma] || p.Lemma == "look" && p.Adverb("forward") || p.Lemma == "prepare") {
+		return true
+	}
 	if d.cl.Noun && r.t.Modified(d.cl.Sent, d.cl.Node, "upcoming", "forthcoming", "next", "planned", "scheduled", "future", "proposed", "coming") {
 		return true
 	}

@@ -84,8 +84,11 @@ func real(m rule.Match) bool {
 		n, ok := m.At["text"]
 		return ok && cl.Text.Modified(cl.Sent, n, "coming", "upcoming", "forthcoming", "planned", "next", "future", "proposed", "prospective", "imminent")
 	}
-	if m.Rule.Name == "agree" && view(m) {
+	if (m.Rule.Name == "agree" || strings.HasPrefix(m.Rule.Name, "reaffirm")) && view(m) {
 		return false
+	}
+	if n, ok := m.At["text"]; ok && m.Rule.Name == "look-forward" && !cl.Text.Clausal(cl.Sent, n) && cl.Text.Event(cl.Sent, n) {
+		return false // a meeting to come, no undertaking
 	}
 	if cl.Link == "advcl" && means[strings.ToLower(cl.Mark())] {
 		return false
@@ -102,12 +105,42 @@ func view(m rule.Match) bool {
 	}
 	t, s := m.Clause.Text, m.Clause.Sent
 	if cl := t.At(s, n); t.Clausal(s, n) && cl.Mark() == "that" {
-		return cl.Tense != clause.Future
+		return cl.Tense != clause.Future || !own(m.Clause, cl)
 	}
 	return views[t.Sents[s].Nodes[n].Lemma]
 }
 
-var views = map[string]bool{"importance": true, "need": true, "necessity": true, "utility": true, "value": true, "significance": true, "urgency": true, "view": true}
+// own reports whether a clause is about those who agree: "agreed that they will".
+func own(agree, that *clause.Clause) bool {
+	t := agree.Text
+	for _, n := range that.Nodes(clause.Subject) {
+		if t.Joint(that.Sent, n) {
+			return true
+		}
+		for _, a := range agree.Nodes(clause.Subject) {
+			if sameSides(t.Parties(t.Actors(that.Sent, n)), t.Parties(t.Actors(agree.Sent, a))) {
+				return true
+			}
+		}
+	}
+	return that.Passive
+}
+
+func sameSides(a, b []chancery.Value) bool {
+	for _, v := range a {
+		for _, w := range b {
+			if v.Value == w.Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var views = map[string]bool{
+	"importance": true, "need": true, "necessity": true, "utility": true, "value": true, "significance": true, "urgency": true, "view": true,
+	"strength": true, "friendship": true, "centrality": true, "concern": true, "position": true, "tie": true, "relationship": true, "relation": true, "alliance": true, "role": true,
+}
 
 // means mark how something is done: "by exploring cooperation" explores nothing.
 var means = map[string]bool{"by": true, "for": true, "of": true, "in": true, "through": true, "before": true, "without": true, "after": true, "if": true}
@@ -119,6 +152,19 @@ var meets = map[string]bool{"meet": true, "speak": true, "talk": true, "hold": t
 // ("both leaders"). In quotations "I" and "we" are the speaker.
 func (r *reader) by(d *draft) {
 	t := r.t
+	for _, n := range d.cl.Nodes(clause.Object) { // "underscored the commitment of X to": X is committed
+		if t.Sents[d.cl.Sent].Nodes[n].Lemma != "commitment" {
+			continue
+		}
+		whose := t.Parties(t.Within(d.cl.Sent, n))
+		for _, o := range t.Under(d.cl.Sent, n, "of") {
+			whose = append(whose, t.Parties(t.Actors(d.cl.Sent, o))...)
+		}
+		if len(whose) > 0 && !t.Possessed(d.cl.Sent, n) {
+			delete(d.Fields, "by")
+			d.Add("by", whose...)
+		}
+	}
 	if len(d.Fields["by"]) == 0 && r.firstPerson(d.cl) && d.cl.Said == nil {
 		as := t.Voice()
 		if d.Add("by", t.People(as)...); len(d.Fields["by"]) == 0 {

@@ -73,7 +73,7 @@ func (t *Text) strip(sp chancery.Span) chancery.Span {
 }
 
 // stops begin what follows a list or a complement and is no part of it.
-var stops = words(`according following which while whereas after before said says adding noting during who where when
+var stops = words(`according following while whereas after before said says adding noting during who where when
 	saying outlining as amid ahead reported calling despite if because since although though but`)
 
 // Tail returns the words from token tok to the end of what they say: to a
@@ -89,6 +89,9 @@ func (t *Text) Tail(s, tok int) chancery.Span {
 	}
 	return t.strip(chancery.Span{Start: toks[tok].Start, End: toks[max(end, tok+1)-1].End})
 }
+
+// nominative pronouns begin a clause of their own.
+var nominative = words(`he she they we i`)
 
 // turns tells a token at which a sentence goes on to something else.
 func (t *Text) turns(s, i int) bool {
@@ -108,6 +111,9 @@ func (t *Text) turns(s, i int) bool {
 			return true
 		}
 		if m := t.covering(s, k); m >= 0 && form == "," && t.speaks(s, m) {
+			return true
+		}
+		if nominative[strings.ToLower(toks[k].Form)] {
 			return true
 		}
 		return toks[k].XPOS == "VBD" || toks[k].XPOS == "MD" || toks[k].XPOS == "VBZ" && form != ","

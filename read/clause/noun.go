@@ -46,7 +46,7 @@ func (t *Text) Quantity(s, n int) *mention.Mention {
 // Titled returns the name of a phrase that is a named thing, with its proof.
 func (t *Text) Titled(s, n int) (string, chancery.Span, bool) {
 	m := t.Mention(s, n)
-	if m == nil || m.Class != mention.Thing {
+	if !named(m) {
 		return "", chancery.Span{}, false
 	}
 	sp := m.NameSpan
@@ -366,4 +366,11 @@ func (t *Text) Noun(s, n int) string {
 		}
 	}
 	return strings.TrimSuffix(l, "s")
+}
+
+// Possessed reports whether a phrase begins with a possessive pronoun: "their
+// commitment".
+func (t *Text) Possessed(s, n int) bool {
+	c := t.trees[s].child(n, "nmod:poss")
+	return c >= 0 && t.Sents[s].Nodes[c].UPOS == "PRON"
 }

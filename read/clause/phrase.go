@@ -236,7 +236,7 @@ func (t *Text) nameHead(m *mention.Mention) int {
 // space at each end, for look-up of what the phrase names.
 func (t *Text) Words(s, n int) string {
 	first, last := t.Core(s, n)
-	if m := t.Mention(s, n); m != nil && m.Class == mention.Thing {
+	if m := t.Mention(s, n); named(m) {
 		first, last = m.First, t.nameHead(m)
 	}
 	var b strings.Builder

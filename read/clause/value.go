@@ -56,8 +56,16 @@ func (cl *Clause) Span() chancery.Span { return cl.Text.Span(cl.Sent, cl.Node) }
 
 // Named reports whether the predicate is a named thing: "the 3rd A-B Summit".
 func (cl *Clause) Named() bool {
-	m := cl.Text.Mention(cl.Sent, cl.Node)
-	return m != nil && m.Class == mention.Thing
+	return named(cl.Text.Mention(cl.Sent, cl.Node))
+}
+
+// named tells a thing with a name, and a body whose name is that of its
+// meetings: "the East Asia Summit".
+func named(m *mention.Mention) bool {
+	if m == nil {
+		return false
+	}
+	return m.Class == mention.Thing || m.Class == mention.Party && gatherings[strings.ToLower(lastWord(m.Name))]
 }
 
 // Nodes returns what stands in a role, in order.
