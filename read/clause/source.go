@@ -14,7 +14,7 @@ func Reports(lemma string) bool { return sayers[lemma] }
 // above or beside it, "according to X", or the tail "X said".
 func (t *Text) attribute() {
 	for _, cl := range t.Clauses {
-		if cl.Said != nil || cl.Noun {
+		if cl.Said != nil || cl.Noun && cl.Arg(Predicate) < 0 { // "said that A is B's partner" is said too
 			continue
 		}
 		if src := t.accordingTo(cl); src != nil {
