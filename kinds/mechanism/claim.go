@@ -11,7 +11,8 @@ func (r *reading) claim(f *found) chancery.Claim {
 	c, b, cl := f.Claim, f.body, f.Clause
 	c.Fields = map[string][]chancery.Value{}
 	c.Polarity, c.Modality = chancery.Asserted, chancery.Actual
-	c.Add("name", r.t.Value(b.span.Of(r.t.Doc.Text), b.span))
+	name := r.ownName(b)
+	c.Add("name", r.t.Value(name.Of(r.t.Doc.Text), name))
 	c.Add("party", r.t.Parties(f.sides)...)
 	if b.level != "none" {
 		c.Add("level", r.t.Value(b.level, b.span))
@@ -37,6 +38,19 @@ func (r *reading) claim(f *found) chancery.Claim {
 		r.sat(&c, f)
 	}
 	return c
+}
+
+// ownName returns a body's name: the phrase itself, or the name that it only
+// explains: "the Circle, a track-two dialogue of …".
+func (r *reading) ownName(b body) chancery.Span {
+	cl := r.t.At(b.sent, b.node)
+	if b.capital || cl == nil || cl.Link != "appos" || cl.Parent == nil || cl.Parent.Sent != b.sent {
+		return b.span
+	}
+	if m := r.t.Mention(b.sent, cl.Parent.Node); m != nil && (m.Class == mention.Name || m.Class == mention.Thing) {
+		return m.Span
+	}
+	return b.span
 }
 
 // speakers makes values of who proposed: persons by name, else parties.
