@@ -2,6 +2,7 @@ package indicator
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
@@ -107,6 +108,9 @@ func (r reader) figure(l *line, f figure, k link, prev, rank *chancery.Claim) (c
 		return c, nil, false
 	}
 	code, value := k.code, f.value
+	if code == "other" && l.people(k.a) && (lemma(gov) == "study" || l.is(k.b, "study")) {
+		code = "students"
+	}
 	if k.way == "growth" {
 		code = "growth"
 		c.Add("scope", l.value(l.text(k.a, k.b), k.a, k.b))
@@ -167,8 +171,6 @@ func relational(k link) bool {
 	switch k.code {
 	case "exports", "imports":
 		return false
-	case "investment":
-		return k.way == "given"
 	}
 	return true
 }
@@ -249,7 +251,7 @@ func (r reader) finish(out []chancery.Claim, l *line, f figure, c chancery.Claim
 
 // modality tells targets and promises from figures reached.
 func (r reader) modality(l *line, f figure, gov *clause.Clause) (chancery.Modality, bool) {
-	if gov == nil {
+	if gov == nil || l.summed(f) {
 		return chancery.Actual, true
 	}
 	for cl, hops := gov, 0; cl != nil && hops < 4; cl, hops = cl.Parent, hops+1 {
@@ -265,6 +267,19 @@ func (r reader) modality(l *line, f figure, gov *clause.Clause) (chancery.Modali
 		return gov.Modality, !gov.Purpose
 	}
 	return gov.Modality, false
+}
+
+// summed tells a total that a new sum brings about: "bringing the total to".
+func (l *line) summed(f figure) bool {
+	for i := f.first - 1; i >= 0 && i > f.first-reach; i-- {
+		if l.is(i, ";") || l.class(i, mention.Quantity) {
+			return false
+		}
+		if strings.EqualFold(l.forms[i], "bringing") {
+			return l.is(i-1, ",")
+		}
+	}
+	return false
 }
 
 // marked tells "a target of" or "the goal of reaching" before a figure.

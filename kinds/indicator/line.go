@@ -149,6 +149,9 @@ func (l *line) speaker(i int) bool {
 // verbal reports whether token i is a verb that is no modifier.
 func (l *line) verbal(i int) bool {
 	u := l.upos(i)
+	if l.is(i-1, "-", "–") && i > 0 && l.t.Sents[l.s].Tokens[i].XPOS == "VBN" {
+		return false // "US-donated"
+	}
 	return u == "AUX" || u == "VERB" && !(l.upos(i+1) == "NOUN" && l.t.Sents[l.s].Tokens[i].XPOS != "VBD")
 }
 

@@ -187,6 +187,11 @@ func (r reader) start(l *line, j int) int {
 // following reads "$5 million in food aid", "a $5 million loan", "500 firms".
 func (r reader) following(l *line, f figure) (link, bool) {
 	j := f.last
+	if l.is(j, "per", "a", "each") && l.is(j+1, "year", "month") {
+		j += 2
+	} else if l.is(j, "annually") {
+		j++
+	}
 	if l.is(j, "in", "of", "worth", "for") {
 		j++
 		if l.is(j, "of", "in") {
@@ -301,7 +306,7 @@ func (r reader) verbBack(l *line, i int) int {
 		i--
 	}
 	for j := i; j >= 0 && j > i-reach; j-- {
-		if r.set.Tables["change"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.upos(j) == "NOUN") || r.set.Tables["level"].Code(l.words[j]) != "" && l.upos(j) != "ADP" && l.upos(j) != "AUX" || r.raises(l, j) {
+		if r.set.Tables["change"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.upos(j) == "NOUN") || r.set.Tables["level"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.is(j, "amount", "stand")) || r.raises(l, j) {
 			return j
 		}
 		if l.is(j, ";", ",") || l.class(j, mention.Quantity) && l.mention(j).Quantity.Unit != "percent" && l.mention(j).Quantity.Unit != "rank" {

@@ -25,7 +25,11 @@ func (r reader) who(l *line, f figure, k link, gov *clause.Clause) (of, with []c
 // tailOf returns the tokens behind the measure that still speak of it: up to
 // the next verb or figure, and behind the figure.
 func (l *line) tails(f figure, k link) [][2]int {
-	out := [][2]int{{k.b, min(l.stop(k.b), len(l.words))}}
+	from := k.b
+	if l.upos(from) == "VERB" && l.t.Sents[l.s].Tokens[from].XPOS == "VBN" {
+		from++ // "doses donated by"
+	}
+	out := [][2]int{{from, min(l.stop(from), len(l.words))}}
 	if f.last > k.b {
 		out = append(out, [2]int{f.last, l.stop(f.last)})
 	}
@@ -152,6 +156,9 @@ func (r reader) givers(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	}
 	if len(of) == 0 {
 		of = l.front(k.a)
+	}
+	if len(of) == 0 {
+		of = l.partiesIn(f.last, k.a)
 	}
 	if len(of) == 0 {
 		of = l.underTails(f, k, "from", "by")
@@ -290,11 +297,22 @@ func (l *line) there(i int) bool {
 	return false
 }
 
+// judges are verbs whose object does what "for" introduces.
+var judges = map[string]bool{"thank": true, "praise": true, "commend": true, "congratulate": true, "laud": true, "blame": true, "criticise": true, "criticize": true, "applaud": true}
+
 // subject returns the parties that a clause's subject is or speaks for.
 func subject(cl *clause.Clause) []chancery.Value {
+	if cl == nil {
+		return nil
+	}
 	var as []clause.Actor
-	for _, n := range cl.Nodes(clause.Subject) {
-		as = append(as, cl.Text.Actors(cl.Sent, n)...)
+	for _, a := range cl.Args {
+		if p := cl.Parent; a.Role == clause.Subject && a.Shared && p != nil && judges[p.Lemma] {
+			return cl.Text.Parties(objects(p)) // "thanked Peru for hosting"
+		}
+		if a.Role == clause.Subject {
+			as = append(as, cl.Text.Actors(cl.Sent, a.Node)...)
+		}
 	}
 	return cl.Text.Parties(as)
 }

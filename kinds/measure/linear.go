@@ -129,7 +129,12 @@ func (r reader) actors(m rule.Match) []chancery.Value {
 		for _, n := range p.Possessors() {
 			c.Add("by", t.Parties(t.Actors(cl.Sent, n))...)
 		}
-		return c.Fields["by"]
+		if len(c.Fields["by"]) > 0 {
+			return c.Fields["by"]
+		}
+	}
+	if t.Sents[cl.Sent].Nodes[cl.Node].XPOS == "VBG" {
+		return above(cl)
 	}
 	if len(cl.Nodes(clause.Subject)) > 0 {
 		return nil
@@ -142,6 +147,24 @@ func (r reader) actors(m rule.Match) []chancery.Value {
 			if b.Field == "type" && src.Table == "penalty" && src.Role == "object" {
 				return t.Parties(core(t, cl.Sent, place(cl, "object")))
 			}
+		}
+	}
+	return nil
+}
+
+// above returns the parties that a gerund's main clause has as subject: "acts
+// such as halting exports".
+func above(cl *clause.Clause) []chancery.Value {
+	for p := cl.Parent; p != nil; p = p.Parent {
+		var as []clause.Actor
+		for _, n := range p.Nodes(clause.Subject) {
+			as = append(as, p.Text.Actors(p.Sent, n)...)
+		}
+		if vs := p.Text.Parties(as); len(vs) > 0 {
+			if vs[0].Basis == chancery.Explicit && p.Modality == chancery.Actual {
+				return vs
+			}
+			return nil
 		}
 	}
 	return nil

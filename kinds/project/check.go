@@ -15,10 +15,15 @@ func (r reader) check(l *line, n name) (name, bool) {
 	if n.head > n.first && r.set.Tables["other"].Code(l.words[n.head-1]) != "" || l.ordinal(n.first) {
 		return n, false
 	}
+	for k := n.first; k < n.last; k++ {
+		if r.set.Tables["never"].Code(l.words[k]) != "" {
+			return n, false
+		}
+	}
 	if n.first > n.head || l.is(n.head, "partnership") && n.last == n.head+1 {
 		return n, false // a partnership between states is a relation unless its title says what for
 	}
-	if n.way != "scheme" && !r.cued(l, n, "cue") || l.is(n.head, "fund", "platform", "facility") && !r.cued(l, n, "begun") {
+	if n.way != "scheme" && !r.cued(l, n, "cue") && !r.cued(l, n, "near") || l.is(n.head, "fund", "platform", "facility") && !r.cued(l, n, "begun") {
 		return n, false
 	}
 	return n, r.free(l, n)
@@ -82,8 +87,11 @@ func (l *line) ordinal(i int) bool {
 // cued reports whether a word of a table stands in the sentence near the name.
 func (r reader) cued(l *line, n name, table string) bool {
 	before, after := 9, 12
-	if table == "begun" {
+	switch table {
+	case "begun":
 		before, after = 6, 6
+	case "near":
+		before, after = 4, 4
 	}
 	for k := max(0, n.first-before); k < min(len(l.words), n.last+after); k++ {
 		if (k < n.first || k >= n.last) && r.set.Tables[table].Code(l.words[k]) != "" {

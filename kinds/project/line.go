@@ -28,7 +28,7 @@ func newLine(t *clause.Text, s int) *line {
 	for _, tok := range t.Sents[s].Tokens {
 		low := strings.ToLower(tok.Form)
 		w := strings.ToLower(tok.Lemma)
-		if (w == low || w == "") && len(low) > 4 && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && !strings.HasSuffix(low, "ies") {
+		if (w == low || w == "") && len(low) > 3 && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && !strings.HasSuffix(low, "ies") {
 			w = strings.TrimSuffix(low, "s")
 		}
 		l.words = append(l.words, w)

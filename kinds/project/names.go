@@ -1,6 +1,8 @@
 package project
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery/read/mention"
 )
 
@@ -47,13 +49,18 @@ func (r reader) run(l *line, i int) int {
 		case l.joins(j, long) > 0:
 			long = long || l.is(j, "for", "to")
 			j = l.joins(j, long)
-		case l.class(j, mention.Date) && len(l.forms[j]) == 4 && l.capital(j-1):
+		case l.year(j) && l.capital(j-1):
 			return j + 1
 		default:
 			return j
 		}
 	}
 	return len(l.forms)
+}
+
+// year reports whether token j is a year: "Vision 2030".
+func (l *line) year(j int) bool {
+	return len(l.forms[j]) == 4 && strings.Trim(l.forms[j], "0123456789") == "" && l.forms[j] > "1900" && l.forms[j] < "2100"
 }
 
 // joins returns the capital that small words at j lead to, 0 for none: "of
@@ -63,7 +70,10 @@ func (l *line) joins(j int, long bool) int {
 	for k < j+2 && l.is(k, "of", "for", "to", "the", "and", "on") {
 		k++
 	}
-	if k > j && l.capital(k) && (long || !l.is(j, "the")) {
+	if l.is(j, "and") && k > j+1 || k == j {
+		return 0 // "and the" begins another thing
+	}
+	if l.capital(k) && (long || !l.is(j, "the")) {
 		return k
 	}
 	return 0
@@ -80,7 +90,7 @@ func (r reader) named(l *line, i, end int) (name, bool) {
 	}
 	// the last head in the run, or the one before "for", "to" or a year.
 	for h := end; h > i; h-- {
-		if h < end && !l.is(h, "of", "for", "to", "on") && !l.class(h, mention.Date) {
+		if h < end && !l.is(h, "of", "for", "to", "on") && !l.year(h) {
 			continue
 		}
 		for _, table := range []string{"head", "weak"} {
@@ -112,7 +122,7 @@ func restart(l *line, i, head int) int {
 
 // cut ends a name at its head unless a title follows by "for" or "to".
 func (r reader) cut(l *line, h, end int) int {
-	if h < end && (titled(l, h, end) && !l.class(h+1, mention.Party) || l.class(h, mention.Date)) {
+	if h < end && (titled(l, h, end) && !l.class(h+1, mention.Party) || l.year(h)) {
 		return end
 	}
 	return h
