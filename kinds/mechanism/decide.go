@@ -93,7 +93,10 @@ func (r *reading) state(f *found) bool {
 		if f.body.period == "" || cl.Purpose || cl.Modality == chancery.Conditional {
 			return false
 		}
-		if !agreed && cl.Modality == chancery.Actual {
+		switch {
+		case asked:
+			f.status, f.by = "proposed", r.doers(governor)
+		case !agreed && cl.Modality == chancery.Actual:
 			f.status = "existing"
 		}
 		return true

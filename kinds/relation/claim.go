@@ -65,9 +65,9 @@ func (r *reading) when(s *step) int {
 			return i
 		}
 	}
-	if p := s.Clause.Parent; s.Clause.Noun && p != nil && !p.Noun && p.Sent == s.Clause.Sent && tellers[p.Lemma] && len(r.subjects(p)) >= 2 {
+	if p := s.Clause.Parent; s.Clause.Noun && p != nil && !p.Noun && p.Sent == s.Clause.Sent && tellers[p.Lemma] && r.among(s.sides, r.subjects(p)) {
 		if i := p.When(); i >= 0 {
-			return i // both announce the step: it is made that day
+			return i // a side announces the step: it is made that day
 		}
 	}
 	if o := r.t.At(s.level.sent, r.node(s.level)); o != nil && o != s.Clause && s.level.sent == s.Clause.Sent && o.Oblique("since") < 0 {
@@ -79,6 +79,16 @@ func (r *reading) when(s *step) int {
 		return i
 	}
 	return r.fronted(s.Clause)
+}
+
+// among reports whether all of some, and at least one, are among sides.
+func (r *reading) among(sides, some []clause.Actor) bool {
+	for _, a := range some {
+		if !holds(sides, side(a)) {
+			return false
+		}
+	}
+	return len(some) > 0
 }
 
 // tellers are the verbs by which two sides make a step public as they take it.

@@ -38,13 +38,16 @@ func (r *reading) fold(cs []chancery.Claim) []chancery.Claim {
 func (r *reading) weight(c chancery.Claim) int {
 	w := 0
 	if stage[c.First("act")] == "mention" {
-		w += 4
+		w += 8
 		if c.First("level") == "partnership" || c.First("level") == "other" {
-			w += 2
+			w += 4
 		}
 	}
+	if stage[c.First("act")] == "new" {
+		w++ // after "elevated", which says the same and more
+	}
 	if r.t.Doc.Region(c.Evidence.Start) != chancery.Body {
-		w++
+		w += 2
 	}
 	return w
 }

@@ -52,7 +52,7 @@ func (r *reading) belongs(s *step, who []clause.Actor, n int, level string, at i
 func (r *reading) join(s *step) bool {
 	cl := s.Clause
 	obj := cl.Nodes(clause.Object)
-	if len(obj) != 1 || cl.Passive || cl.Oblique("in") >= 0 || len(cl.Nodes(clause.Complement)) > 0 || r.gerund(cl) {
+	if len(obj) != 1 || cl.Passive || r.inDoing(cl) || len(cl.Nodes(clause.Complement)) > 0 || r.gerund(cl) {
 		return false
 	}
 	level := "member"
@@ -61,6 +61,16 @@ func (r *reading) join(s *step) bool {
 		s.relabel("applied", p)
 	}
 	return r.belongs(s, r.subjects(cl), r.blocless(cl.Sent, obj[0]), level, r.token(cl))
+}
+
+// inDoing tells "joined X in its demand": an "in" that is no time.
+func (r *reading) inDoing(cl *clause.Clause) bool {
+	for _, n := range cl.Obliques("in") {
+		if m := r.t.Mention(cl.Sent, n); m == nil || m.Class != mention.Date {
+			return true
+		}
+	}
+	return false
 }
 
 // gerund tells "joined X in calling for".
