@@ -72,7 +72,7 @@ func (t *Text) settle(cl *Clause) {
 // meet and sign".
 func (t *Text) bareConj(cl *Clause) bool {
 	x := t.Sents[cl.Sent].Nodes[cl.Node].XPOS
-	return x == "VB" || x == "VBN" || x == "VBG"
+	return (x == "VB" || x == "VBN" || x == "VBG") && t.trees[cl.Sent].child(cl.Node, "aux", "aux:pass", "cop") < 0
 }
 
 func (cl *Clause) inheritMood(p *Clause) {
