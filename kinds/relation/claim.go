@@ -32,7 +32,11 @@ func (r *reading) claim(s *step) chancery.Claim {
 	}
 	if s.agreed != nil {
 		c.Modality, c.Polarity = s.agreed.Modality, s.agreed.Polarity
-		if to := agreedActs[c.First("act")]; to != "" {
+		to := agreedActs[c.First("act")]
+		if to == "" && c.Modality == chancery.Actual {
+			c.Modality = chancery.Planned // decided and not done
+		}
+		if to != "" {
 			v := c.Fields["act"][0]
 			v.Value = to
 			c.Fields["act"] = []chancery.Value{v}

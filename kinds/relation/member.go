@@ -52,7 +52,7 @@ func (r *reading) belongs(s *step, who []clause.Actor, n int, level string, at i
 func (r *reading) join(s *step) bool {
 	cl := s.Clause
 	obj := cl.Nodes(clause.Object)
-	if len(obj) != 1 || cl.Passive || r.inDoing(cl) || len(cl.Nodes(clause.Complement)) > 0 || r.gerund(cl) {
+	if len(obj) != 1 || cl.Passive || r.t.Sents[cl.Sent].Nodes[cl.Node].XPOS == "VBG" || r.inDoing(cl) || len(cl.Nodes(clause.Complement)) > 0 || r.gerund(cl) {
 		return false
 	}
 	level := "member"

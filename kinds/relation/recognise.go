@@ -169,7 +169,7 @@ func (r *reading) celebrated(cl *clause.Clause, from int) hit {
 		return hit{}
 	}
 	for k := from + 1; k < from+10 && k < len(r.t.Sents[s].Tokens); k++ {
-		if w := r.low(s, k); w == "," || w == "between" || w == "with" || r.t.Sents[s].Tokens[k].UPOS == "VERB" {
+		if w := r.low(s, k); w == "," || w == "on" || w == "between" || w == "with" || r.t.Sents[s].Tokens[k].UPOS == "VERB" {
 			return hit{}
 		}
 		if h := r.levelAt(s, k); !h.none() {
@@ -210,10 +210,10 @@ func (r *reading) feast(cl *clause.Clause) int {
 	if i := cl.When(); i >= 0 {
 		return i
 	}
-	if p := cl.Parent; p != nil && p.Sent == cl.Sent {
+	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.When() >= 0 {
 		return p.When()
 	}
-	return -1
+	return r.fronted(cl)
 }
 
 // year returns the year of a point date, 0 where it has none or is a range.

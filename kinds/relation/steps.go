@@ -182,11 +182,25 @@ func (r *reading) establish(s *step) bool {
 	if h.code == "diplomatic_relations" && r.low(h.sent, h.first) != "diplomatic" && !r.bare(h) {
 		return false
 	}
-	if r.partyless(s.Clause) {
+	if r.partyless(s.Clause) || h.code == "alliance" && r.initiative(h) {
 		return false
 	}
 	s.level, s.agreed = h, r.agreement(s.Clause)
 	return r.settle(s, n)
+}
+
+// initiative tells an alliance that is the name of something else: "the
+// E-commerce Alliance", "an alliance for growth".
+func (r *reading) initiative(h hit) bool {
+	switch r.low(h.sent, h.last) {
+	case "for", "to", "on":
+		return true
+	}
+	if h.first == 0 {
+		return true
+	}
+	u := r.t.Sents[h.sent].Tokens[h.first-1].UPOS
+	return u != "DET" && u != "PRON" && u != "PART" && !r.in("standing", r.low(h.sent, h.first-1)) && !r.partyWord(h.sent, h.first-1)
 }
 
 // bare tells "established relations" without any word before them.
