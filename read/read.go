@@ -88,6 +88,7 @@ func (r *Reader) sentences(doc *chancery.Document) []syntax.Sentence {
 		for _, sp := range syntax.Sentences(doc.Text, region.Span) {
 			toks := syntax.Tokenize(doc.Text, sp)
 			r.model.Tag(toks)
+			retag(toks)
 			out = append(out, syntax.Sentence{Span: sp, Tokens: toks})
 		}
 	}

@@ -88,6 +88,8 @@ func (r *reader) real(m rule.Match) bool {
 	switch m.Claim.First("type") {
 	case "phone_call":
 		return !cl.Noun || len(cl.Obliques("for")) == 0 && len(cl.Obliques("on")) == 0 && !r.t.Promises(cl.Sent, cl.Node)
+	case "consultation", "summit", "forum":
+		return len(m.Claim.Fields["date"]) > 0 || cl.Modality == chancery.Actual || !r.t.Recurring(cl.Sent)
 	case "bilateral_meeting":
 		return !cl.Noun || r.t.Sents[cl.Sent].Nodes[cl.Node].Rel != "compound"
 	}

@@ -16,7 +16,7 @@ func (r *reader) headline() []draft {
 		return nil
 	}
 	code, _ := r.set.Tables["type"].Find(r.t.HeadOfTitle())
-	if !joint[code] {
+	if !joint[code] || r.t.TitleTells() {
 		return nil
 	}
 	ev := r.t.Prove(doc.TitleSpan, doc.TitleSpan)

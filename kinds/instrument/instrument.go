@@ -107,6 +107,9 @@ func (r *reader) describe(d *draft) bool {
 	r.act(d)
 	r.count(d)
 	r.occasion(d)
+	if d.bare && len(d.Fields["title"]) == 0 && t.Plural(s, d.node) {
+		return false // "eleven accords" is no text
+	}
 	if len(d.Fields["party"]) >= 2 {
 		return true
 	}
@@ -250,6 +253,9 @@ func (r *reader) act(d *draft) {
 	switch {
 	case d.Polarity == chancery.Denied:
 		a.Polarity = chancery.Denied
+	case a.Value == "proposed":
+		d.Modality = chancery.Proposed
+		d.Add("status", r.status(d, "proposed"))
 	case d.Modality != chancery.Actual:
 		a.Modality = d.Modality
 		a.Date = nil

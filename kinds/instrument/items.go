@@ -37,10 +37,13 @@ func (r *reader) items(d draft) []draft {
 	t, s := r.t, d.cl.Sent
 	node, tok := t.Topic(s, d.node)
 	if node < 0 {
+		if sp, ok := t.Modifier(s, d.node); ok && plainly[d.First("type")] && len(d.Fields["title"]) == 0 {
+			r.subject(&d, sp)
+		}
 		return []draft{d}
 	}
 	if !t.Plural(s, d.node) {
-		sp := t.Bare(s, node)
+		sp := t.AndMore(s, t.Bare(s, node))
 		if len(d.Fields["title"]) == 0 {
 			r.subject(&d, sp)
 		}
@@ -64,6 +67,9 @@ func (r *reader) items(d draft) []draft {
 	}
 	return out
 }
+
+// plainly are types whose modifier says what they are about: "fisheries agreement".
+var plainly = map[string]bool{"agreement": true, "treaty": true, "memorandum_of_understanding": true, "protocol": true, "arrangement": true, "contract": true}
 
 // subject records what a text is about. An item that names only its makers
 // ("between the two ministries of health") gives signatories.

@@ -53,6 +53,9 @@ func (r *reader) read(m rule.Match) {
 	if len(d.Fields["by"]) == 0 || !worth(text.Value, d.First("strength")) || elevation(text.Value) {
 		return
 	}
+	if d.First("strength") == "discussed" && r.athome(&d) || !official(&d) {
+		return
+	}
 	d.Add("area", area.Values(r.t.Doc, text.Span)...)
 	r.due(&d, text.Span)
 	if len(d.Fields["to"]) == 0 {
@@ -61,6 +64,23 @@ func (r *reader) read(m rule.Match) {
 	d.Modality = modality(d.First("strength"), cl, m.Rule.Name)
 	r.attribution(&d)
 	r.drafts = append(r.drafts, d)
+}
+
+// athome tells talk within one body: a parliament that discusses prices.
+func (r *reader) athome(d *draft) bool {
+	by := d.Fields["by"]
+	return len(by) == 1 && strings.Contains(by[0].Value, "/")
+}
+
+// official reports whether somebody who undertakes is a party or holds an
+// office: a film maker's hopes are his own.
+func official(d *draft) bool {
+	for _, v := range d.Fields["by"] {
+		if v.Office != "" || v.Party != "" || !strings.Contains(v.Value, " ") {
+			return true
+		}
+	}
+	return false
 }
 
 // real tells what somebody says or does from what might be said: an

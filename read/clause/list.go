@@ -113,6 +113,11 @@ func (t *Text) turns(s, i int) bool {
 		if m := t.covering(s, k); m >= 0 && form == "," && t.speaks(s, m) {
 			return true
 		}
+		for j := k + 1; form == "," && j < len(toks) && j <= k+4 && toks[j].UPOS != "PUNCT"; j++ {
+			if toks[j].XPOS == "VBD" && sayers[toks[j].Lemma] {
+				return true // ", its spokesman said"
+			}
+		}
 		if nominative[strings.ToLower(toks[k].Form)] {
 			return true
 		}

@@ -11,6 +11,7 @@ import (
 func (t *Text) mend(s int) {
 	nodes := t.Sents[s].Nodes
 	t.together(s)
+	t.objects(s)
 	t.subjects(s)
 	for n := range nodes {
 		switch nodes[n].Rel {
@@ -238,4 +239,25 @@ func (t *Text) second(s, n int) bool {
 		}
 	}
 	return false
+}
+
+// voicing verbs take the noun after them as their object: "expressed hope that
+// trade would grow" hopes, the hope does not grow.
+var voicing = words(`express voice convey reaffirm reiterate confirm affirm underline underscore stress show signal declare welcome exchange`)
+
+// objects gives a voicing verb without an object the noun that follows it.
+func (t *Text) objects(s int) {
+	nodes := t.Sents[s].Nodes
+	for v, nd := range nodes {
+		if nd.UPOS != "VERB" || !voicing[nd.Lemma] {
+			continue
+		}
+		n := v + 1
+		for n < len(nodes) && (nodes[n].UPOS == "DET" || nodes[n].UPOS == "ADJ" || nodes[n].XPOS == "PRP$") {
+			n++
+		}
+		if n < len(nodes) && nodes[n].UPOS == "NOUN" && strings.HasPrefix(nodes[n].Rel, "nsubj") && nodes[n].Head > n {
+			nodes[n].Head, nodes[n].Rel = v, "obj"
+		}
+	}
 }

@@ -170,7 +170,7 @@ func (t *Text) Focus() []Actor {
 			}
 		}
 	}
-	if count[top[1]] >= 2 && 2*count[top[2]] <= count[top[1]]+1 {
+	if count[top[1]] >= 2 && (2*count[top[2]] <= count[top[1]]) {
 		t.focus = []Actor{first[top[0]], first[top[1]]}
 	}
 	return t.focus
@@ -373,4 +373,48 @@ func (t *Text) Noun(s, n int) string {
 func (t *Text) Possessed(s, n int) bool {
 	c := t.trees[s].child(n, "nmod:poss")
 	return c >= 0 && t.Sents[s].Nodes[c].UPOS == "PRON"
+}
+
+// Modifier returns the noun before a head that says what it is about:
+// "fisheries agreement".
+func (t *Text) Modifier(s, n int) (chancery.Span, bool) {
+	tr := t.trees[s]
+	if n == 0 || tr.nodes[n-1].Head != n || tr.nodes[n-1].Rel != "compound" || tr.nodes[n-1].UPOS != "NOUN" || t.Mention(s, n-1) != nil {
+		return chancery.Span{}, false
+	}
+	return t.Span(s, n-1), true
+}
+
+// AndMore carries a phrase on over "and" with one more noun, where no verb
+// follows: "search and rescue".
+func (t *Text) AndMore(s int, sp chancery.Span) chancery.Span {
+	toks := t.Sents[s].Tokens
+	for i := range toks {
+		if toks[i].Start < sp.End || i+1 >= len(toks) {
+			continue
+		}
+		if !strings.EqualFold(toks[i].Form, "and") {
+			return sp
+		}
+		k := i + 1
+		for k < len(toks) && toks[k].UPOS == "ADJ" {
+			k++
+		}
+		if k == len(toks) || toks[k].UPOS != "NOUN" || k+1 < len(toks) && (toks[k+1].UPOS == "VERB" || toks[k+1].Form == "of") {
+			return sp
+		}
+		return sp.Join(toks[k].Span)
+	}
+	return sp
+}
+
+// Recurring reports whether a clause's sentence speaks of what happens again
+// and again: "every two years".
+func (t *Text) Recurring(s int) bool {
+	for _, m := range t.Res.Mentions {
+		if m.Sent == s && m.Class == mention.Date && m.Date.Recurring != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -64,3 +64,14 @@ func spoken(before string) bool {
 	ws := strings.Fields(strings.ToLower(before))
 	return len(ws) > 1 && (ws[len(ws)-1] == "by" || ws[len(ws)-1] == "from" || ws[len(ws)-1] == "of") && (ws[0] == "statement" || ws[0] == "remarks" || ws[0] == "message" || ws[0] == "address" || ws[0] == "speech")
 }
+
+// TitleTells reports whether the title is a sentence about something, not the
+// name of a text: "A, B sign pact on tea".
+func (t *Text) TitleTells() bool {
+	for _, cl := range t.Clauses {
+		if !cl.Noun && t.InTitle(cl.Sent) && (cl.Simple() || cl.Tense == Future) {
+			return true
+		}
+	}
+	return false
+}

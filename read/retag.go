@@ -1,0 +1,50 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/syntax"
+)
+
+// retag makes verbs of words that a tagger takes for nouns after two names it
+// may not know: "Oman and Peru plan to open …".
+func retag(toks []syntax.Token) {
+	for i := 3; i+1 < len(toks); i++ {
+		tok := &toks[i]
+		if !plainVerbs[tok.Form] || tok.UPOS != "NOUN" && tok.UPOS != "ADJ" || !opens(toks[i+1]) || !coordinated(toks[:i]) {
+			continue
+		}
+		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBP", tok.Form
+	}
+}
+
+// coordinated reports whether tokens end in "Name and Name".
+func coordinated(toks []syntax.Token) bool {
+	i := len(toks) - 1
+	for i >= 0 && toks[i].UPOS == "PROPN" {
+		i--
+	}
+	for i >= 0 && toks[i].UPOS == "DET" {
+		i--
+	}
+	return i > 0 && i < len(toks)-1 && toks[i].Form == "and" && toks[i-1].UPOS == "PROPN"
+}
+
+// opens reports whether a token can begin a verb's complement.
+func opens(tok syntax.Token) bool {
+	switch tok.UPOS {
+	case "DET", "PART", "SCONJ", "PRON":
+		return true
+	}
+	return tok.XPOS == "TO" || tok.XPOS == "VBG"
+}
+
+// plainVerbs are verbs that look like nouns.
+var plainVerbs = func() map[string]bool {
+	set := map[string]bool{}
+	for _, v := range strings.Fields(`plan support hope pledge vow aim welcome share call work look request promise demand
+		condemn praise propose visit host sign offer study stress regret`) {
+		set[v] = true
+	}
+	return set
+}()
