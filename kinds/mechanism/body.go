@@ -63,7 +63,7 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	}
 	whole := r.dashed(sent, first)
 	out := body{dashed: whole < first, sent: sent, node: n, level: level, head: strings.ToLower(toks[b-1].Lemma), first: whole, last: last, headEnd: b}
-	out.plural = toks[b-1].XPOS == "NNS"
+	out.plural = toks[b-1].XPOS == "NNS" || toks[b-1].XPOS == "NNPS"
 	out.capital = r.capital(sent, b-1) && (a == b-1 || r.capital(sent, a)) || named && r.capital(sent, b-1)
 	first = r.numbered(sent, first, 0)
 	r.counts(&out, first, a)
@@ -256,15 +256,29 @@ func (r *reading) ordinal(sent, k int) string {
 // trimmed skips what a name does not begin with: determiners, ordinals, years.
 func (r *reading) trimmed(sent, first, last int) int {
 	k := first
+	for j := first; j < last-1; j++ {
+		if r.ordinal(sent, j) != "" {
+			k = j // "WTO's 12th Ministerial Conference"
+		}
+	}
 	for k < last-1 {
 		w := r.low(sent, k)
 		sits := exact(r.set.Tables["sitting"], w) != "" && r.low(sent, k+1) == "of"
-		if !sits && exact(r.set.Tables["trim"], w) == "" && r.ordinal(sent, k) == "" && !digits(w) {
+		if !sits && !mark(w) && exact(r.set.Tables["trim"], w) == "" && r.ordinal(sent, k) == "" && !digits(w) {
 			return k
 		}
 		k++
 	}
 	return k
+}
+
+// mark tells a quotation or possessive mark that stands as a word.
+func mark(w string) bool {
+	switch w {
+	case "‘", "’", "“", "”", "\"", "'", "'s", "’s", "(", ")":
+		return true
+	}
+	return false
 }
 
 func digits(w string) bool {

@@ -41,13 +41,7 @@ func (r *reading) ownBody(f *found) bool {
 	if len(f.sides) != 1 || f.sides[0].Person != nil || f.Rule.Name != "create" || !f.sides[0].Span.Overlaps(f.Claim.Evidence.Span) {
 		return false
 	}
-	for i := range r.t.Res.Mentions {
-		m := &r.t.Res.Mentions[i]
-		if m.ID == f.sides[0].Party.ID && (m.Sort == "organisation" || m.Sort == "group") {
-			return true
-		}
-	}
-	return false
+	return r.joint(f.sides[0])
 }
 
 // made tells a participle on a body: "the group established in May".
@@ -59,7 +53,7 @@ func (r *reading) state(f *found) bool {
 	governor, asked := r.governor(cl, "ask")
 	_, agreed := r.governor(cl, "agree")
 	_, mooted := r.governor(cl, "moot")
-	if made(cl) && !cl.Noun && cl.Passive { // the noun above is the body itself
+	if made(cl) && !cl.Noun && r.t.Sents[cl.Sent].Nodes[cl.Node].XPOS == "VBN" { // the noun above is the body itself
 		asked, agreed, mooted = false, false, false
 	}
 	switch f.Rule.Name {

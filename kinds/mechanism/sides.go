@@ -1,7 +1,6 @@
 package mechanism
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -158,19 +157,32 @@ func (r *reading) without(as []clause.Actor, b body) []clause.Actor {
 	name := words(b.span.Of(r.t.Doc.Text))
 	head := r.t.Sents[b.sent].Tokens[b.headEnd-1].End
 	about := r.low(b.sent, b.headEnd) == "on" || r.low(b.sent, b.headEnd) == "for"
-	return slices.DeleteFunc(as, func(a clause.Actor) bool {
-		id := a.Party.ID
-		inside := b.span.Contains(a.Span)
-		itself := inside && id == strings.ToLower(id) && contains(name, words(id)) || a.Span.Overlaps(b.span) && a.Span.End >= head && a.Span.Start < head
-		return itself || inside && about && a.Span.Start >= head
-	})
+	out := []clause.Actor{}
+	for _, a := range as {
+		root, _, owned := strings.Cut(a.Party.ID, "/")
+		if owned && a.Span.Overlaps(b.span) && a.Span.End >= head && a.Span.Start < head {
+			a.Party = resolve.Party{ID: root, Name: root, Span: a.Span} // "U.S.-ASEAN Summit": ASEAN's own summit by name, ASEAN as a party
+			out = merge(out, a)
+		} else if !r.itself(a, b, name, head, about) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// itself tells an actor that is the body, or that its name only speaks about.
+func (r *reading) itself(a clause.Actor, b body, name []string, head int, about bool) bool {
+	id := a.Party.ID
+	inside := b.span.Contains(a.Span)
+	self := inside && id == strings.ToLower(id) && contains(name, words(id)) || a.Span.Overlaps(b.span) && a.Span.End >= head && a.Span.Start < head
+	return self || inside && about && a.Span.Start >= head
 }
 
 // pair returns the parties to a body made, held or ended: those of its phrase,
 // else those who act and whom they act with.
 func (r *reading) pair(cl *clause.Clause, b body) []clause.Actor {
 	out := r.around(b)
-	if len(out) >= 2 {
+	if len(out) >= 2 || len(out) == 1 && b.span.Contains(out[0].Span) && r.joint(out[0]) {
 		return out
 	}
 	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
@@ -187,6 +199,17 @@ func (r *reading) pair(cl *clause.Clause, b body) []clause.Actor {
 		}
 	}
 	return out
+}
+
+// joint tells an organisation or a group of states.
+func (r *reading) joint(a clause.Actor) bool {
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if a.Person == nil && m.ID == a.Party.ID && (m.Sort == "organisation" || m.Sort == "group") {
+			return true
+		}
+	}
+	return false
 }
 
 // completed adds the other of the two parties that a text is about, where the
