@@ -3,6 +3,7 @@ package measure
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
@@ -123,9 +124,27 @@ func same(a, b *chancery.Claim) bool {
 		a.Modality != b.Modality || a.First("status") != b.First("status") {
 		return false
 	}
-	for _, f := range []string{"to", "count", "date", "person", "object"} {
+	if !within(a.First("object"), b.First("object")) && !within(b.First("object"), a.First("object")) {
+		return false
+	}
+	for _, f := range []string{"to", "count", "date", "person"} {
 		if len(a.Fields[f]) > 0 && len(b.Fields[f]) > 0 && a.First(f) != b.First(f) {
 			return false
+		}
+	}
+	return true
+}
+
+// within reports whether a's words, articles aside, are all among b's.
+func within(a, b string) bool {
+	have := strings.Fields(strings.ToLower(b))
+	for _, w := range strings.Fields(strings.ToLower(a)) {
+		switch w {
+		case "the", "a", "an", "its", "their", "these", "those":
+			continue
+		}
+		if !slices.Contains(have, w) {
+			return b == ""
 		}
 	}
 	return true

@@ -9,7 +9,7 @@ import (
 // check refuses names that are something else: texts, meetings, bodies,
 // persons, known parties, places with nothing built.
 func (r reader) check(l *line, n name) (name, bool) {
-	if n.last-n.first < 2 || l.capital(n.last) || l.hyphen(n.last) || l.plural(n.head) || !r.proper(l, n.first, n.last-1) && !r.called(l, n.last) {
+	if n.last-n.first < 2 || l.capital(n.last) || l.hyphen(n.last) || l.plural(n.head) || !r.proper(l, n.first, n.last-1) && !r.called(l, n.last) && !l.is(n.head, "initiative") {
 		return n, false
 	}
 	if n.head > n.first && r.set.Tables["other"].Code(l.words[n.head-1]) != "" || l.ordinal(n.first) {
@@ -23,10 +23,20 @@ func (r reader) check(l *line, n name) (name, bool) {
 	if n.first > n.head || l.is(n.head, "partnership") && n.last == n.head+1 {
 		return n, false // a partnership between states is a relation unless its title says what for
 	}
-	if n.way != "scheme" && !r.cued(l, n, "cue") && !r.cued(l, n, "near") || l.is(n.head, "fund", "platform", "facility") && !r.cued(l, n, "begun") {
+	if n.way != "scheme" && !r.sure(l, n) && !r.cued(l, n, "cue") && !r.cued(l, n, "near") || l.is(n.head, "fund", "platform", "facility") && !r.cued(l, n, "begun") {
 		return n, false
 	}
 	return n, r.free(l, n)
+}
+
+// sure reports whether a head needs no word of building beside it.
+func (r reader) sure(l *line, n name) bool {
+	for k := 1; k < 4 && n.head+1-k >= n.first; k++ {
+		if r.set.Tables["sure"].Code(strings.Join(l.words[n.head+1-k:n.head+1], " ")) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // free reports whether no mention makes the name something else.
@@ -39,7 +49,7 @@ func (r reader) free(l *line, n name) bool {
 	case mention.Person, mention.Office:
 		return false
 	case mention.Party:
-		return m.Last < n.last || r.called(l, n.last) || r.called(l, m.Last)
+		return m.Last < n.last || l.is(n.head, "initiative") || r.called(l, n.last) || r.called(l, m.Last)
 	case mention.Thing:
 		head := m.Head[strings.LastIndexByte(m.Head, ' ')+1:]
 		known := r.set.Tables["head"].Code(m.Head) != "" || r.set.Tables["weak"].Code(m.Head) != "" || r.set.Tables["head"].Code(head) != "" || r.set.Tables["weak"].Code(head) != ""

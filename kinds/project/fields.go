@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/chancery-project/chancery"
-	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
 )
 
@@ -185,54 +184,6 @@ func (r reader) place(l *line, c *chancery.Claim, at int) {
 		end = max(end, m.Last)
 	}
 	c.Add("place", l.text(j, end))
-}
-
-// status reads how far a project has come from the verb or noun that has it as
-// object or passive subject.
-func (r reader) status(l *line, c *chancery.Claim, n name) {
-	node := l.t.NodeAt(l.s, n.head)
-	if node < 0 {
-		return
-	}
-	head := l.t.Sents[l.s].Nodes[node].Head
-	if head < 0 {
-		return
-	}
-	cl := l.t.At(l.s, head)
-	rel := l.t.Sents[l.s].Nodes[node].Rel
-	if cl == nil || rel != "obj" && rel != "nsubj:pass" && rel != "nmod" {
-		return
-	}
-	code := r.set.Tables["status"].Code(cl.Lemma)
-	if p := cl.Parent; p != nil && (cl.Link == "obj" || cl.Link == "nsubj:pass" || cl.Link == "nsubj") {
-		if c := r.set.Tables["status"].Code(p.Lemma); c != "" {
-			cl, code = p, c // "work on the bridge was completed"
-		}
-	}
-	if code == "" || cl.Polarity == chancery.Denied {
-		return
-	}
-	switch cl.Modality {
-	case chancery.Actual:
-	case chancery.Planned:
-		code, c.Modality = "planned", chancery.Planned
-	case chancery.Proposed:
-		code, c.Modality = "proposed", chancery.Proposed
-	default:
-		return
-	}
-	c.Add("status", l.t.Value(code, cl.Span()))
-	r.launchers(l, c, cl)
-}
-
-// launchers takes the states that launch a project as its parties.
-func (r reader) launchers(l *line, c *chancery.Claim, cl *clause.Clause) {
-	if cl.Noun || len(c.Fields["party"]) > 0 {
-		return
-	}
-	for _, n := range cl.Nodes(clause.Subject) {
-		c.Add("party", l.t.Parties(l.t.Actors(cl.Sent, n))...)
-	}
 }
 
 // aim reads what a project is for: "aimed at", "designed to", "which will".

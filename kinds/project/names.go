@@ -51,6 +51,8 @@ func (r reader) run(l *line, i int) int {
 			j = l.joins(j, long)
 		case l.year(j) && l.capital(j-1):
 			return j + 1
+		case l.number(j) && r.headAfter(l, j+1) > 0:
+			return j + 1 // "Blue Stream 2 pipeline"
 		default:
 			return j
 		}
@@ -61,6 +63,10 @@ func (r reader) run(l *line, i int) int {
 // year reports whether token j is a year: "Vision 2030".
 func (l *line) year(j int) bool {
 	return len(l.forms[j]) == 4 && strings.Trim(l.forms[j], "0123456789") == "" && l.forms[j] > "1900" && l.forms[j] < "2100"
+}
+
+func (l *line) number(j int) bool {
+	return strings.Trim(l.forms[j], "0123456789IVX") == ""
 }
 
 // joins returns the capital that small words at j lead to, 0 for none: "of
@@ -140,8 +146,13 @@ func (r reader) way(l *line, h int, table string) string {
 
 // headAfter returns the length of a head in small letters at token end.
 func (r reader) headAfter(l *line, end int) int {
-	if l.is(end, "initiative", "project", "programme", "program", "scheme", "pipeline", "railway", "corridor", "bridge", "dam", "refinery") && l.upos(end+1) != "NOUN" {
-		return 1
+	for n := 3; n > 0; n-- {
+		if end+n > len(l.words) || l.capital(end) || l.upos(end+n) == "NOUN" {
+			continue
+		}
+		if r.set.Tables["small"].Code(strings.Join(l.words[end:end+n], " ")) != "" {
+			return n
+		}
 	}
 	return 0
 }
