@@ -28,8 +28,10 @@ func (r *reading) claim(s *step) chancery.Claim {
 		if v, ok := r.t.DateValue(r.since(s.level)); ok {
 			c.Add("since", v)
 		}
+		c.Add("by_instrument", r.instrument(s.level.sent, r.node(s.level), "under")...)
 		return c
 	}
+	c.Add("by_instrument", r.instrument(s.Clause.Sent, s.Clause.Node, "under", "by", "through", "with", "via")...)
 	if s.agreed != nil {
 		c.Modality, c.Polarity = s.agreed.Modality, s.agreed.Polarity
 		to := agreedActs[c.First("act")]
@@ -157,6 +159,25 @@ func (r *reading) yearBefore(cl *clause.Clause) chancery.Value {
 	return chancery.Value{}
 }
 
+// instrument returns the text under a preposition of the clause at a node: "under
+// the Framework Agreement", "by an exchange of notes".
+func (r *reading) instrument(sent, node int, preps ...string) []chancery.Value {
+	cl := r.t.At(sent, max(node, 0))
+	if cl == nil || node < 0 {
+		return nil
+	}
+	for _, p := range preps {
+		for _, n := range cl.Obliques(p) {
+			m := r.t.Mention(sent, n)
+			if m != nil && m.Class == mention.Thing && r.in("text", m.Head) || m == nil && r.in("text", r.lemma(sent, r.t.Sents[sent].Nodes[n].First)) {
+				sp := r.t.Bare(sent, n)
+				return []chancery.Value{r.t.Value(sp.Of(r.t.Doc.Text), sp)}
+			}
+		}
+	}
+	return nil
+}
+
 // since returns the date since which a level stands: "strategic partners since
 // 2014".
 func (r *reading) since(h hit) int {
@@ -195,7 +216,7 @@ func (r *reading) voice(s *step) {
 		if p.Noun && len(p.Nodes(clause.Predicate)) == 0 || len(subj) == 0 {
 			continue
 		}
-		if !r.in("view", p.Lemma) && !namers[p.Lemma] || p.Purpose || p.Modality == chancery.Conditional {
+		if !r.in("view", p.Lemma) && !namers[p.Lemma] || p.Modality == chancery.Conditional || p.Purpose && !meets(p) {
 			if p.Said == nil && len(r.actors(p.Sent, subj)) >= 2 && r.in("have", p.Lemma) {
 				return
 			}
@@ -210,6 +231,19 @@ func (r *reading) voice(s *step) {
 	if cl.Said != nil {
 		r.speak(s, cl, r.t.Actors(cl.Said.Sent, cl.Said.Node))
 	}
+}
+
+// meets tells a purpose of talking: "met him to stress".
+func meets(cl *clause.Clause) bool {
+	p := cl.Parent
+	if p == nil || p.Noun || p.Modality != chancery.Actual {
+		return false
+	}
+	switch p.Lemma {
+	case "meet", "speak", "talk", "call", "convene":
+		return cl.Link == "advcl" || cl.Link == "xcomp"
+	}
+	return false
 }
 
 func (r *reading) speaking(p *clause.Clause, subj []int) []clause.Actor {
