@@ -84,6 +84,7 @@ type Claim struct {
 	Modality Modality           `json:"modality"`
 	Evidence Evidence           `json:"evidence"`
 	Fields   map[string][]Value `json:"fields"`
+	Event    *Event             `json:"event,omitempty"`
 }
 
 // First returns the first value of a field, or "".

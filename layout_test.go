@@ -38,7 +38,7 @@ read/resolve         : . read/syntax read/timex read/gazetteer read/mention
 read/clause          : . read/syntax read/timex read/quantity read/gazetteer read/mention read/resolve
 read/area            : .
 read/rule            : . read/clause
-read/readtest        : .
+read/readtest        : . read/event
 read/event           : .
 kinds                : . read read/* kinds/*
 kinds/*              : . read read/*

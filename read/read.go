@@ -9,6 +9,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/event"
 	"github.com/chancery-project/chancery/read/gazetteer"
 	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/resolve"
@@ -54,6 +55,7 @@ func (r *Reader) Document(doc *chancery.Document) []chancery.Claim {
 	id := doc.ID()
 	for i := range out {
 		out[i].Document = doc.Name
+		out[i].Event = event.Of(&out[i])
 		out[i].Seal(id)
 	}
 	slices.SortStableFunc(out, func(a, b chancery.Claim) int {

@@ -102,6 +102,9 @@ func printTable(w io.Writer, doc *chancery.Document, claims []chancery.Claim) er
 		for _, name := range slices.Sorted(keys(c.Fields)) {
 			writeValues(&b, name, c.Fields[name])
 		}
+		if e := c.Event; e != nil {
+			fmt.Fprintf(&b, "  %-14s %s\n", "event", strings.TrimSpace(strings.Join(append([]string{e.Plover, e.Mode, e.Cameo}, e.Context...), " ")))
+		}
 		fmt.Fprintf(&b, "  %-14s %d:%d “%s”\n", "words", c.Evidence.Start, c.Evidence.End, oneLine(c.Evidence.Quote))
 	}
 	b.WriteByte('\n')

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/event"
 )
 
 // Check reports the lines of g that name a kind, field or code that the kinds
@@ -32,6 +33,9 @@ func (t Term) check(k *chancery.Kind) string {
 	if t.Field == "polarity" || t.Field == "modality" {
 		return ""
 	}
+	if t.Field == "event" {
+		return t.checkEvent()
+	}
 	f, ok := k.Field(t.Field)
 	switch {
 	case !ok:
@@ -52,6 +56,32 @@ func (t Term) check(k *chancery.Kind) string {
 		if _, err := chancery.ParseDate(date); err != nil {
 			return err.Error()
 		}
+	}
+	return ""
+}
+
+// checkEvent says what is wrong with a term about a claim's event code.
+func (t Term) checkEvent() string {
+	if t.Value == "-" || t.Value == "*" || t.Attr == "cameo" {
+		return ""
+	}
+	var codes []string
+	switch t.Attr {
+	case "context":
+		codes = event.Contexts()
+	case "", "mode":
+		for _, c := range event.Categories() {
+			if t.Attr == "" {
+				codes = append(codes, c.Name)
+			} else {
+				codes = append(codes, c.Modes...)
+			}
+		}
+	default:
+		return "an event has a mode, a context and a cameo code"
+	}
+	if !slices.Contains(codes, t.Value) {
+		return "no such code in the ontology"
 	}
 	return ""
 }

@@ -110,7 +110,7 @@ func (r *result) nearest(l *Line) string {
 	for _, t := range terms {
 		lacks = append(lacks, t.String())
 	}
-	return "\n\tnearest lacks " + strings.Join(lacks, " ") + "\n\tread: " + describe(&r.claims[best])
+	return "\n\tnearest lacks " + strings.Join(lacks, " ") + "\n\tread: " + describe(&r.claims[best]) + " event=" + strings.Join(eventValues(r.claims[best].Event, ""), "")
 }
 
 // strangers reports the claims that no line speaks of.

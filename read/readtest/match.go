@@ -60,6 +60,8 @@ func (t Term) met(c *chancery.Claim) bool {
 		return t.Value == "*" || t.Value == string(c.Polarity)
 	case "modality":
 		return t.Value == "*" || t.Value == string(c.Modality)
+	case "event":
+		return slices.ContainsFunc(eventValues(c.Event, t.Attr), func(got string) bool { return same("event", t.Value, got) })
 	}
 	vs := c.Fields[t.Field]
 	if t.Attr == "" && t.Value == "-" {
@@ -78,6 +80,22 @@ func (t Term) agrees(v chancery.Value) bool {
 		return same(t.Field, t.Value, v.Value)
 	}
 	return value == v.Value && same("date", date, attribute(v, "date"))
+}
+
+// eventValues returns the category of an event, or the attribute asked for; ""
+// where there is none.
+func eventValues(e *chancery.Event, attr string) []string {
+	switch {
+	case e == nil:
+		return []string{""}
+	case attr == "mode":
+		return []string{e.Mode}
+	case attr == "cameo":
+		return []string{e.Cameo}
+	case attr == "context":
+		return e.Context
+	}
+	return []string{e.Plover}
 }
 
 // attribute returns an attribute of v as text, "" where it has none.

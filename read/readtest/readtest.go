@@ -19,6 +19,8 @@
 //	field=*          the field has some value
 //	act=signed@2005-08, act=signed@-   an act with that date, or with none
 //	act.by=KAZ       some value of the field has this attribute
+//	event=CONSULT    the category of its event code; also event.mode,
+//	                 event.context and event.cameo; event=- for none
 //
 // Values with spaces stand in double quotes. Names, titles and texts agree
 // when the claim's words contain the wanted ones, all else exactly. Polarity is
