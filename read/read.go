@@ -29,6 +29,8 @@ type Reader struct {
 	model *syntax.Model
 	names *gazetteer.Gazetteer
 	kinds []Kind
+
+	learned resolve.Index
 }
 
 // New makes a reader of the given kinds from the embedded models and names.
@@ -41,7 +43,18 @@ func New(kinds ...Kind) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{model, names, kinds}, nil
+	return &Reader{model: model, names: names, kinds: kinds}, nil
+}
+
+// With returns a reader that also knows the given names, where not nil, and
+// offices that other documents told of.
+func (r *Reader) With(names *gazetteer.Gazetteer, learned resolve.Index) *Reader {
+	with := *r
+	if names != nil {
+		with.names = names
+	}
+	with.learned = learned
+	return &with
 }
 
 // Document returns what doc says, in text order. The same document gives the
@@ -52,6 +65,7 @@ func (r *Reader) Document(doc *chancery.Document) []chancery.Claim {
 	for _, k := range r.kinds {
 		out = append(out, k.Read(text)...)
 	}
+	sayWhence(text.Res, out)
 	id := doc.ID()
 	for i := range out {
 		out[i].Document = doc.Name
@@ -64,6 +78,29 @@ func (r *Reader) Document(doc *chancery.Document) []chancery.Claim {
 	return slices.CompactFunc(out, func(a, b chancery.Claim) bool { return a.ID == b.ID })
 }
 
+// sayWhence gives persons whom the document does not name the basis that they
+// are known by: office data for its day.
+func sayWhence(t *resolve.Text, claims []chancery.Claim) {
+	known := map[string]bool{}
+	for _, p := range t.Persons {
+		if p.Reference {
+			known[p.Name] = true
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	for i := range claims {
+		for _, vs := range claims[i].Fields {
+			for k := range vs {
+				if known[vs[k].Value] {
+					vs[k].Basis = chancery.FromData
+				}
+			}
+		}
+	}
+}
+
 // Text analyses a document down to its clauses.
 func (r *Reader) Text(doc *chancery.Document) *clause.Text {
 	sents := r.sentences(doc)
@@ -74,7 +111,7 @@ func (r *Reader) Text(doc *chancery.Document) *clause.Text {
 		slices.SortFunc(units, func(a, b syntax.Unit) int { return a.First - b.First })
 		sents[i].Nodes = r.model.Parse(sents[i].Tokens, units)
 	}
-	return clause.Of(doc, sents, resolve.Resolve(doc, sents, found, r.names))
+	return clause.Of(doc, sents, resolve.Resolve(doc, sents, found, r.names, r.learned))
 }
 
 // sentences splits and tags the regions that are prose.

@@ -58,13 +58,4 @@ type Hit struct {
 }
 
 // A Term is one person's time in one office.
-type Term struct {
-	Person, Family string
-	Title, Rank    string
-	Party          string
-	AccreditedTo   string
-	From, To       chancery.Date
-	LastSeen       chancery.Date
-	Aliases        string // other spellings, between bars
-	Source         string
-}
+type Term = chancery.Term

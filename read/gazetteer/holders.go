@@ -47,11 +47,30 @@ type holder struct {
 func stale(t *Term, on chancery.Date) int {
 	first, _, ok := on.Bounds()
 	_, seen, known := loose(t.LastSeen).Bounds()
+	if !known {
+		_, seen, known = lastKnown.Bounds()
+	}
 	if ok && known && t.To == "" && first.After(seen.AddDate(1, 0, 0)) {
 		return 1
 	}
 	return 0
 }
+
+// Fit says how well a term is of a title or rank: 1 exactly, 2 an office that
+// includes it, 0 another.
+func (g *Gazetteer) Fit(titleOrRank string, t *Term) int { return g.office(titleOrRank).fits(g, t) }
+
+// Open reports whether the day can lie in a term; with no day, whether the
+// term has no known end.
+func Open(t *Term, on chancery.Date) bool { return during(t.From, t.To, on) }
+
+// Stale reports whether a term without an end was last seen over a year before
+// the day, so that somebody else may have followed.
+func Stale(t *Term, on chancery.Date) bool { return stale(t, on) > 0 }
+
+// lastKnown is up to when the hand-made rows were kept: one without an end and
+// without a day it was last seen says nothing of much later.
+const lastKnown chancery.Date = "2025-06"
 
 // An office is what Holders looks for.
 type office struct {

@@ -28,12 +28,12 @@ func loadEmbedded() (*Gazetteer, error) {
 
 // Load reads the tables of a folder laid out like the embedded one: parties,
 // names, titles, given, members, agreements (.tsv), places, offices (.tsv.gz),
-// and under own/ the additions to the first four.
+// and under own/ the additions to the first four, regions and leads.
 func Load(dir fs.FS) (*Gazetteer, error) {
 	l := &loader{dir: dir, g: &Gazetteer{parties: map[string]Party{}, capitals: map[string]string{}}}
 	offices := make(chan error, 1)
 	go func() { offices <- l.offices() }()
-	for _, step := range []func() error{l.parties, l.spellings, l.titles, l.given, l.places, l.members, l.agreements} {
+	for _, step := range []func() error{l.parties, l.spellings, l.titles, l.given, l.places, l.members, l.agreements, l.leads} {
 		if err := step(); err != nil {
 			<-offices
 			return nil, err
@@ -174,6 +174,11 @@ func (l *loader) members() error {
 	return l.each("organisation member role from to", func(c []string) {
 		l.g.members[c[0]] = append(l.g.members[c[0]], membership{c[1], c[2], chancery.Date(c[3]), chancery.Date(c[4])})
 	}, "members.tsv")
+}
+
+func (l *loader) leads() error {
+	l.g.leads = map[string]string{}
+	return l.each("party rank", func(c []string) { l.g.leads[c[0]] = c[1] }, "own/leads.tsv")
 }
 
 func (l *loader) agreements() error {

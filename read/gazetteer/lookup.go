@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -20,6 +21,7 @@ type Gazetteer struct {
 	members    map[string][]membership
 	agreements []Agreement
 	capitals   map[string]string
+	leads      map[string]string // rank of who leads a party, where not the rule's
 }
 
 // A Party is a state or a body of states.
@@ -61,6 +63,24 @@ func (g *Gazetteer) Name(id string) string {
 		return p.Name
 	}
 	return id
+}
+
+// Leads returns the rank of the office that "its leader" means: a republic's
+// head of state and a monarchy's head of government, unless the tables differ.
+func (g *Gazetteer) Leads(party string) string {
+	if rank := g.leads[party]; rank != "" {
+		return rank
+	}
+	if p, ok := g.parties[party]; ok && p.Sort != "state" && p.Sort != "territory" {
+		return "head_of_organisation"
+	}
+	lo, _ := slices.BinarySearchFunc(g.terms, party, func(t Term, p string) int { return cmp.Compare(t.Party, p) })
+	for ; lo < len(g.terms) && g.terms[lo].Party == party; lo++ {
+		if g.terms[lo].Rank == "monarch" {
+			return "head_of_government"
+		}
+	}
+	return "head_of_state"
 }
 
 // CapitalOf returns the state whose capital or seat of government the place is.

@@ -28,14 +28,37 @@ func (r *reader) office(i int) {
 		r.pluralOffice(i)
 		return
 	}
+	if r.referred(i) {
+		return
+	}
 	for _, post := range m.Posts {
 		if post.Party != "" {
 			ref.Parties = append(ref.Parties, Party{ID: post.Party, Name: r.g.Name(post.Party), Span: post.PartySpan, Basis: chancery.Explicit})
 		}
 	}
-	if len(ref.Parties) == 0 {
+	if len(ref.Parties) == 0 && ref.Reason == "" {
 		ref.Reason = "nobody in the document holds this office"
 	}
+}
+
+// referred looks up who held the offices of mention i, where all can be known.
+func (r *reader) referred(i int) bool {
+	m, ref := &r.Mentions[i], &r.Refs[i]
+	var out []*Person
+	for _, post := range m.Posts {
+		if post.Rank == "counterpart" {
+			from := r.officeBefore(i)
+			post.Title, post.Rank, post.Derived = plainTitle(from.Title), from.Rank, true
+		}
+		p, why := r.byReference(post)
+		if p == nil {
+			ref.Reason = why
+			return false
+		}
+		out = appendPerson(out, p)
+	}
+	ref.Persons = out
+	return len(out) > 0
 }
 
 // pluralOffice resolves "the foreign ministers": all persons of that office in focus.

@@ -27,6 +27,9 @@ func (r *reader) persons() {
 	for _, p := range r.Persons {
 		r.party(p)
 	}
+	for _, p := range r.Persons {
+		r.context(p)
+	}
 }
 
 // place joins mention i to a person or makes a new one.
@@ -231,23 +234,49 @@ func (r *reader) order() {
 	r.Persons = sorted
 }
 
-// party settles which party a person speaks for: own posts, then reference
-// data for the document's day, then the one state that is left to be meant.
+// party settles which party a person speaks for by own posts, then by
+// reference data for the document's day.
 func (r *reader) party(p *Person) {
 	if p.Party != "" {
 		return
 	}
-	for _, want := range []bool{true, false} {
-		for _, post := range p.Posts {
-			if post.Party != "" && (post.Status != mention.Former) == want {
-				p.Party, p.PartySpan, p.Basis = post.Party, post.PartySpan, chancery.Explicit
-				return
-			}
-		}
+	if post, ok := r.speakingPost(p); ok {
+		p.Party, p.PartySpan, p.Basis = post.Party, post.PartySpan, chancery.Explicit
+		return
 	}
 	if id := r.reference(p); id != "" {
 		p.Party, p.Basis = id, chancery.FromData
 		p.PartySpan = r.proof(id)
+	}
+}
+
+// speakingPost returns the post that says whom a person speaks for: one held
+// before one given up, a state's head before the chair of a body.
+func (r *reader) speakingPost(p *Person) (mention.Post, bool) {
+	var best mention.Post
+	top := 0
+	for _, post := range p.Posts {
+		score := 1
+		if post.Status != mention.Former {
+			score += 4
+		}
+		if reigns(post.Rank) && r.isState(post.Party) {
+			score += 2
+		}
+		if post.Party != "" && score > top {
+			best, top = post, score
+		}
+	}
+	return best, top > 0
+}
+
+func reigns(rank string) bool {
+	return rank == "head_of_state" || rank == "head_of_government" || rank == "monarch"
+}
+
+// context settles who is left over: the one state that can be meant.
+func (r *reader) context(p *Person) {
+	if p.Party != "" {
 		return
 	}
 	if id := r.leftOver(p); id != "" {
@@ -257,13 +286,14 @@ func (r *reader) party(p *Person) {
 }
 
 // reference asks the office data: who holds the person's title on the day in a
-// state the document names, else the one party the full name ever stood for.
+// state the document names, else what the name itself stands for.
 func (r *reader) reference(p *Person) string {
 	parts := nameParts(p.Name)
 	for _, post := range p.Posts {
 		found := ""
 		for _, id := range r.states() {
-			for _, t := range r.g.Holders(id, post.Title, r.day) {
+			shipped, learned := r.holders(id, post.Title)
+			for _, t := range append(shipped, learned...) {
 				if r.day != "" && sameHolder(parts, t) && found != id {
 					if found != "" {
 						return ""
@@ -276,27 +306,80 @@ func (r *reader) reference(p *Person) string {
 			return found
 		}
 	}
-	terms := r.g.People(p.Name)
-	found := ""
-	for _, t := range terms {
-		if len(parts) < 2 || len(p.Posts) > 0 && !r.rankFits(p, t) {
-			continue
-		}
-		if found != "" && found != t.Party {
-			return ""
-		}
-		found = t.Party
-	}
-	return found
+	return r.byName(p, parts)
 }
 
-func (r *reader) rankFits(p *Person, t gazetteer.Term) bool {
-	for _, post := range p.Posts {
-		if post.Rank == t.Rank || post.Rank == "" {
-			return true
+// byName weighs the terms of everybody of the person's name: those of the
+// person's office, open on the day, of a party the document names. A family
+// name alone needs the office and the day.
+func (r *reader) byName(p *Person, parts []string) string {
+	scores := map[string]int{}
+	var order []string
+	for _, t := range r.named(p.Name) {
+		fit := r.fitOf(p, &t)
+		open := r.day != "" && gazetteer.Open(&t, r.day) && !gazetteer.Stale(&t, r.day)
+		if fit < 0 || len(parts) < 2 && (fit < 2 || !open) || fit == 0 && !open && r.names[t.Party] == 0 {
+			continue
+		}
+		score := 4*fit + 1
+		if open {
+			score += 3
+		}
+		if r.names[t.Party] > 0 {
+			score += 2
+		}
+		if scores[t.Party] == 0 {
+			order = append(order, t.Party)
+		}
+		scores[t.Party] = max(scores[t.Party], score)
+	}
+	best, top := []string(nil), 0
+	for _, id := range order {
+		switch {
+		case scores[id] > top:
+			best, top = []string{id}, scores[id]
+		case scores[id] == top:
+			best = append(best, id)
 		}
 	}
-	return false
+	if len(best) > 1 {
+		best = r.seats(best)
+	}
+	if len(best) != 1 {
+		return ""
+	}
+	return best[0]
+}
+
+// fitOf says how well a term is of a person's offices: 2 the same, 1 the same
+// rank, 0 where the document names none, -1 another.
+func (r *reader) fitOf(p *Person, t *chancery.Term) int {
+	best := -1
+	for _, post := range p.Posts {
+		switch {
+		case post.Rank == "military" || post.Rank == "leader" || post.Rank == "counterpart" || post.Rank == "":
+			best = max(best, 0)
+		case r.g.Fit(post.Title, t) > 0:
+			best = 2
+		case post.Rank == t.Rank:
+			best = max(best, 1)
+		}
+	}
+	if len(p.Posts) == 0 {
+		return 0
+	}
+	return best
+}
+
+// seats leaves out the realms of a monarch that a governor-general stands for.
+func (r *reader) seats(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if p, ok := r.g.Party(id); ok && p.Sort == "state" && p.Parent == "" && len(r.g.Holders(id, "governor general", "")) == 0 {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // sameHolder reports whether a name fits an office holder's: the family name alone or parts of the full one.
@@ -344,6 +427,9 @@ func (r *reader) leftOver(p *Person) string {
 			if o != p && post.Party != "" {
 				taken[post.Party] = true
 			}
+		}
+		if o != p && o.Basis == chancery.FromData && o.Party != "" {
+			taken[o.Party] = true
 		}
 	}
 	found := ""

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/gazetteer"
 	"github.com/chancery-project/chancery/read/mention"
@@ -14,6 +16,9 @@ type reader struct {
 	sents []syntax.Sentence
 	day   chancery.Date
 	home  string         // the state of the house that publishes, where known
+	own   string         // that state, where the house is its government
+
+	learned Index // nil where nothing was learned
 	names map[string]int // mentions of each party at any depth
 	verb  []int          // token of each sentence's first finite verb
 	of    []int          // mention -> index in Persons, -1
@@ -21,13 +26,17 @@ type reader struct {
 
 // Resolve says who or what each mention means. It changes nothing in ms; the
 // Text holds its own copy with owners filled in where the document settles them.
-func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Mention, g *gazetteer.Gazetteer) *Text {
+// Offices that the document names nobody for are looked up in g and in learned,
+// which may be nil.
+func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Mention, g *gazetteer.Gazetteer, learned Index) *Text {
 	r := &reader{
+		learned: learned,
 		Text: &Text{Doc: doc, Mentions: append([]mention.Mention(nil), ms...), Refs: make([]Ref, len(ms))},
 		g:    g, sents: sents, day: doc.Day(), names: map[string]int{}, of: make([]int, len(ms)),
 	}
 	r.index()
 	r.home = r.house()
+	r.own = r.government()
 	r.persons()
 	r.owners()
 	r.direct()
@@ -86,6 +95,35 @@ func (r *reader) house() string {
 		}
 	}
 	return ""
+}
+
+// government returns the state whose government publishes the document: one that
+// its source names or stands for, and not only a place that a newspaper is of.
+func (r *reader) government() string {
+	words := fields(r.Doc.Source)
+	for k := range words {
+		for _, h := range r.g.Match(words, k) {
+			for _, sense := range h.Senses {
+				switch {
+				case sense.Class == gazetteer.Metonym && !sense.Ambiguous && h.Len == len(words)-k:
+					return sense.ID
+				case sense.Class == gazetteer.Organ && r.isState(owner(sense.ID)):
+					return owner(sense.ID)
+				}
+			}
+		}
+		switch gazetteer.Fold(words[k]) {
+		case "ministry", "government", "embassy", "presidency", "chancellery", "department", "office":
+			return r.stateIn(r.Doc.Source)
+		}
+	}
+	return ""
+}
+
+// owner returns the state or body before the slash of an organ's identifier.
+func owner(id string) string {
+	o, _, _ := strings.Cut(id, "/")
+	return o
 }
 
 // stateIn returns the state a short text names or stands for.

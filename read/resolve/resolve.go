@@ -16,6 +16,7 @@ type Person struct {
 	Party     string         // the party the person speaks for, from the first post that names one
 	Basis     chancery.Basis // how Party is known: explicit, context, reference
 	PartySpan chancery.Span
+	Reference bool // not named in the document: known by office data to hold the first post on its day
 }
 
 // A Ref is what a mention means: parties, or persons, never both.

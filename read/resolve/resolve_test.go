@@ -32,7 +32,7 @@ func resolved(t testing.TB, text string, day chancery.Date) *resolve.Text {
 		}
 		at += len(line)
 	}
-	return resolve.Resolve(doc, sents, mention.Find(doc, sents, g), g)
+	return resolve.Resolve(doc, sents, mention.Find(doc, sents, g), g, nil)
 }
 
 // meant writes what the last mention with the given words means, or "?".
@@ -188,7 +188,7 @@ func BenchmarkFindResolve(b *testing.B) {
 		sents = append(sents, syntax.Sentence{Span: sp, Tokens: toks})
 	}
 	for b.Loop() {
-		resolve.Resolve(doc, sents, mention.Find(doc, sents, g), g)
+		resolve.Resolve(doc, sents, mention.Find(doc, sents, g), g, nil)
 	}
 	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "tokens/s")
 }

@@ -1,0 +1,14 @@
+package chancery
+
+// A Term is one person's time in one office, as reference data or a register
+// know it. From and To are empty where not known; "../D" is not later than D.
+type Term struct {
+	Person, Family string
+	Title, Rank    string
+	Party          string // whose office it is
+	AccreditedTo   string // for envoys
+	From, To       Date
+	LastSeen       Date   // the last day a source showed the person in office
+	Aliases        string // other spellings, between bars
+	Source         string
+}
