@@ -62,7 +62,7 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 		}
 	}
 	whole := r.dashed(sent, first)
-	out := body{dashed: whole < first, sent: sent, node: n, level: level, head: strings.ToLower(toks[b-1].Lemma), first: whole, last: last, headEnd: b}
+	out := body{dashed: whole < first, sent: sent, node: n, level: level, head: singular(toks[b-1].Lemma), first: whole, last: last, headEnd: b}
 	out.plural = toks[b-1].XPOS == "NNS" || toks[b-1].XPOS == "NNPS"
 	out.capital = r.capital(sent, b-1) && (a == b-1 || r.capital(sent, a)) || named && r.capital(sent, b-1)
 	first = r.numbered(sent, first, 0)
@@ -308,7 +308,7 @@ func (r *reading) topic(sent, last int) int {
 	end := last
 	for k := last + 1; k < len(toks); k++ {
 		switch toks[k].UPOS {
-		case "NOUN", "PROPN":
+		case "NOUN", "PROPN", "X":
 			end = k + 1
 			continue
 		case "ADJ", "DET":
@@ -330,6 +330,15 @@ func (r *reading) dated(sent, k int) bool {
 		}
 	}
 	return false
+}
+
+// singular strips the plural that a lemma of a name may have kept.
+func singular(lemma string) string {
+	w := strings.ToLower(lemma)
+	if strings.HasSuffix(w, "ss") {
+		return w
+	}
+	return strings.TrimSuffix(w, "s")
 }
 
 // exact returns a table's code for a whole phrase, "" where it has none.

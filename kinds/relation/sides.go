@@ -152,13 +152,22 @@ func (r *reading) pair(cl *clause.Clause, nodes ...int) []clause.Actor {
 	return out
 }
 
-// between reports whether a phrase says between whom it stands, known or not.
+// between reports whether a phrase names between whom it stands, so that nobody
+// else is to be looked for; "between their countries" names nobody.
 func (r *reading) between(sent, n int) bool {
 	if n < 0 {
 		return false
 	}
 	cl := r.t.At(sent, n)
-	return cl != nil && (cl.Oblique("between") >= 0 || cl.Oblique("among") >= 0)
+	if cl == nil {
+		return false
+	}
+	for _, o := range append(cl.Obliques("between"), cl.Obliques("among")...) {
+		if m := r.t.Mention(sent, o); m != nil && m.Class != mention.Anaphor {
+			return true
+		}
+	}
+	return false
 }
 
 func side(a clause.Actor) string {
