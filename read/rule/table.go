@@ -10,11 +10,12 @@ type Table struct {
 	Name  string
 	codes map[string]string
 	heads map[string]bool // head nouns of the phrases
+	first map[string]bool // their first words: most look-ups end there
 	long  int             // words of the longest phrase
 }
 
 func newTable(name string) *Table {
-	return &Table{Name: name, codes: map[string]string{}, heads: map[string]bool{}}
+	return &Table{Name: name, codes: map[string]string{}, heads: map[string]bool{}, first: map[string]bool{}}
 }
 
 // add enters a phrase. Its head is the word before "of", else the last.
@@ -29,6 +30,7 @@ func (tb *Table) add(phrase, code string) {
 	}
 	tb.codes[strings.Join(ws, " ")] = code
 	tb.heads[ws[head]] = true
+	tb.first[ws[0]] = true
 	tb.long = max(tb.long, len(ws))
 }
 
@@ -38,16 +40,30 @@ func (tb *Table) Code(phrase string) string { return tb.codes[strings.Join(stems
 // Find returns the code of the longest phrase within words (lower-case lemmas
 // with single spaces), the last one where two are equally long.
 func (tb *Table) Find(words string) (code, phrase string) {
-	ws := stems(words)
-	for n := min(tb.long, len(ws)); n > 0; n-- {
-		for i := len(ws) - n; i >= 0; i-- {
-			p := strings.Join(ws[i:i+n], " ")
+	var room [24]string
+	ws := room[:0]
+	for w := range strings.FieldsSeq(words) {
+		if w = stem(w); w != "" {
+			ws = append(ws, w)
+		}
+	}
+	best := 0
+	for i, w := range ws {
+		if !tb.first[w] {
+			continue
+		}
+		for n := min(tb.long, len(ws)-i); n > 0 && n >= best; n-- {
+			p := w
+			if n > 1 {
+				p = strings.Join(ws[i:i+n], " ")
+			}
 			if c, ok := tb.codes[p]; ok {
-				return c, p
+				code, phrase, best = c, p, n
+				break
 			}
 		}
 	}
-	return "", ""
+	return code, phrase
 }
 
 // Head reports whether a lemma is the head noun of any phrase.
