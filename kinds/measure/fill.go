@@ -30,6 +30,8 @@ func (r reader) fits(m rule.Match) bool {
 	switch m.Rule.Name {
 	case "non-grata":
 		return r.nonGrata(cl) >= 0
+	case "summon":
+		return !r.ownEnvoy(cl, m.Claim.Fields["by"])
 	case "sanction":
 		return r.target(cl)
 	case "bar-entry":
@@ -90,7 +92,22 @@ func (r reader) heads(cl *clause.Clause, n int, table string) bool {
 	} else if m != nil && (m.Class == mention.Party || m.Class == mention.Thing) {
 		return true
 	}
-	return tb.Head(strings.ToLower(t.Sents[cl.Sent].Nodes[n].Lemma))
+	lemma := strings.ToLower(t.Sents[cl.Sent].Nodes[n].Lemma)
+	if lemma == "arm" && table == "penalty" { // "arms embargo", where the tagger made a verb of it
+		toks, last := t.Sents[cl.Sent].Tokens, t.Sents[cl.Sent].Nodes[n].Last
+		return last < len(toks) && strings.EqualFold(toks[last].Form, "embargo")
+	}
+	return tb.Head(lemma)
+}
+
+// ownEnvoy tells a state that calls its own ambassador in.
+func (r reader) ownEnvoy(cl *clause.Clause, by []chancery.Value) bool {
+	var as []clause.Actor
+	for _, n := range cl.Nodes(clause.Object) {
+		as = append(as, cl.Text.Within(cl.Sent, n)...)
+	}
+	vs := cl.Text.Parties(as)
+	return len(vs) > 0 && slices.ContainsFunc(by, func(v chancery.Value) bool { return v.Value == vs[0].Value }) || cl.Text.Det(cl.Sent, first(cl.Nodes(clause.Object), cl.Node)) == "its"
 }
 
 // staff tells the people of a mission: "two employees of the embassy".

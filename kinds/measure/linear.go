@@ -19,7 +19,7 @@ func after(cl *clause.Clause, prep string) []int {
 	under := ""
 	for n := cl.Node + 1; n < len(nodes); n++ {
 		switch {
-		case nodes[n].UPOS == "VERB" && nodes[n].Rel != "amod" || nodes[n].Form == ";":
+		case nodes[n].Form == ";" || nodes[n].UPOS == "VERB" && nodes[n].Rel != "amod" && nodes[n].XPOS != "VBG" && nodes[n].Lemma != "embargo":
 			return out
 		case nodes[n].UPOS == "ADP":
 			under = strings.ToLower(nodes[n].Form)
@@ -139,6 +139,13 @@ func (r reader) actors(m rule.Match) []chancery.Value {
 	if len(cl.Nodes(clause.Subject)) > 0 {
 		return nil
 	}
+	if p := cl.Parent; cl.Noun && p != nil && cl.Link == "obj" && decides[p.Lemma] {
+		var as []clause.Actor
+		for _, n := range p.Nodes(clause.Subject) {
+			as = append(as, t.Actors(p.Sent, n)...)
+		}
+		return t.Parties(as)
+	}
 	if m.Rule.Name == "expel" {
 		return t.Parties(t.Actors(cl.Sent, first(after(cl, "from"), cl.Node)))
 	}
@@ -151,6 +158,9 @@ func (r reader) actors(m rule.Match) []chancery.Value {
 	}
 	return nil
 }
+
+// decides are verbs whose subject does what their object names.
+var decides = map[string]bool{"approve": true, "order": true, "announce": true, "authorise": true, "authorize": true, "confirm": true, "decide": true}
 
 // above returns the parties that a gerund's main clause has as subject: "acts
 // such as halting exports".

@@ -64,8 +64,8 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 	r.mission(m, &c)
 	r.count(m, &c)
 	status(cl, &c)
-	if v, ok := cl.Text.DateValue(cl.When()); ok {
-		c.Add("date", v)
+	if v, ok := cl.Text.DateValue(cl.When()); ok && !strings.HasPrefix(v.Value, "../") {
+		c.Add("date", v) // "until May": the end of a measure, not its day
 	}
 	attribute(cl, &c)
 	prune(&c)
@@ -93,6 +93,12 @@ func attribute(cl *clause.Clause, c *chancery.Claim) {
 
 // prune drops empty fields and a target that is the doer itself.
 func prune(c *chancery.Claim) {
+	to := c.Fields["to"]
+	for i := range to {
+		to[i].Value = sent(to[i].Value)
+	}
+	c.Fields["to"] = nil
+	c.Add("to", to...)
 	c.Fields["to"] = slices.DeleteFunc(c.Fields["to"], func(v chancery.Value) bool { return c.Has("by", v.Value) })
 	for f, vs := range c.Fields {
 		if len(vs) == 0 {
