@@ -228,8 +228,13 @@ var preparations = map[string]bool{"preparation": true, "run-up": true, "lead-up
 // ahead reports whether an event lies after the document's day, by its date or
 // by an adjective: "the upcoming summit".
 func (r *reader) ahead(d *draft) bool {
-	if p := d.cl.Parent; p != nil && (p.Noun && preparations[p.Lemma] || p.Lemma == "look" && p.Adverb("forward") || p.Lemma == "prepare") {
+	if p := d.cl.Parent; p != nil && (p.Noun && preparations[p.Lemma] || p.Lemma == "prepare") {
 		return true
+	}
+	for p := d.cl.Parent; p != nil; p = p.Parent { // "looks forward to seeing him at the summit"
+		if p.Lemma == "look" && p.Adverb("forward") {
+			return true
+		}
 	}
 	if d.cl.Noun && r.t.Modified(d.cl.Sent, d.cl.Node, "upcoming", "forthcoming", "next", "planned", "scheduled", "future", "proposed", "coming") {
 		return true

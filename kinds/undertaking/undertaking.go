@@ -49,7 +49,14 @@ func (r *reader) read(m rule.Match) {
 	d := draft{m.Copy(), cl}
 	r.by(&d)
 	r.strength(&d, m)
-	text := d.Fields["text"][0]
+	text := &d.Fields["text"][0]
+	if rest, ok := strings.CutPrefix(text.Value, "that "); ok {
+		if m.Rule.Name == "agree" && !ours(rest) {
+			return
+		}
+		text.Span.Start = text.Span.End - len(rest)
+		text.Value, text.Text = rest, rest
+	}
 	if len(d.Fields["by"]) == 0 || !worth(text.Value, d.First("strength")) || elevation(text.Value) {
 		return
 	}
@@ -64,6 +71,12 @@ func (r *reader) read(m rule.Match) {
 	d.Modality = modality(d.First("strength"), cl, m.Rule.Name)
 	r.attribution(&d)
 	r.drafts = append(r.drafts, d)
+}
+
+// ours reports whether a clause begins with those who speak.
+func ours(text string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	return first == "they" || first == "both" || first == "we" || strings.HasPrefix(strings.ToLower(text), "the two ")
 }
 
 // athome tells talk within one body: a parliament that discusses prices.

@@ -14,7 +14,7 @@ var governors = func() map[string]chancery.Modality {
 			aim pledge commitment agreement plan intention decision readiness ready determine determined resolve poised vowed`,
 		chancery.Hoped: `hope wish want like desire look seek strive aspire wish willing willingness hopeful expectation
 			ambition interest interested encourage try attempt effort work`,
-		chancery.Proposed:    `propose suggest recommend urge request ask call proposal suggestion offer consider discuss explore`,
+		chancery.Proposed:    `propose suggest recommend urge request ask call proposal suggestion offer consider discuss explore support favour favor advocate`,
 		chancery.Invited:     `invite invitation`,
 		chancery.Conditional: `opportunity possibility chance ability able potential option need necessity importance possible necessary important use used help allow enable`,
 	} {
