@@ -1,6 +1,7 @@
 package mechanism
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -250,7 +251,34 @@ func (r *reading) ordinal(sent, k int) string {
 			return q.Value
 		}
 	}
-	return ""
+	return r.roman(sent, k)
+}
+
+// roman returns the number of a Roman numeral before a sitting: "VIII Meeting".
+func (r *reading) roman(sent, k int) string {
+	f := r.t.Sents[sent].Tokens[k].Form
+	if f == "" || strings.Trim(f, "IVX") != "" || len(f) > 6 || k+1 >= len(r.t.Sents[sent].Tokens) || !r.capital(sent, k+1) {
+		return ""
+	}
+	n := 0
+	for i := range len(f) {
+		v := numeral(f[i])
+		if i+1 < len(f) && v < numeral(f[i+1]) {
+			v = -v
+		}
+		n += v
+	}
+	return strconv.Itoa(n)
+}
+
+func numeral(c byte) int {
+	switch c {
+	case 'I':
+		return 1
+	case 'V':
+		return 5
+	}
+	return 10
 }
 
 // trimmed skips what a name does not begin with: determiners, ordinals, years.

@@ -82,6 +82,14 @@ func (r *reading) state(f *found) bool {
 			f.status = "proposed"
 		}
 		return !weak(f.body) || f.body.capital || f.status != "existing"
+	case "resume":
+		switch {
+		case asked || mooted || cl.Purpose || cl.Modality == chancery.Conditional:
+			return false
+		case agreed || cl.Modality != chancery.Actual:
+			f.status = "agreed"
+		}
+		return f.body.head != "summit" && f.body.head != "meeting"
 	case "hold":
 		r.often(&f.body, cl)
 		if f.body.period == "" || cl.Purpose || cl.Modality == chancery.Conditional {

@@ -48,7 +48,7 @@ func (r *reading) claim(s *step) chancery.Claim {
 	if c.First("act") == "anniversary" {
 		c.Modality = chancery.Actual
 	} else if v, ok := r.t.DateValue(r.when(s)); ok {
-		c.Add("date", v)
+		c.Add("date", r.past(c, cl, v))
 	} else {
 		c.Add("date", r.yearBefore(s.Clause))
 	}
@@ -59,6 +59,19 @@ func (r *reading) claim(s *step) chancery.Claim {
 		r.attribute(&c, cl)
 	}
 	return c
+}
+
+// past puts a day without a year of its own into the year before, where it lies
+// ahead of a report that tells it as done: "in April" in a January paper.
+func (r *reading) past(c chancery.Claim, cl *clause.Clause, v chancery.Value) chancery.Value {
+	first, _, ok := chancery.Date(v.Value).Bounds()
+	_, today, dated := r.t.Doc.Day().Bounds()
+	y := year(v.Value)
+	if !ok || !dated || y == 0 || v.Basis != chancery.DatelineYear || c.Modality != chancery.Actual || cl.Tense != clause.Past || !first.After(today) {
+		return v
+	}
+	v.Value = strconv.Itoa(y-1) + v.Value[4:]
+	return v
 }
 
 // when returns the date of a step: its own, or that of agreeing on it.

@@ -29,13 +29,12 @@ func (r *reading) organisation(sent, n int) (clause.Actor, bool) {
 // belongs completes a step between parties and an organisation at node n.
 func (r *reading) belongs(s *step, who []clause.Actor, n int, level string, at int) bool {
 	org, ok := r.organisation(s.Clause.Sent, n)
-	if !ok || len(who) == 0 {
+	if !ok {
 		return false
 	}
-	for _, a := range who {
-		if a.Person != nil || side(a) == side(org) {
-			return false
-		}
+	who = slices.DeleteFunc(slices.Clone(who), func(a clause.Actor) bool { return side(a) == side(org) })
+	if len(who) == 0 || slices.ContainsFunc(who, func(a clause.Actor) bool { return a.Person != nil }) {
+		return false
 	}
 	s.level = hit{code: level, sent: s.Clause.Sent, first: at, last: at + 1}
 	if h := r.levelAround(s.Clause.Sent, at); !h.none() {
@@ -216,6 +215,11 @@ func (r *reading) membership(sent, k int) (level string, at int) {
 func (r *reading) orgNear(sent, k int) int {
 	toks := r.t.Sents[sent].Tokens
 	preps := []string{"of", "in", "to", "at", "with", "within", "the"}
+	if n := r.t.NodeAt(sent, k-1); n >= 0 && k > 0 { // "EU candidate status"
+		if _, ok := r.organisation(sent, n); ok {
+			return n
+		}
+	}
 	for j := k; j < len(toks) && j < k+8; j++ {
 		if slices.Contains(preps, r.low(sent, j)) {
 			if n := r.t.NodeAt(sent, j+1); n >= 0 {
