@@ -66,10 +66,14 @@ func readoutRows(path string) ([]readout, error) {
 	if err != nil {
 		return nil, err
 	}
+	g, err := gazetteer.Default()
+	if err != nil {
+		return nil, err
+	}
 	var rows []readout
 	for i := range t.Len() {
 		c := t.Row(i)
-		row := readout{c[at[0]], c[at[1]], c[at[2]], c[at[3]]}
+		row := readout{c[at[0]], c[at[1]], c[at[2]], partyNamed(g, c[at[3]])}
 		if slices.Contains([]string{"call", "meeting", "visit"}, row.kind) && row.person+row.country != "" {
 			rows = append(rows, row)
 		}
@@ -143,8 +147,28 @@ func (t *tally) add(row readout, a answer, out io.Writer) {
 
 // samePerson reports whether a name is the full name wanted or has its surname.
 func samePerson(want, have string) bool {
-	w, h := strings.Fields(gazetteer.Fold(want)), strings.Fields(gazetteer.Fold(have))
+	w, h := nameWords(want), nameWords(have)
 	return len(w) > 0 && len(h) > 0 && (slices.Equal(w, h) || slices.Contains(h, w[len(w)-1]))
+}
+
+// nameWords returns the folded words of a name without marks and "Jr".
+func nameWords(name string) []string {
+	words := strings.FieldsFunc(gazetteer.Fold(name), func(r rune) bool { return strings.ContainsRune(" ,.-", r) })
+	return slices.DeleteFunc(words, func(w string) bool { return w == "jr" || w == "sr" })
+}
+
+// partyNamed returns the identifier of a body that the table calls by its name.
+func partyNamed(g *gazetteer.Gazetteer, id string) string {
+	if _, ok := g.Party(id); ok {
+		return id
+	}
+	words := strings.Fields(id)
+	for _, h := range g.Match(words, 0) {
+		if h.Len == len(words) && len(h.Senses) > 0 {
+			return h.Senses[0].ID
+		}
+	}
+	return id
 }
 
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }

@@ -112,6 +112,9 @@ func (s *scan) starts(i int) bool {
 	if s.cap[i] || startsDigit(w) || lowerTitle[w] || lowerTitle[singular(w)] || s.statusWord(i) || particle[w] && s.capital(i+1) {
 		return true
 	}
+	if leading[w] && s.leaderAfter(i+1) {
+		return true
+	}
 	return ordinalWord[w] || s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense", "deputy", "trade", "finance", "interior", "presidents")
 }
 

@@ -37,6 +37,9 @@ func (s *scan) prefixParty(i int) located {
 	if sub, ok := s.subnational(i); ok {
 		return sub
 	}
+	if seat, ok := s.seat(i); ok {
+		return seat
+	}
 	if b, ok := s.bodyBefore(i); ok {
 		return b
 	}
@@ -57,6 +60,30 @@ func (s *scan) prefixParty(i int) located {
 		return p
 	}
 	return located{}
+}
+
+// seat reads a city, province or emirate before the office of who heads it:
+// "London Mayor", "California Governor", "Abu Dhabi Crown Prince".
+func (s *scan) seat(i int) (located, bool) {
+	for _, h := range s.g.Match(s.words, i) {
+		j := i + h.Len
+		if s.possessive(j) {
+			j++
+		}
+		w := s.headWidth(j, true)
+		if w == 0 || s.hyphen(i-1) || s.cap[max(i-1, 0)] && i > 0 && !s.opening(i-1) && titleRank[s.low[i-1]] == "" && !s.is(i-1, "with") {
+			continue
+		}
+		if rank := titleRank[s.joined(j, j+w)]; rank != "subnational_head" && rank != "other_royal" {
+			continue
+		}
+		for _, sense := range h.Senses {
+			if sense.Class == gazetteer.Place && sense.Country != "" {
+				return located{first: i, last: i + h.Len, id: owned(sense.Country, sense.Name), span: s.span(i, i+h.Len), from: i}, true
+			}
+		}
+	}
+	return located{}, false
 }
 
 // bodyBefore reads a ministry or mission before an office: "Iranian foreign ministry spokesman".
@@ -83,7 +110,7 @@ func (s *scan) bodyBefore(i int) (located, bool) {
 
 // titled reads a person whose title comes first.
 func (s *scan) titled(i int) (Mention, bool) {
-	if !s.cap[i] && !s.statusWord(i) && !lowerTitle[s.low[i]] && !s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense") || s.owner[i] {
+	if !s.cap[i] && !s.statusWord(i) && !lowerTitle[s.low[i]] && !leading[s.low[i]] && !s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense") || s.owner[i] {
 		return Mention{}, false
 	}
 	h := honorificAt(s, i)

@@ -238,7 +238,17 @@ func (s *scan) premodifier(i, j int, lower bool) bool {
 		}
 		return true
 	}
-	return lower && portfolio[s.low[j]]
+	return lower && (portfolio[s.low[j]] || leading[s.low[j]] && s.leaderAfter(j+1))
+}
+
+// leading lists what sort of leader somebody is: "democratic opposition leader".
+var leading = set("opposition democratic liberal conservative socialist communist republican labour rebel separatist protest party military interim religious spiritual union business youth coalition minority majority former")
+
+// leaderAfter reports whether such words end in "leader".
+func (s *scan) leaderAfter(j int) bool {
+	for ; j < len(s.low) && leading[s.low[j]]; j++ {
+	}
+	return s.is(j, "leader", "leaders")
 }
 
 // rank returns the rank of the office named by tokens [a, b): of its longest known ending.
@@ -348,31 +358,19 @@ func (s *scan) unit(j int) (int, located) {
 	}
 	for e := k; e < k+8 && e < len(s.low); e++ {
 		switch {
-		case s.owner[e], s.known(e).len > 1 && e > k:
+		case s.owner[e], s.known(e).len > 1 && e > k, s.known(e).given && !portfolio[s.low[e]]:
 			return j, located{}
 		case s.cap[e] && unitHead[s.low[e]] && (e > k || p.last > 0) && (!s.capital(e+1) || s.holderAt(e+1)):
 			return e + 1, p
 		case s.cap[e] && s.is(e, "office", "cabinet") && s.is(e+1, "of") && s.is(e+2, "the") && s.headWidth(e+3, true) > 0:
 			return e + 3 + s.headWidth(e+3, true), p
-		case s.cap[e] && (!notName[s.low[e]] || portfolio[s.low[e]]) && s.headWidth(e, false) == 0 || s.cap[e] && s.is(e, "general", "chief"):
-		case s.is(e, "and", "&", ",", "of", "for", "the") && e > k && (s.capital(e+1) || s.is(e+1, "the", "and")):
-			if s.is(e, "of") && s.party2(e+1) {
-				return j, located{}
-			}
+		case s.cap[e] && (!notName[s.low[e]] || portfolio[s.low[e]]) && s.headWidth(e, false) == 0 || s.cap[e] && s.is(e, "general"):
+		case s.is(e, "and", "&", "for") && e > k && s.capital(e+1):
 		default:
 			return j, located{}
 		}
 	}
 	return j, located{}
-}
-
-// party2 reports whether a party is named at k, an article left aside.
-func (s *scan) party2(k int) bool {
-	if s.is(k, "the") {
-		k++
-	}
-	n, _ := s.party(k)
-	return n > 0
 }
 
 // unitHead lists the heads of parts of institutions that people head.
