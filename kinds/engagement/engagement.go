@@ -76,7 +76,7 @@ func (r *reader) read(m rule.Match) {
 // the same words in another sense.
 func (r *reader) real(m rule.Match) bool {
 	cl := m.Clause
-	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && m.Rule.Name != "meet" {
+	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && (cl.Parent == nil || !travels[cl.Parent.Lemma]) {
 		return false
 	}
 	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
@@ -118,6 +118,9 @@ func (r *reader) company(d *draft) {
 }
 
 var gathers = map[string]bool{"gather": true, "assemble": true, "convene": true, "meet": true}
+
+// travels are verbs whose purpose was attained: "flew to Lima to meet".
+var travels = map[string]bool{"travel": true, "visit": true, "arrive": true, "fly": true, "go": true, "come": true, "pay": true}
 
 // enough reports whether a draft says who met, or what the event is called.
 func (r *reader) enough(d *draft) bool {

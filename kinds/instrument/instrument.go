@@ -72,6 +72,9 @@ func (r *reader) read(m rule.Match) {
 		c := m.Copy()
 		c.Fields["type"] = []chancery.Value{r.t.Value(code, r.t.Span(cl.Sent, n))}
 		d := draft{Claim: c, cl: cl, node: n, definite: r.t.Definite(cl.Sent, n), bare: m.Bare()}
+		if d.bare { // what is only named is there, whatever is said of it
+			d.Modality, d.Polarity = chancery.Actual, chancery.Asserted
+		}
 		if r.describe(&d) {
 			r.drafts = append(r.drafts, r.pairs(d)...)
 		}

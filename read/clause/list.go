@@ -121,6 +121,9 @@ func (t *Text) turns(s, i int) bool {
 		if nominative[strings.ToLower(toks[k].Form)] {
 			return true
 		}
+		if i > 0 && toks[i-1].Form == "," && toks[k].XPOS == "VBP" || form == "," && k > i+1 && toks[k].XPOS == "VBP" {
+			return true
+		}
 		return toks[k].XPOS == "VBD" || toks[k].XPOS == "MD" || toks[k].XPOS == "VBZ" && form != ","
 	}
 	return false

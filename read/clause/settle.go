@@ -112,6 +112,10 @@ func (t *Text) governed(cl, p *Clause) {
 	if cl.Link == "advcl" {
 		t.adverbial(cl)
 	}
+	if g := p.Parent; cl.Link == "acl" && t.infinitive(cl) && g != nil && governors[g.Lemma] != "" && t.trees[p.Sent].preposition(p.Node) == "for" {
+		cl.Modality, cl.Purpose = governors[g.Lemma], false // "agreed for their teams to meet"
+		return
+	}
 	if cl.Link == "acl" && t.infinitive(cl) && governors[p.Lemma] == "" && !served(p) {
 		cl.Purpose = true
 	}

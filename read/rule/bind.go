@@ -42,6 +42,9 @@ func (r *Rule) from(cl *clause.Clause, src Source, f chancery.Field) (out []chan
 			at = n
 		}
 		out = append(out, vs...)
+		if len(out) > 0 && f.Type == chancery.TextField && !f.Many {
+			return out[:1], at
+		}
 	}
 	if len(out) == 0 && f.Type == chancery.TextField {
 		return tail(cl, src.Role)
