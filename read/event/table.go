@@ -29,7 +29,9 @@ var categories = sync.OnceValue(func() []Category {
 		case "category":
 			out = append(out, Category{Name: cells[1], Quad: cells[3], Cameo: cells[4], Meaning: cells[5]})
 		case "mode":
-			out[len(out)-1].Modes = append(out[len(out)-1].Modes, cells[2])
+			if n := len(out); n > 0 {
+				out[n-1].Modes = append(out[n-1].Modes, cells[2])
+			}
 		}
 	}
 	return out

@@ -16,8 +16,10 @@ func undertaking(c *chancery.Claim) code {
 		return code{}
 	case denied(c) || c.First("answer") == "declined":
 		return declined(strength, what)
-	case strength == "discussed":
+	case strength == "discussed" && actual(c.Modality):
 		return code{"CONSULT", "", "040"}
+	case strength == "discussed":
+		return code{"AGREE", "", "036"}
 	case strength == "requested":
 		return demanded(what)
 	case strength == "invited":
