@@ -52,7 +52,11 @@ func finish(t *clause.Text, m rule.Match) (chancery.Claim, bool) {
 		sp := t.Subtree(cl.Sent, n) // a finite clause keeps its subject
 		c.Fields["text"] = []chancery.Value{t.Value(sp.Of(t.Doc.Text), sp)}
 	}
-	text := c.Fields["text"][0]
+	if m.Rule.Name == "welcome" && guest(t, m) {
+		return c, false
+	}
+	text := closed(t, c.Fields["text"][0])
+	c.Fields["text"][0] = text
 	if len(strings.Fields(text.Value)) < shortest || text.Span.Len() > 600 {
 		return c, false
 	}
@@ -75,4 +79,26 @@ func finish(t *clause.Text, m rule.Match) (chancery.Claim, bool) {
 	delete(c.Fields, "about")
 	c.Add("about", about...)
 	return c, true
+}
+
+// guest tells that somebody is welcomed, not something.
+func guest(t *clause.Text, m rule.Match) bool {
+	for _, n := range m.Clause.Nodes(clause.Object) {
+		if len(t.Actors(m.Clause.Sent, n)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// closed takes in the mark that closes a quotation opened within a value.
+func closed(t *clause.Text, v chancery.Value) chancery.Value {
+	for _, pair := range [][2]string{{"“", "”"}, {"‘", "’"}} {
+		open := strings.Count(v.Value, pair[0]) > strings.Count(v.Value, pair[1])
+		if sp := v.Span; open && strings.HasPrefix(t.Doc.Text[sp.End:], pair[1]) {
+			sp.End += len(pair[1])
+			return t.Value(sp.Of(t.Doc.Text), sp)
+		}
+	}
+	return v
 }
