@@ -7,7 +7,6 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
-	"github.com/chancery-project/chancery/read/resolve"
 	"github.com/chancery-project/chancery/read/rule"
 )
 
@@ -182,85 +181,6 @@ func tokenAt(t *clause.Text, s int, sp chancery.Span) int {
 		}
 	}
 	return 0
-}
-
-// targets fills in against whom: by the rule's phrases, the struck thing's
-// owner, or the words around it.
-func (r reader) targets(m rule.Match, c *chancery.Claim) {
-	cl := m.Clause
-	c.Fields["to"] = slices.DeleteFunc(c.Fields["to"], func(v chancery.Value) bool { return c.Has("by", v.Value) })
-	for _, b := range m.Rule.Binds {
-		if b.Field == "to" || b.Field == "object" {
-			for _, src := range b.Sources {
-				r.add(c, cl, place(cl, src.Role))
-				r.add(c, cl, after(cl, src.Role))
-			}
-		}
-	}
-	r.add(c, cl, cl.Nodes(clause.Object))
-	if n := r.nonGrata(cl); m.Rule.Name == "non-grata" && n >= 0 {
-		r.add(c, cl, []int{n})
-		c.Add("person", cl.Text.People(cl.Text.Actors(cl.Sent, n))...)
-	}
-	if cl.Noun {
-		r.add(c, cl, cl.Obliques("of"))
-	}
-	r.people(m, c)
-	r.objects(c, cl)
-}
-
-// add takes the parties in phrases as targets, unless some are known.
-func (r reader) add(c *chancery.Claim, cl *clause.Clause, ns []int) {
-	if len(c.Fields["to"]) > 0 {
-		return
-	}
-	for _, v := range r.within(cl, ns) {
-		if !c.Has("by", v.Value) {
-			c.Add("to", v)
-		}
-	}
-}
-
-// within returns the parties named inside phrases and right under them.
-func (r reader) within(cl *clause.Clause, ns []int) []chancery.Value {
-	t := cl.Text
-	var as []clause.Actor
-	for _, n := range ns {
-		for _, k := range t.Conjuncts(cl.Sent, n) {
-			as = append(as, t.Within(cl.Sent, k)...)
-			for _, prep := range []string{"from", "of", "with", "in", "to", "against", "on", "by"} {
-				for _, u := range t.Under(cl.Sent, k, prep) {
-					as = append(as, t.Actors(cl.Sent, u)...)
-					as = append(as, t.Within(cl.Sent, u)...)
-					as = append(as, located(t, cl.Sent, u)...)
-				}
-			}
-			as = append(as, t.Actors(cl.Sent, k)...)
-		}
-	}
-	for i := range as {
-		as[i].Party.ID = sent(as[i].Party.ID)
-	}
-	return t.Parties(as)
-}
-
-// sent returns the party that a mission stands for.
-func sent(id string) string {
-	owner, organ, ok := strings.Cut(id, "/")
-	if ok && (strings.HasPrefix(organ, "embassy") || strings.HasPrefix(organ, "consulate") || strings.HasPrefix(organ, "mission") || strings.HasPrefix(organ, "high-commission")) {
-		return owner
-	}
-	return id
-}
-
-// located returns the country in which a place lies: a consulate in a city
-// stands in its country, by reference data.
-func located(t *clause.Text, s, n int) []clause.Actor {
-	m := t.Mention(s, n)
-	if m == nil || m.Class != mention.Place || len(m.ID) != len("ISO") {
-		return nil
-	}
-	return []clause.Actor{{Party: resolve.Party{ID: m.ID, Span: m.Span, Basis: chancery.FromData}, Span: m.Span, Basis: chancery.FromData}}
 }
 
 // people names the persons struck: envoys, and those sanctioned or barred.

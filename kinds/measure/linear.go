@@ -170,8 +170,11 @@ func above(cl *clause.Clause) []chancery.Value {
 		for _, n := range p.Nodes(clause.Subject) {
 			as = append(as, p.Text.Actors(p.Sent, n)...)
 		}
+		if praises[p.Lemma] { // "praised Peru's resolve in imposing"
+			as = core(p.Text, p.Sent, p.Nodes(clause.Object))
+		}
 		if vs := p.Text.Parties(as); len(vs) > 0 {
-			if vs[0].Basis == chancery.Explicit && p.Modality == chancery.Actual {
+			if len(vs) == 1 && p.Modality == chancery.Actual {
 				return vs
 			}
 			return nil
@@ -179,6 +182,9 @@ func above(cl *clause.Clause) []chancery.Value {
 	}
 	return nil
 }
+
+// praises are verbs whose object does what follows.
+var praises = map[string]bool{"laud": true, "praise": true, "commend": true, "thank": true, "applaud": true, "congratulate": true, "blame": true, "criticise": true, "criticize": true, "welcome": true, "note": true}
 
 // core returns the parties that modify or own phrases.
 func core(t *clause.Text, s int, ns []int) []clause.Actor {

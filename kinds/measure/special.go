@@ -56,6 +56,20 @@ func reported(cl *clause.Clause) bool {
 	return p != nil && cl.Link == "ccomp" && would(cl) && (clause.Reports(p.Lemma) || p.Lemma == "announce") && p.Tense == clause.Past && !cl.Purpose
 }
 
+// conditional reports whether "if" or "unless" follows in the same sentence.
+func conditional(cl *clause.Clause) bool {
+	sent := &cl.Text.Sents[cl.Sent]
+	for i := sent.Nodes[cl.Node].Last; i < len(sent.Tokens); i++ {
+		switch strings.ToLower(sent.Tokens[i].Form) {
+		case "if", "unless":
+			return true
+		case ";", "and", "but":
+			return false
+		}
+	}
+	return false
+}
+
 // would tells the future of the past from "may" and "could".
 func would(cl *clause.Clause) bool {
 	sent := &cl.Text.Sents[cl.Sent]
@@ -81,7 +95,12 @@ func ordered(cl *clause.Clause) bool {
 	return false
 }
 
+// threatened tells a threat: by its verb, or by a condition ("will impose
+// tariffs if").
 func threatened(cl *clause.Clause) bool {
+	if cl.Modality == chancery.Planned && conditional(cl) {
+		return true
+	}
 	return cl.Lemma == "threaten" || cl.Parent != nil && cl.Parent.Lemma == "threaten" && cl.Link != "advcl"
 }
 

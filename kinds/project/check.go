@@ -23,10 +23,20 @@ func (r reader) check(l *line, n name) (name, bool) {
 	if n.first > n.head || l.is(n.head, "partnership") && n.last == n.head+1 {
 		return n, false // a partnership between states is a relation unless its title says what for
 	}
-	if n.way != "scheme" && !r.sure(l, n) && !r.cued(l, n, "cue") && !r.cued(l, n, "near") || l.is(n.head, "fund", "platform", "facility") && !r.cued(l, n, "begun") {
+	if n.way != "scheme" && !r.sure(l, n) && !r.cued(l, n, "cue") && !r.cued(l, n, "near") || (l.is(n.head, "fund", "platform", "facility") || l.has(n, "partnership")) && !r.cued(l, n, "begun") {
 		return n, false
 	}
 	return n, r.free(l, n)
+}
+
+// has reports whether a name holds a word.
+func (l *line) has(n name, word string) bool {
+	for k := n.first; k < n.last; k++ {
+		if l.is(k, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // sure reports whether a head needs no word of building beside it.

@@ -1,0 +1,78 @@
+package indicator
+
+import (
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// again reads the second figure of a pair, "18 million in 2021 and 24 million in
+// 2022", as the first; only figures of one unit with dates of their own.
+func (r reader) again(l *line, f figure, prev told) (link, bool) {
+	if prev.way == "" || prev.unit != f.unit || !l.class(f.last+1, mention.Date) && !l.class(f.last, mention.Date) {
+		return link{}, false
+	}
+	i := l.before(f)
+	for l.is(i, "and", ",", "from", "against", "compare", "with", "up", "down", "to", "compared") {
+		i--
+	}
+	if i == f.first-1 || i >= f.first || i < prev.last-1 {
+		return link{}, false
+	}
+	if i != prev.last-1 && !l.class(i, mention.Date) {
+		return link{}, false
+	}
+	return prev.link, true
+}
+
+// growth reads "trade rose by 5 per cent" and "a 5 per cent rise in trade".
+func (r reader) growth(l *line, f figure) (link, bool) {
+	change := r.set.Tables["change"]
+	i := l.before(f)
+	if l.is(i, "by", "of") {
+		i = l.before(figure{first: i})
+	}
+	for i >= 0 && l.upos(i) == "ADV" && change.Code(l.words[i]) == "" {
+		i--
+	}
+	if i >= 0 {
+		if sign := change.Code(l.words[i]); sign != "" {
+			if k, ok := r.measured(l, i); ok {
+				if k.b > i+1 && l.upos(i) != "NOUN" {
+					return link{}, false
+				}
+				k.way, k.down, k.at = "growth", sign == "down", i
+				return k, true
+			}
+		}
+	}
+	for j := f.last; j < len(l.words) && j < f.last+4; j++ {
+		sign := change.Code(l.words[j])
+		if sign == "" || l.upos(j) != "NOUN" {
+			continue
+		}
+		if k, ok := r.within(l, j+1, j+8); ok && l.is(j+1, "in", "of") {
+			k.way, k.down, k.at = "growth", sign == "down", j
+			return k, true
+		}
+	}
+	return link{}, false
+}
+
+// measured finds the measure that a word of change speaks of: before it, or
+// after "in" behind it.
+func (r reader) measured(l *line, i int) (link, bool) {
+	if l.upos(i) == "NOUN" {
+		if k, ok := r.within(l, i+1, i+8); ok && l.is(i+1, "in", "of") {
+			return k, true
+		}
+	}
+	if k, ok := r.back(l, i-1); ok || !l.is(i, "up", "down", "increase", "rise", "fall", "decline") {
+		return k, ok
+	}
+	// "reached $5 billion in 2022, up 9 per cent": over the figure before
+	for j := i - 1; j > 0 && j > i-9; j-- {
+		if l.class(j, mention.Quantity) {
+			return r.back(l, l.mention(j).First-1)
+		}
+	}
+	return link{}, false
+}
