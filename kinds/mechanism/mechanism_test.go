@@ -4,73 +4,67 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chancery-project/chancery"
+	"pgregory.net/rapid"
+
 	"github.com/chancery-project/chancery/kinds/mechanism"
 	"github.com/chancery-project/chancery/read"
-	"github.com/chancery-project/chancery/read/rule"
 	"github.com/chancery-project/chancery/read/source"
 )
 
-// TestExamples runs the examples of the rule file.
-func TestExamples(t *testing.T) {
+func reader(t *testing.T) (read.Kind, *read.Reader) {
+	t.Helper()
 	kind, err := mechanism.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader, err := read.New(kind)
+	r, err := read.New(kind)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range kind.Rules.Rules {
-		for _, e := range r.Tests {
+	return kind, r
+}
+
+// TestSilence: what a rule must not read, no other rule of the kind reads either.
+func TestSilence(t *testing.T) {
+	kind, r := reader(t)
+	for _, rule := range kind.Rules.Rules {
+		for _, e := range rule.Tests {
 			doc, err := source.Text("example", []byte(e.Text), source.Options{AnyLanguage: true})
 			if err != nil {
 				t.Fatal(err)
 			}
-			check(t, r, e, reader.Document(doc))
-		}
-	}
-}
-
-func check(t *testing.T, r *rule.Rule, e rule.Example, cs []chancery.Claim) {
-	t.Helper()
-	if e.Not {
-		if len(cs) > 0 {
-			t.Errorf("rules.txt:%d: %s: read %s", e.Line, e.Text, show(cs))
-		}
-		return
-	}
-	for i := range cs {
-		if gives(&cs[i], e.Want) {
-			return
-		}
-	}
-	t.Errorf("rules.txt:%d: %s: %s\n\twant %v\n\tread %s", e.Line, r.Name, e.Text, e.Want, show(cs))
-}
-
-func gives(c *chancery.Claim, want []rule.Pair) bool {
-	for _, p := range want {
-		if p.Field == "modality" {
-			if string(c.Modality) != p.Value {
-				return false
-			}
-		} else if !c.Has(p.Field, p.Value) {
-			return false
-		}
-	}
-	return true
-}
-
-func show(cs []chancery.Claim) string {
-	var b strings.Builder
-	for i := range cs {
-		b.WriteString(string(cs[i].Modality) + " ")
-		for _, f := range mechanism.Kind.Fields {
-			if vs := cs[i].All(f.Name); len(vs) > 0 {
-				b.WriteString(f.Name + "=" + strings.Join(vs, ",") + " ")
+			if cs := r.Document(doc); e.Not && len(cs) > 0 {
+				t.Errorf("rules.txt:%d: %s: read %v", e.Line, e.Text, cs[0].Fields)
 			}
 		}
-		b.WriteString("[" + cs[i].Rule + "] ")
 	}
-	return b.String()
+}
+
+// words are what sentences about this kind are made of.
+var words = strings.Fields(`Chile Peru the ASEAN – - Joint Commission joint working group on fisheries Summit Strategic Dialogue 3rd VIII fifth session meeting of
+	annual every year regular proposed agreed to establish set up the creation hold held launched suspended abolished resumed between and with , . in
+	2021 Senior Officials' Meeting Business Council ( SOM ) ’s next will be Statement consultations twice a year Task Force`)
+
+// TestSpans: whatever the words, every value is the bytes it points to.
+func TestSpans(t *testing.T) {
+	_, r := reader(t)
+	rapid.Check(t, func(t *rapid.T) {
+		ws := rapid.SliceOfN(rapid.SampledFrom(words), 1, 30).Draw(t, "words")
+		doc, err := source.Text("drawn", []byte(strings.Join(ws, " ")), source.Options{AnyLanguage: true})
+		if err != nil {
+			t.Skip()
+		}
+		for _, c := range r.Document(doc) {
+			if c.Evidence.Quote != doc.Quote(c.Evidence.Span) {
+				t.Fatalf("evidence %q is not what it points to", c.Evidence.Quote)
+			}
+			for field, vs := range c.Fields {
+				for _, v := range vs {
+					if v.Text != "" && v.Text != doc.Quote(v.Span) {
+						t.Fatalf("%s: %q is not what it points to", field, v.Text)
+					}
+				}
+			}
+		}
+	})
 }

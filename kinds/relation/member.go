@@ -241,33 +241,3 @@ func (s *step) relabel(act string, governor *clause.Clause) {
 		s.Claim.Modality, s.Claim.Polarity = governor.Modality, governor.Polarity
 	}
 }
-
-// sisters reads "A and B are (became) sister cities".
-func (r *reading) sisters(s *step) bool {
-	cl := s.Clause
-	if w := r.lemma(cl.Sent, r.token(cl)-1); w != "sister" && w != "twin" && w != "partner" && r.lemma(cl.Sent, r.token(cl)) != "twin" {
-		return false
-	}
-	if p := cl.Parent; p != nil && p.Lemma == "become" {
-		s.relabel("established", p)
-	} else if len(cl.Nodes(clause.Predicate)) == 0 {
-		return false
-	}
-	if v, ok := r.t.DateValue(r.since(hit{sent: cl.Sent, last: r.t.Sents[cl.Sent].Nodes[cl.Node].Last})); ok {
-		s.Claim.Add("since", v)
-	}
-	return r.twin(s)
-}
-
-// twin reads cities twinned.
-func (r *reading) twin(s *step) bool {
-	cl := s.Clause
-	for n := range r.t.Sents[cl.Sent].Nodes { // the parse hangs cities on their countries: take all of the sentence
-		if a, ok := r.city(cl.Sent, n); ok && !holds(s.sides, side(a)) {
-			s.sides = append(s.sides, a)
-		}
-	}
-	s.level = hit{code: "twinning", sent: cl.Sent, first: r.token(cl), last: r.token(cl) + 1}
-	s.agreed = r.agreement(cl)
-	return true
-}
