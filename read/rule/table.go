@@ -21,6 +21,9 @@ func newTable(name string) *Table {
 // add enters a phrase. Its head is the word before "of", else the last.
 func (tb *Table) add(phrase, code string) {
 	ws := stems(strings.ReplaceAll(strings.ToLower(phrase), "-", " - "))
+	if len(ws) == 0 {
+		return
+	}
 	head := len(ws) - 1
 	for i, w := range ws {
 		if i > 0 && (w == "of" || w == "on" || w == "for") {
