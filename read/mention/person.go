@@ -110,11 +110,14 @@ func (s *scan) bodyBefore(i int) (located, bool) {
 
 // titled reads a person whose title comes first.
 func (s *scan) titled(i int) (Mention, bool) {
-	if !s.cap[i] && !s.statusWord(i) && !lowerTitle[s.low[i]] && !leading[s.low[i]] && !s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense") || s.owner[i] {
+	if !s.cap[i] && !s.statusWord(i) && !yearForm(s.words[i]) && !lowerTitle[s.low[i]] && !leading[s.low[i]] && !s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense") || s.owner[i] {
 		return Mention{}, false
 	}
 	h := honorificAt(s, i)
 	lead := h
+	if h == 0 && yearForm(s.words[i]) && s.capital(i+1) {
+		lead = 1 // "2022 ASEAN Chair Prime Minister N N"
+	}
 	if h > 0 && s.is(i+h, ",") && s.is(i+h-1, "highness", "majesty", "excellency", "holiness", "eminence") {
 		lead++ // "His Royal Highness, Crown Prince N"
 	}
@@ -434,7 +437,11 @@ func (s *scan) appositive(j int) ([]title, int) {
 	if len(ts) == 0 || ts[0].plural {
 		return nil, 0
 	}
-	return ts, ts[len(ts)-1].last
+	end := ts[len(ts)-1].last
+	if ts[len(ts)-1].serves {
+		end = s.personName(end) // "N N, spokesman of Russian President M M"
+	}
+	return ts, end
 }
 
 // closes reports whether an apposition may end before token j.

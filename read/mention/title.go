@@ -16,6 +16,7 @@ type title struct {
 	plural      bool
 	cap         bool // written with a capital
 	open        bool // "President of the company": an office of something that is no party
+	serves      bool // another office is named whose holder it serves
 }
 
 // title reads an office at token i. Lower-case heads count only when lower is set.
@@ -280,7 +281,7 @@ func (s *scan) complement(start, end int, t *title) int {
 		case s.is(end, "of", "for", "on", "to", "at", "in", "with") && !s.cap[end]:
 			if p, head := s.master(end, j); head > j && p.last > 0 {
 				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, head
-				end = head
+				end, t.serves = head, true
 				continue
 			}
 			if u, p := s.unit(j); u > j && p.last > 0 && t.post.Party == "" {
@@ -302,14 +303,8 @@ func (s *scan) complement(start, end int, t *title) int {
 				}
 				continue
 			}
-			if p, head := s.master(end, j); head > j {
-				if end = head; p.last > 0 {
-					t.post.Party, t.post.PartySpan, t.last = p.id, p.span, head
-				}
-				continue
-			}
 			k := s.portfolio(j, s.cap[start])
-			if k == j || s.is(end, "in", "with", "at") {
+			if k == j || s.is(end, "in", "with", "at") || s.is(end, "on") && s.headWidth(k, false) > 0 {
 				t.open = s.is(end, "of", "at") && s.is(j-1, "the", "of") && j < len(s.low) && !s.cap[j] && !portfolio[s.low[j]]
 				return end
 			}
@@ -327,11 +322,11 @@ func (s *scan) complement(start, end int, t *title) int {
 // "Chief of Staff to the Finnish President". It returns the party of that
 // office and its end, j for none.
 func (s *scan) master(prep, j int) (located, int) {
-	if !s.is(prep, "to") || j >= len(s.low) {
+	if !s.is(prep, "to", "of") || j >= len(s.low) {
 		return located{}, j
 	}
 	n, sense := s.party(j)
-	if n == 0 || !isAdj(sense) && !s.possessive(j+n) {
+	if n == 0 || s.is(prep, "to") && !isAdj(sense) && !s.possessive(j+n) && sense.Class != gazetteer.Organ {
 		return located{}, j
 	}
 	k := j + n
@@ -339,7 +334,7 @@ func (s *scan) master(prep, j int) (located, int) {
 		k++
 	}
 	w := s.headWidth(k, true)
-	if w == 0 {
+	if w == 0 || s.pluralTitle(k, w) {
 		return located{}, j
 	}
 	return located{first: j, last: j + n, id: sense.ID, span: s.span(j, j+n)}, k + w
@@ -481,7 +476,7 @@ func (s *scan) portfolio(j int, cap bool) int {
 		case portfolio[s.low[k]] && (s.cap[k] || cap == s.cap[k] || !cap):
 			end = k + 1
 		case s.is(k, "and", "&", ",", "the", "of", "for", "-"):
-			if !s.portfolioWord(k + 1) {
+			if !s.portfolioWord(k+1) || s.longParty(k+1) {
 				return end
 			}
 		default:
@@ -492,6 +487,16 @@ func (s *scan) portfolio(j int, cap bool) int {
 		}
 	}
 	return end
+}
+
+// longParty reports whether a body of several words is named at k, an article
+// left aside: "the European Commission" after "Head of Cabinet of".
+func (s *scan) longParty(k int) bool {
+	if s.is(k, "the") {
+		k++
+	}
+	n, sense := s.party(k)
+	return n > 1 && !isAdj(sense)
 }
 
 // portfolioWord looks past "and" and "the" for a field of office.

@@ -14,7 +14,7 @@ func set(list string) map[string]bool {
 // titleRank gives each head noun of an office its rank; the longest phrase that ends a title counts.
 var titleRank = map[string]string{
 	"president": "head_of_state", "vice president": "deputy_head", "vice-president": "deputy_head",
-	"prime minister": "head_of_government", "premier": "head_of_government", "vice premier": "deputy_head",
+	"prime minister": "head_of_government", "prime minster": "head_of_government", "premier": "head_of_government", "vice premier": "deputy_head",
 	"chancellor": "head_of_government", "taoiseach": "head_of_government", "tánaiste": "deputy_head",
 	"deputy prime minister": "deputy_head", "deputy premier": "deputy_head", "vice chancellor": "deputy_head",
 	"king": "monarch", "queen": "monarch", "emperor": "monarch", "empress": "monarch", "sultan": "monarch",

@@ -27,6 +27,7 @@ func (r *reader) persons() {
 	for _, p := range r.Persons {
 		r.party(p)
 	}
+	r.served()
 	for _, p := range r.Persons {
 		r.context(p)
 	}
@@ -543,7 +544,8 @@ func (r *reader) officeBefore(i int) mention.Post {
 	return mention.Post{}
 }
 
-// possessors gives persons named as somebody's their party: "Malaysia’s Anwar Ibrahim".
+// possessors gives persons named as somebody's their party: "Malaysia’s Anwar
+// Ibrahim", "Sheikh N of Qatar".
 func (r *reader) possessors() {
 	for i := range r.Mentions {
 		k := r.of[i]
@@ -552,10 +554,67 @@ func (r *reader) possessors() {
 		}
 		m, o := &r.Mentions[i], &r.Mentions[i-1]
 		if o.Sent == m.Sent && o.Class == mention.Party && o.Last+1 == m.First && o.ID != "" {
-			if f := r.sents[m.Sent].Tokens[o.Last].Form; f == "'s" || f == "’s" || f == "’" || f == "'" {
+			if possessive(r.sents[m.Sent].Tokens[o.Last].Form) {
 				p := r.Persons[k]
 				p.Party, p.PartySpan, p.Basis = o.ID, o.NameSpan, chancery.Explicit
 			}
 		}
 	}
+	for i := range r.Mentions {
+		if k := r.of[i]; k >= 0 && r.Persons[k].Party == "" && len(r.Persons[k].Posts) == 0 {
+			r.ofState(i, r.Persons[k])
+		}
+	}
+}
+
+// ofState reads "N N of Kuwait", "N N from the Philippines" after mention i.
+func (r *reader) ofState(i int, p *Person) {
+	m := &r.Mentions[i]
+	toks := r.sents[m.Sent].Tokens
+	j := m.Last
+	if j >= len(toks) || toks[j].Form != "of" && toks[j].Form != "from" {
+		return
+	}
+	if j++; j < len(toks) && toks[j].Form == "the" {
+		j++
+	}
+	for _, n := range r.bySent[m.Sent] {
+		if o := &r.Mentions[n]; o.First == j && o.Class == mention.Party && r.isState(o.ID) {
+			p.Party, p.PartySpan, p.Basis = o.ID, o.NameSpan, chancery.Explicit
+			return
+		}
+	}
+}
+
+// served gives those who serve a person named before them that person's party:
+// "Commission President N N’s Head of Cabinet M M".
+func (r *reader) served() {
+	for i := 1; i < len(r.Mentions); i++ {
+		k, j := r.of[i], r.before(i)
+		if k < 0 || j < 0 || r.of[j] < 0 || r.Persons[k].Party != "" || len(r.Persons[k].Posts) == 0 || r.of[j] == k {
+			continue
+		}
+		m, o := &r.Mentions[i], &r.Mentions[j]
+		if o.Last+1 != m.First || !possessive(r.sents[m.Sent].Tokens[o.Last].Form) {
+			continue
+		}
+		if from := r.Persons[r.of[j]]; from.Party != "" {
+			p := r.Persons[k]
+			p.Party, p.PartySpan, p.Basis = from.Party, from.PartySpan, chancery.FromContext
+		}
+	}
+}
+
+// before returns the top-level mention before mention i in its sentence, -1 for none.
+func (r *reader) before(i int) int {
+	for j := i - 1; j >= 0 && r.Mentions[j].Sent == r.Mentions[i].Sent; j-- {
+		if r.Mentions[j].Within < 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+func possessive(form string) bool {
+	return form == "'s" || form == "’s" || form == "’" || form == "'"
 }

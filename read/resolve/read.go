@@ -15,13 +15,13 @@ type reader struct {
 	g     *gazetteer.Gazetteer
 	sents []syntax.Sentence
 	day   chancery.Date
-	home  string         // the state of the house that publishes, where known
-	own   string         // that state, where the house is its government
+	home  string // the state of the house that publishes, where known
+	own   string // that state, where the house is its government
 
-	learned Index // nil where nothing was learned
-	names map[string]int // mentions of each party at any depth
-	verb  []int          // token of each sentence's first finite verb
-	of    []int          // mention -> index in Persons, -1
+	learned Index          // nil where nothing was learned
+	names   map[string]int // mentions of each party at any depth
+	verb    []int          // token of each sentence's first finite verb
+	of      []int          // mention -> index in Persons, -1
 }
 
 // Resolve says who or what each mention means. It changes nothing in ms; the
@@ -31,8 +31,8 @@ type reader struct {
 func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Mention, g *gazetteer.Gazetteer, learned Index) *Text {
 	r := &reader{
 		learned: learned,
-		Text: &Text{Doc: doc, Mentions: append([]mention.Mention(nil), ms...), Refs: make([]Ref, len(ms))},
-		g:    g, sents: sents, day: doc.Day(), names: map[string]int{}, of: make([]int, len(ms)),
+		Text:    &Text{Doc: doc, Mentions: append([]mention.Mention(nil), ms...), Refs: make([]Ref, len(ms))},
+		g:       g, sents: sents, day: doc.Day(), names: map[string]int{}, of: make([]int, len(ms)),
 	}
 	r.index()
 	r.home = r.house()
