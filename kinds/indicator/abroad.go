@@ -11,9 +11,15 @@ func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with 
 		of = l.under(k.b, l.stop(k.b), "from")
 	}
 	if k.way == "growth" || k.at >= 0 {
+		if len(of) == 0 {
+			of = l.front(k.a)
+		}
+		if r.set.Tables["abroad"].Code(l.words[min(k.b, len(l.words)-1)]) != "" { // "tourists visiting Fiji"
+			return of, without(l.partiesIn(k.b+1, l.stop(k.b+1)), of)
+		}
 		return of, without(l.under(k.b, l.stop(k.b), "to", "in", "into"), of)
 	}
-	verb, end := r.stays(l, k, gov)
+	verb, end := r.stays(l, f, k, gov)
 	switch verb {
 	case "visit":
 		if gov != nil && gov.Passive && gov.Lemma == "visit" {
@@ -33,6 +39,9 @@ func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with 
 		if with = without(subject(gov), of); len(with) == 0 {
 			with = without(l.partiesIn(0, f.first), of)
 		}
+		if len(of) == 0 && len(with) == 2 {
+			of, with = with[:1], with[1:] // "A's investment in B has created"
+		}
 	default:
 		return nil, nil
 	}
@@ -44,10 +53,12 @@ func (r reader) abroad(l *line, f figure, k link, gov *clause.Clause) (of, with 
 
 // stays returns how a verb brings people abroad, "visit" or "host", and the
 // token behind it; a verb taken for a noun stands right behind the people.
-func (r reader) stays(l *line, k link, gov *clause.Clause) (code string, end int) {
+func (r reader) stays(l *line, f figure, k link, gov *clause.Clause) (code string, end int) {
 	if gov == nil {
-		if k.b < len(l.words) {
-			code = r.set.Tables["abroad"].Code(l.words[k.b])
+		for _, i := range []int{k.b, l.before(f)} {
+			if i >= 0 && i < len(l.words) && code == "" {
+				code = r.set.Tables["abroad"].Code(l.words[i])
+			}
 		}
 		return code, k.b + 1
 	}

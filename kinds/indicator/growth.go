@@ -33,6 +33,14 @@ func (r reader) growth(l *line, f figure) (link, bool) {
 	for i >= 0 && l.upos(i) == "ADV" && change.Code(l.words[i]) == "" {
 		i--
 	}
+	if l.is(i+1, "by") && change.Code(l.words[max(i, 0)]) == "" {
+		if at := r.verbBack(l, i); at >= 0 { // "boost exports to Kenya by 30 per cent"
+			if k, ok := r.within(l, at+1, i+1); ok {
+				k.way, k.at, k.down = "growth", at, change.Code(l.words[at]) == "down"
+				return k, true
+			}
+		}
+	}
 	if i >= 0 {
 		if sign := change.Code(l.words[i]); sign != "" {
 			if k, ok := r.measured(l, i); ok {

@@ -101,7 +101,7 @@ func (r reader) figure(l *line, f figure, k link, prev, rank *chancery.Claim) (c
 	}
 	gov = l.verbAt(at)
 	of, with := r.who(l, f, k, gov)
-	if len(of) < 2 && len(with) == 0 && (len(of) == 0 || relational(k)) {
+	if len(of) < 2 && len(with) == 0 {
 		of, with = inherit(k, of, with, prev, rank)
 	}
 	if len(of)+len(with) == 0 || relational(k) && (len(of) == 0 || len(with) == 0) {
@@ -136,6 +136,8 @@ func (r reader) figure(l *line, f figure, k link, prev, rank *chancery.Claim) (c
 func inherit(k link, of, with []chancery.Value, prev, rank *chancery.Claim) ([]chancery.Value, []chancery.Value) {
 	oneWay := k.code == "imports" || k.code == "exports"
 	switch {
+	case oneWay && prev != nil && len(of) == 1 && prev.Has("of", of[0].Value):
+		return of, prev.Fields["with"]
 	case len(of) > 0 || counts(k.code) || k.code == "aid" || k.code == "loan":
 	case oneWay && prev != nil && (prev.Has("measure", "exports") || prev.Has("measure", "imports")):
 		return prev.Fields["of"], prev.Fields["with"]
@@ -191,7 +193,7 @@ func (r reader) scope(l *line, f figure, k link) (chancery.Value, bool) {
 		return chancery.Value{}, false
 	}
 	a := f.last
-	for l.is(a, "in", "of", "worth", "new", "for", "additional") && a < k.a {
+	for l.is(a, "in", "of", "worth", "new", "for", "additional", "per", "year", "a", "annually", "each") && a < k.a {
 		a++
 	}
 	if k.code != "other" && k.b-a < 2 {
@@ -285,7 +287,7 @@ func (l *line) summed(f figure) bool {
 // marked tells "a target of" or "the goal of reaching" before a figure.
 func (r reader) marked(l *line, f figure) bool {
 	for i := f.first - 1; i >= 0 && i > f.first-8; i-- {
-		if l.is(i, "target", "goal") {
+		if l.is(i, "target", "goal") || l.is(i, "plan", "intention", "intent", "intend", "aim") && l.is(i+1, "to") {
 			return true
 		}
 	}

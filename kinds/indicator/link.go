@@ -58,10 +58,8 @@ func (r reader) link(l *line, f figure) (link, bool) {
 	if k, ok := r.following(l, f); ok {
 		return k, true
 	}
-	if f.unit != "count" {
-		if k, ok := r.preceding(l, f); ok {
-			return k, true
-		}
+	if k, ok := r.preceding(l, f); ok && counts(k.code) == (f.unit == "count") {
+		return k, true
 	}
 	return r.giving(l, f)
 }
@@ -185,6 +183,7 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 	switch {
 	case l.is(i, "from", "by"):
 		return link{}, false
+	case l.is(i, "at") && r.close(l, i): // "trade, at some $5 billion,"
 	case l.is(i, "to", "at"):
 		at = l.before(figure{first: i})
 		if at = r.verbBack(l, at); at < 0 || change.Code(l.words[at]) == "" && level.Code(l.words[at]) == "" && !r.raises(l, at) {
@@ -192,7 +191,7 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 		}
 	case level.Code(l.words[i]) == "" && !l.is(i, "totalling", "totaling"):
 		return link{}, false
-	case l.is(i, "of", "be", "worth") && !r.close(l, i):
+	case l.is(i, "of", "be", "worth") && !r.close(l, i): // "goods worth", under a verb of its own
 		return link{}, false
 	}
 	k, ok := r.within(l, at+1, i) // "raise trade to"
@@ -203,7 +202,7 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 		return k, false
 	}
 	k.way, k.at = "level", at
-	return k, !counts(k.code)
+	return k, true
 }
 
 // close reports whether a measure stands right before token i, words of its
@@ -214,7 +213,7 @@ func (r reader) close(l *line, i int) bool {
 		return false
 	}
 	for j := k.b; j < i; j++ {
-		if l.upos(j) == "VERB" || l.is(j, ",") && !l.is(i, "be", "worth") {
+		if l.upos(j) == "VERB" || l.is(j, ",") && !l.is(i, "be", "worth", "at") {
 			return false
 		}
 	}
@@ -235,6 +234,10 @@ func (r reader) verbBack(l *line, i int) int {
 	for j := i; j >= 0 && j > i-reach; j-- {
 		if r.set.Tables["change"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.upos(j) == "NOUN") || r.set.Tables["level"].Code(l.words[j]) != "" && (l.upos(j) == "VERB" || l.is(j, "amount", "stand")) || r.raises(l, j) {
 			return j
+		}
+		if l.class(j, mention.Quantity) && l.is(l.before(figure{first: l.mention(j).First}), "from") {
+			j = l.mention(j).First // "from $2 billion in 2015 to"
+			continue
 		}
 		if l.is(j, ";", ",") || l.class(j, mention.Quantity) && l.mention(j).Quantity.Unit != "percent" && l.mention(j).Quantity.Unit != "rank" {
 			return -1

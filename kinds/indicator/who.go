@@ -127,6 +127,9 @@ func (r reader) sender(l *line, f figure, k link, gov *clause.Clause) (of, with 
 			of = l.underTails(f, k, "into", "to", "by")
 		}
 	}
+	if len(of) == 0 && k.at >= 0 && k.at < k.a && gov != nil {
+		of = subject(gov) // "boost exports to"
+	}
 	if k.way == "given" || len(of) == 0 && gov != nil && k.at >= 0 && r.set.Tables["give"].Code(l.words[k.at]) != "" {
 		of = subject(gov)
 	}

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -71,11 +72,14 @@ func conditional(cl *clause.Clause) bool {
 }
 
 // would tells the future of the past from "may" and "could".
-func would(cl *clause.Clause) bool {
+func would(cl *clause.Clause) bool { return preceded(cl, "would") }
+
+// preceded reports whether one of words stands right before the predicate.
+func preceded(cl *clause.Clause, words ...string) bool {
 	sent := &cl.Text.Sents[cl.Sent]
 	first := sent.Nodes[cl.Node].First
 	for i := first - 1; i >= 0 && i > first-4; i-- {
-		if strings.EqualFold(sent.Tokens[i].Form, "would") {
+		if slices.Contains(words, strings.ToLower(sent.Tokens[i].Form)) {
 			return true
 		}
 	}
@@ -98,7 +102,7 @@ func ordered(cl *clause.Clause) bool {
 // threatened tells a threat: by its verb, or by a condition ("will impose
 // tariffs if").
 func threatened(cl *clause.Clause) bool {
-	if cl.Modality == chancery.Planned && conditional(cl) {
+	if conditional(cl) && preceded(cl, "will", "shall", "would", "prepared", "ready") {
 		return true
 	}
 	return cl.Lemma == "threaten" || cl.Parent != nil && cl.Parent.Lemma == "threaten" && cl.Link != "advcl"

@@ -79,7 +79,7 @@ func (r reader) named(cl *clause.Clause, k int, by []chancery.Value) []chancery.
 	if m := t.Mention(cl.Sent, k); m != nil && m.Class == mention.Party {
 		inside = nil // a body's name may hold its owner's
 	}
-	for _, as := range [][]clause.Actor{inside, self, under} {
+	for _, as := range [][]clause.Actor{inside, self, under, located(t, cl.Sent, k)} {
 		for i := range as {
 			as[i].Party.ID = sent(as[i].Party.ID)
 		}
