@@ -62,6 +62,9 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	}
 	whole := r.dashed(sent, first)
 	out := body{dashed: whole < first, sent: sent, node: n, level: level, head: singular(toks[b-1].Lemma), first: whole, last: last, headEnd: b}
+	if level == "none" && (out.head == "commission" || out.head == "committee" || out.head == "council") && r.jointly(sent, first, b) {
+		out.level = "joint_commission"
+	}
 	out.plural = toks[b-1].XPOS == "NNS" || toks[b-1].XPOS == "NNPS"
 	out.capital = r.capital(sent, b-1) && (a == b-1 || r.capital(sent, a)) || named && r.capital(sent, b-1)
 	first = r.numbered(sent, first, 0)
@@ -69,7 +72,9 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	start := r.trimmed(sent, min(first, whole), b)
 	end := r.topic(sent, last)
 	if named && m.Class == mention.Thing {
-		end = r.yearless(sent, m, last)
+		if whole := r.yearless(sent, m, last); whole < last || r.low(sent, last) == "for" {
+			end = whole
+		}
 	}
 	if k := r.torn(sent, last); k > start {
 		end = min(end, k)
@@ -78,6 +83,18 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	out.words = end - start
 	out.span = chancery.Span{Start: toks[start].Start, End: toks[end-1].End}
 	return out, true
+}
+
+// jointly tells a name that says its body is of two: "Intergovernmental
+// Chilean-Peruvian Commission".
+func (r *reading) jointly(sent, a, b int) bool {
+	for k := a; k < b; k++ {
+		switch r.low(sent, k) {
+		case "joint", "intergovernmental", "inter-governmental", "mixed", "binational", "bilateral":
+			return true
+		}
+	}
+	return false
 }
 
 // unknown tells a party that mention made of capitalised words alone: it may be

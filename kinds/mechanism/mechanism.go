@@ -114,6 +114,9 @@ func (r *reading) objects(m rule.Match) []int {
 		nodes = append(cl.Obliques("to"), cl.Nodes(clause.Object)...)
 	default:
 		nodes = cl.Nodes(clause.Object)
+		if len(nodes) == 0 { // "the setting up of a council"
+			nodes = cl.Obliques("of")
+		}
 	}
 	var out []int
 	for _, n := range nodes {

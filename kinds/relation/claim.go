@@ -45,6 +45,8 @@ func (r *reading) claim(s *step) chancery.Claim {
 		c.Modality = chancery.Actual
 	} else if v, ok := r.t.DateValue(r.when(s)); ok {
 		c.Add("date", r.past(c, cl, v))
+	} else if v, ok := r.occasion(s); ok {
+		c.Add("date", v)
 	} else {
 		c.Add("date", r.yearBefore(s.Clause))
 	}

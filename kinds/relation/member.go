@@ -55,9 +55,16 @@ func (r *reading) join(s *step) bool {
 		return false
 	}
 	level := "member"
-	if p := cl.Parent; p != nil && p.Lemma == "apply" && cl.Link != "conj" {
+	switch w, p := r.lemma(cl.Sent, r.token(cl)-2), cl.Parent; {
+	case w == "apply" || w == "application" || w == "request":
 		level = "applicant"
-		s.relabel("applied", p)
+		s.relabel("applied", nil)
+		s.Claim.Modality = chancery.Actual
+		if p != nil && !p.Noun {
+			s.relabel("applied", p)
+		}
+	case p != nil && p.Noun && cl.Link == "acl" && !r.in("agree", p.Lemma) && s.Claim.Modality == chancery.Actual:
+		return false // a bid, a path, a chance to join
 	}
 	return r.belongs(s, r.subjects(cl), r.blocless(cl.Sent, obj[0]), level, r.token(cl))
 }

@@ -111,6 +111,21 @@ func (r *reading) mere(h hit) bool {
 	return !r.partyWord(h.sent, h.first-1)
 }
 
+// tied returns the two that a clause's subject stands between: "relations
+// between A and B are a partnership".
+func (r *reading) tied(cl *clause.Clause, self int) []clause.Actor {
+	for _, n := range cl.Nodes(clause.Subject) {
+		nd := r.t.Sents[cl.Sent].Nodes[n]
+		if n == self || r.tie(cl.Sent, nd.First, nd.Last) < 0 {
+			continue
+		}
+		if as := r.around(cl.Sent, n); len(as) >= 2 {
+			return as
+		}
+	}
+	return nil
+}
+
 // shared tells "our partnership", "their alliance" with nobody known who "we" or
 // "they" are.
 func (r *reading) shared(h hit) bool {
@@ -172,9 +187,15 @@ func (r *reading) standing(s *step) []clause.Actor {
 	if len(out) == 0 && r.shared(h) {
 		return r.states(r.t.Focus())
 	}
+	if as := r.tied(cl, n); len(as) >= 2 && len(cl.Nodes(clause.Predicate)) > 0 && cl.Modality == chancery.Actual && cl.Polarity == chancery.Asserted {
+		return as
+	}
 	p := cl.Parent
 	if p == nil || p.Sent != cl.Sent || p.Noun {
 		return out
+	}
+	if as := r.tied(p, n); len(as) >= 2 && r.in("be", p.Lemma) && p.Modality == chancery.Actual {
+		return as
 	}
 	if r.in("have", p.Lemma) && !r.idle(p) && p.Modality == chancery.Actual {
 		return r.merge(r.merge(out, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...)

@@ -132,3 +132,39 @@ func (r *reading) since(h hit) int {
 	}
 	return -1
 }
+
+// talks are verbs of being together.
+var talks = map[string]bool{"meet": true, "hold": true, "talk": true, "speak": true, "host": true, "receive": true, "confer": true}
+
+// occasion returns the day on which the sentence before says the same sides met,
+// for a step that they, so called, took there.
+func (r *reading) occasion(s *step) (chancery.Value, bool) {
+	cl := s.Clause
+	if s.agreed != nil {
+		cl = s.agreed
+	}
+	if cl.Sent == 0 || !r.pronominal(cl) {
+		return chancery.Value{}, false
+	}
+	for _, p := range r.t.Clauses {
+		if p.Sent != cl.Sent-1 || p.Noun || !talks[p.Lemma] || p.Modality != chancery.Actual || p.Polarity == chancery.Denied || p.Tense != clause.Past {
+			continue
+		}
+		met := r.merge(r.actors(p.Sent, p.Nodes(clause.Subject)), r.actors(p.Sent, append(p.Obliques("with"), p.Nodes(clause.Object)...))...)
+		if v, ok := r.t.DateValue(p.When()); ok && len(met) >= 2 && r.among(met, s.sides) {
+			v.Basis = chancery.FromContext
+			return v, true
+		}
+	}
+	return chancery.Value{}, false
+}
+
+// pronominal tells a subject that only points back: "they", "the two leaders".
+func (r *reading) pronominal(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Subject) {
+		if m := r.t.Mention(cl.Sent, n); m != nil && m.Class == mention.Anaphor {
+			return true
+		}
+	}
+	return false
+}
