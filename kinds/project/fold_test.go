@@ -24,3 +24,18 @@ func TestNoProject(t *testing.T) {
 		}
 	}
 }
+
+// What is due to be completed is not completed.
+func TestDue(t *testing.T) {
+	r := reader1(t)
+	for _, text := range []string{
+		"Construction of the Coral-Delta High-Speed Railway is due to be completed in 2030.",
+		"The Riverside Gas Pipeline project is expected to be completed by 2028.",
+		"The Riverside Gas Pipeline project will be inaugurated next year.",
+	} {
+		cs := claims(t, r, text)
+		if len(cs) != 1 || cs[0].Has("status", "completed") {
+			t.Errorf("%s: read %v", text, cs)
+		}
+	}
+}
