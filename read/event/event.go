@@ -99,7 +99,11 @@ func contexts(c *chancery.Claim) []string {
 	}
 	set[typeContexts[c.First("type")]] = true
 	set[typeContexts[c.First("level")]] = true
-	for t := range topicsOf(text(c, "text", "name", "purpose", "title", "subject", "object")) {
+	about := text(c, "text", "name", "purpose", "title", "subject", "object")
+	if vs := c.Fields["type"]; len(vs) > 0 {
+		about += " . " + vs[0].Text // "arms embargo"
+	}
+	for t := range topicsOf(about) {
 		if name, ok := strings.CutPrefix(t, "context "); ok {
 			set[name] = true
 		}

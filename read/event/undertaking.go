@@ -182,6 +182,12 @@ func help(d doing, root string) string {
 	return root + sub
 }
 
+// withdraws reports whether forces are to leave.
+func (d doing) withdraws() bool {
+	return d.topics["withdraw"] || holds(d.words, "withdraw", "pull out", "pull back", "leave ", "removal of ") &&
+		holds(d.words, "troops ", "forces ", "soldiers ", "ships ", "boats ", "vessels ", "army ", "tanks ", "aircraft ", "fighters ", "militia")
+}
+
 // demanded codes what is asked of another by what it is.
 func demanded(d doing) code {
 	k := code{"REQUEST", "", "100"}
@@ -192,7 +198,7 @@ func demanded(d doing) code {
 		return code{"REQUEST", "yield", "1054"}
 	case d.topics["access"]:
 		return code{"REQUEST", "yield", "1055"}
-	case d.topics["ceasefire"] || d.topics["withdraw"] || d.topics["disarm"] || begins(d.words, "withdraw", "cease ", "halt ", "refrain") != "":
+	case d.topics["ceasefire"] || d.withdraws() || d.topics["disarm"] || begins(d.words, "withdraw", "cease ", "halt ", "refrain") != "":
 		return code{"REQUEST", "yield", "1056"}
 	case d.topics["mediate"]:
 		return code{"REQUEST", "meet", "108"}
@@ -229,7 +235,7 @@ func refused(d doing) code {
 		return code{"REJECT", "meet", "126"}
 	case d.topics["settle"]:
 		return code{"REJECT", "meet", "127"}
-	case d.topics["ceasefire"] || d.topics["withdraw"] || d.topics["release"] || d.topics["ease"] || d.topics["access"] || d.topics["disarm"]:
+	case d.topics["ceasefire"] || d.withdraws() || d.topics["release"] || d.topics["ease"] || d.topics["access"] || d.topics["disarm"]:
 		return code{"REJECT", "yield", "124"}
 	case d.topics["meet"]:
 		return code{"REJECT", "meet", "125"}
