@@ -9,6 +9,11 @@ import (
 // retag makes verbs of words that a tagger takes for nouns after two names it
 // may not know: "Oman and Peru plan to open …".
 func retag(toks []syntax.Token) {
+	for i := 1; i+2 < len(toks); i++ { // "is due to meet"
+		if tok := &toks[i]; tok.Form == "due" && toks[i-1].Lemma == "be" && toks[i+1].XPOS == "TO" {
+			tok.UPOS, tok.XPOS, tok.Lemma = "ADJ", "JJ", "due"
+		}
+	}
 	for i := 3; i+1 < len(toks); i++ {
 		tok := &toks[i]
 		if !plainVerbs[tok.Form] || tok.UPOS != "NOUN" && tok.UPOS != "ADJ" || !opens(toks[i+1]) || !coordinated(toks[:i]) {

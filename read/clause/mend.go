@@ -10,8 +10,12 @@ import (
 // that names are known.
 func (t *Text) mend(s int) {
 	nodes := t.Sents[s].Nodes
+	t.offMarks(s)
+	t.asides(s)
 	t.together(s)
 	t.objects(s)
+	t.caseless(s)
+	t.lateObjects(s)
 	t.subjects(s)
 	for n := range nodes {
 		switch nodes[n].Rel {

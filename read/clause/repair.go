@@ -1,0 +1,164 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/syntax"
+)
+
+// offMarks hangs what hangs on a mark of punctuation on the word the mark
+// hangs on.
+func (t *Text) offMarks(s int) {
+	nodes := t.Sents[s].Nodes
+	for n := range nodes {
+		for hops := 0; hops < 4; hops++ {
+			h := nodes[n].Head
+			if h < 0 || nodes[h].UPOS != "PUNCT" || nodes[h].Head < 0 || nodes[h].Head == n {
+				break
+			}
+			nodes[n].Head = nodes[h].Head
+		}
+	}
+}
+
+// caseless takes the part of subject from what stands under a preposition:
+// "Today in the palace the President received …".
+func (t *Text) caseless(s int) {
+	nodes := t.Sents[s].Nodes
+	for c, nd := range nodes {
+		if nd.Rel == "case" && nd.Head > c && nd.UPOS == "ADP" && nodes[nd.Head].Rel == "nsubj" {
+			nodes[nd.Head].Rel = "obl"
+		}
+	}
+}
+
+// asides puts a relative clause between commas in its place where the parse
+// made it the main one: "Luo, who arrived on Sunday, held talks".
+func (t *Text) asides(s int) {
+	nodes := t.Sents[s].Nodes
+	for w := 2; w+1 < len(nodes); w++ {
+		if nodes[w].XPOS != "WP" && nodes[w].XPOS != "WDT" || nodes[w-1].Form != "," || !t.named(s, w-2) {
+			continue
+		}
+		name, v := w-2, nextVerb(nodes, w+1)
+		if v < 0 || nodes[v].Head == name && nodes[v].Rel == "acl:relcl" && nodes[name].Head > v {
+			continue
+		}
+		if m := t.mainVerb(s, v); m >= 0 {
+			t.bracket(s, name, w, v, m)
+		}
+	}
+}
+
+func nextVerb(nodes []syntax.Node, from int) int {
+	for n := from; n < len(nodes) && n < from+4; n++ {
+		if nodes[n].UPOS == "VERB" {
+			return n
+		}
+	}
+	return -1
+}
+
+// mainVerb returns the verb right after the comma that closes an aside begun
+// before v, or -1.
+func (t *Text) mainVerb(s, v int) int {
+	nodes := t.Sents[s].Nodes
+	for c := v + 1; c+1 < len(nodes) && c < v+25; c++ {
+		if nodes[c].Form != "," {
+			continue
+		}
+		m := c + 1
+		for m < len(nodes) && (nodes[m].UPOS == "ADV" || nodes[m].UPOS == "AUX") {
+			m++
+		}
+		if m < len(nodes) && nodes[m].UPOS == "VERB" && nodes[m].XPOS != "VBG" {
+			return m
+		}
+		return -1
+	}
+	return -1
+}
+
+// bracket makes m the verb of name, and v that of the aside about it.
+func (t *Text) bracket(s, name, w, v, m int) {
+	nodes := t.Sents[s].Nodes
+	if nodes[v].Rel == "root" || nodes[m].Rel != "root" {
+		nodes[m].Head, nodes[m].Rel = nodes[v].Head, nodes[v].Rel
+		if nodes[v].Rel == "acl:relcl" {
+			nodes[m].Head, nodes[m].Rel = nodes[name].Head, nodes[name].Rel
+		}
+	}
+	nodes[v].Head, nodes[v].Rel = name, "acl:relcl"
+	nodes[w].Head, nodes[w].Rel = v, "nsubj"
+	nodes[name].Head, nodes[name].Rel = m, "nsubj"
+	if nodes[m].XPOS == "VBN" && !helped(nodes, m) {
+		nodes[m].XPOS = "VBD"
+	}
+	for n := m + 1; n < len(nodes); n++ {
+		if nodes[n].Head == v {
+			nodes[n].Head = m
+			if nodes[n].Rel == "obl" && !cased(nodes, n) {
+				nodes[n].Rel = "obj"
+			}
+		}
+	}
+	if nodes[m].Head == m || nodes[m].Head > m { // it hung on its own object
+		nodes[m].Head, nodes[m].Rel = -1, "root"
+	}
+}
+
+func helped(nodes []syntax.Node, v int) bool {
+	for c := range v {
+		if nodes[c].Head == v && strings.HasPrefix(nodes[c].Rel, "aux") {
+			return true
+		}
+	}
+	return false
+}
+
+func cased(nodes []syntax.Node, n int) bool {
+	for c := range n {
+		if nodes[c].Head == n && nodes[c].Rel == "case" {
+			return true
+		}
+	}
+	return false
+}
+
+// signs are verbs that do not go without an object.
+var signs = words(`sign adopt issue conclude initial exchange ratify approve launch announce endorse witness receive welcome visit meet`)
+
+// lateObjects gives such a verb the phrase without a preposition that the parse
+// hung elsewhere behind it: "signed in the presence of X a memorandum".
+func (t *Text) lateObjects(s int) {
+	nodes := t.Sents[s].Nodes
+	for v, nd := range nodes {
+		if nd.UPOS != "VERB" || !signs[nd.Lemma] || nd.XPOS == "VBN" && helped(nodes, v) {
+			continue
+		}
+		if t.objectless(s, v) {
+			for n := v + 1; n < len(nodes); n++ {
+				r := nodes[n].Rel
+				if (r == "nmod:unmarked" || r == "obl:unmarked" || r == "appos" || r == "dep") && !cased(nodes, n) && t.thing(s, n) {
+					nodes[n].Head, nodes[n].Rel = v, "obj"
+					break
+				}
+			}
+		}
+	}
+}
+
+func (t *Text) objectless(s, v int) bool {
+	for _, nd := range t.Sents[s].Nodes {
+		if nd.Head == v && (nd.Rel == "obj" || nd.Rel == "nsubj:pass" || nd.Rel == "xcomp" || nd.Rel == "ccomp") {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *Text) thing(s, n int) bool {
+	m := t.Mention(s, n)
+	return m != nil && m.Class == mention.Thing
+}
