@@ -57,7 +57,7 @@ func (r *reader) read(m rule.Match) {
 		text.Span.Start = text.Span.End - len(rest)
 		text.Value, text.Text = rest, rest
 	}
-	if len(d.Fields["by"]) == 0 || !worth(text.Value, d.First("strength")) || elevation(text.Value) {
+	if len(d.Fields["by"]) == 0 && !r.somebody(&d) || !worth(text.Value, d.First("strength")) || elevation(text.Value) {
 		return
 	}
 	if d.First("strength") == "discussed" && r.athome(&d) || !official(&d) {
@@ -71,6 +71,26 @@ func (r *reader) read(m rule.Match) {
 	d.Modality = modality(d.First("strength"), cl, m.Rule.Name)
 	r.attribution(&d)
 	r.drafts = append(r.drafts, d)
+}
+
+// somebody reports whether those who undertake are there, though nobody can be
+// named: "the ministers agreed", "it was agreed". Who stays empty.
+func (r *reader) somebody(d *draft) bool {
+	switch d.First("strength") {
+	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "discussed", "requested":
+	default:
+		return false
+	}
+	subjects := d.cl.Nodes(clause.Subject)
+	if d.cl.Passive && len(subjects) == 0 {
+		return d.First("strength") == "agreed" || d.First("strength") == "decided" || d.First("strength") == "discussed" && len(r.t.Focus()) > 1
+	}
+	for _, n := range subjects {
+		if r.t.Official(d.cl.Sent, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // ours reports whether a clause begins with those who speak.
@@ -88,6 +108,9 @@ func (r *reader) athome(d *draft) bool {
 // official reports whether somebody who undertakes is a party or holds an
 // office: a film maker's hopes are his own.
 func official(d *draft) bool {
+	if len(d.Fields["by"]) == 0 {
+		return true
+	}
 	for _, v := range d.Fields["by"] {
 		if v.Office != "" || v.Party != "" || !strings.Contains(v.Value, " ") {
 			return true
@@ -112,6 +135,15 @@ func real(m rule.Match) bool {
 	switch cl.Modality {
 	case chancery.Conditional, chancery.Alleged, chancery.Hoped, chancery.Proposed, chancery.Invited:
 		return false
+	}
+	if m.Rule.Name == "allot" {
+		n, ok := m.At["text"]
+		return ok && cl.Text.Money(cl.Sent, n) && cl.Tense != clause.Future
+	}
+	if m.Rule.Name == "offer" || m.Rule.Name == "seek" {
+		if n, ok := m.At["text"]; ok && !cl.Text.Clausal(cl.Sent, n) && cl.Noun {
+			return false
+		}
 	}
 	if m.Rule.Name == "welcome" {
 		n, ok := m.At["text"]
@@ -198,7 +230,7 @@ func (r *reader) by(d *draft) {
 			d.Add("by", whose...)
 		}
 	}
-	if len(d.Fields["by"]) == 0 && r.firstPerson(d.cl) && d.cl.Said == nil {
+	if len(d.Fields["by"]) == 0 && !d.cl.Passive && r.firstPerson(d.cl) && d.cl.Said == nil {
 		as := t.Voice()
 		if d.Add("by", t.People(as)...); len(d.Fields["by"]) == 0 {
 			d.Add("by", t.Parties(as)...)

@@ -108,7 +108,7 @@ func (t *Text) actor(s, n int) []Actor {
 			}
 		}
 	}
-	if !actorNouns[t.Sents[s].Nodes[n].Lemma] {
+	if !actorNouns[t.Noun(s, n)] {
 		return nil
 	}
 	var out []Actor
@@ -127,7 +127,32 @@ func (t *Text) actor(s, n int) []Actor {
 			}
 		}
 	}
+	if len(out) == 0 {
+		out = t.below(s, n)
+	}
 	return out
+}
+
+// below looks for parties under "of" further down a phrase: "the ministers
+// responsible for transport of Denmark and Norway".
+func (t *Text) below(s, n int) []Actor {
+	tr := t.trees[s]
+	for _, c := range tr.children[n] {
+		if c < n || tr.nodes[c].Rel != "nmod" && tr.nodes[c].Rel != "amod" && tr.nodes[c].Rel != "obl" {
+			continue
+		}
+		if tr.preposition(c) == "of" {
+			for _, k := range t.Conjuncts(s, c) {
+				if j := t.MentionIndex(s, k); j >= 0 && t.Res.Mentions[j].Class == mention.Party {
+					return partiesOnly(t.Actors(s, c))
+				}
+			}
+		}
+		if out := t.below(s, c); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
 }
 
 func partiesOnly(as []Actor) []Actor {

@@ -1,0 +1,29 @@
+package clause
+
+import "github.com/chancery-project/chancery/read/mention"
+
+// Official reports whether a phrase means people who can speak for a party,
+// though it does not say which: "the ministers", "both sides", "the Council".
+func (t *Text) Official(s, n int) bool {
+	if m := t.Mention(s, n); m != nil {
+		return m.Class == mention.Office || m.Class == mention.Anaphor && (m.Anaphor.Plural || m.Anaphor.Count > 1) || m.Class == mention.Thing && bodies[lastWord(m.Head)]
+	}
+	l := t.Noun(s, n)
+	return actorNouns[l] || bodies[l]
+}
+
+// bodies are nouns for those who sit together.
+var bodies = words(`commission committee council group party delegate interlocutor participant summit meeting conference assembly forum board`)
+
+// Money reports whether a phrase is an amount of money.
+func (t *Text) Money(s, n int) bool {
+	for _, k := range append([]int{n}, t.trees[s].children[n]...) {
+		if m := t.Mention(s, k); m != nil && m.Class == mention.Quantity && (len(m.Quantity.Unit) == 3 || m.Quantity.Unit == "$" || money[m.Quantity.Unit]) {
+			return true
+		}
+	}
+	return false
+}
+
+// money are the names of currencies that a sign or word leaves open.
+var money = words(`dollar dollars peso pesos dirham pound pounds franc rupee Rs ¥ riyal dinar`)
