@@ -60,6 +60,9 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 			return body{}, false // "Joint Statement on Consultations"
 		}
 	}
+	if b-2 >= first && exact(r.set.Tables["organ"], r.words(sent, b-2, b)) != "" {
+		return body{}, false
+	}
 	whole := r.dashed(sent, first)
 	out := body{dashed: whole < first, sent: sent, node: n, level: level, head: singular(toks[b-1].Lemma), first: whole, last: last, headEnd: b}
 	if level == "none" && (out.head == "commission" || out.head == "committee" || out.head == "council") && r.jointly(sent, first, b) {

@@ -28,6 +28,9 @@ func (r *reading) decide(f *found) bool {
 	}
 	if f.status == "proposed" || f.status == "agreed" {
 		f.sides = r.completed(f.sides)
+		if len(f.sides) == 0 && f.body.level == "joint_commission" {
+			f.sides = merge(nil, r.t.Focus()...)
+		}
 	}
 	switch f.status {
 	case "suspended", "abolished":
@@ -165,6 +168,9 @@ func (r *reading) series(f *found) bool {
 	}
 	if len(f.sides) < 2 && numbered && !weak(*b) {
 		f.sides = r.completed(f.sides)
+		if len(f.sides) == 0 && f.body.level == "joint_commission" {
+			f.sides = merge(nil, r.t.Focus()...)
+		}
 	}
 	switch {
 	case b.level == "none" && b.head != "dialogue" && b.head != "consultation" && !b.capital:
