@@ -112,6 +112,9 @@ func (r *reading) unknown(m *mention.Mention) bool {
 // phrase finds the longest body phrase in tokens [first, last), the last one
 // where two are equally long.
 func (r *reading) phrase(sent, first, last int) (level string, a, b int) {
+	if !r.headWithin(sent, first, last) {
+		return "", 0, 0
+	}
 	for n := min(longestBody, last-first); n > 0; n-- {
 		for i := last - n; i >= first; i-- {
 			if code := exact(r.set.Tables["body"], r.words(sent, i, i+n)); code != "" {
@@ -120,6 +123,16 @@ func (r *reading) phrase(sent, first, last int) (level string, a, b int) {
 		}
 	}
 	return "", 0, 0
+}
+
+// headWithin is a cheap test that spares most phrases the look-up.
+func (r *reading) headWithin(sent, first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.set.Tables["body"].Head(r.low(sent, k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // words returns tokens [a, b) in lower case, the last one in the singular, a

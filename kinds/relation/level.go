@@ -24,8 +24,8 @@ func (r *reading) span(h hit) chancery.Span {
 	return chancery.Span{Start: toks[h.first].Start, End: toks[h.last-1].End}
 }
 
-// longestLevel is the number of tokens of the longest level looked for.
-const longestLevel = 9
+// beforeHead and behindHead bound the words of a level around its head.
+const beforeHead, behindHead = 7, 3
 
 // levels returns the levels that sentence s speaks of, in order. Tokens are
 // searched rather than the tree, which splits long phrases.
@@ -34,26 +34,43 @@ func (r *reading) levels(s int) []hit {
 		return hs
 	}
 	out := []hit{}
-	for i := 0; i < len(r.t.Sents[s].Tokens); {
-		h := r.levelAt(s, i)
-		if h.none() {
-			i++
-			continue
+	for k := 0; k < len(r.t.Sents[s].Tokens); k++ {
+		if h := r.headed(s, k); !h.none() {
+			out = append(out, h)
+			k = h.last - 1
 		}
-		out = append(out, h)
-		i = h.last
 	}
 	r.hits[s] = out
 	return out
 }
 
-func (r *reading) levelAt(s, i int) hit {
+// headed returns the longest level with its head at token k.
+func (r *reading) headed(s, k int) hit {
 	toks := r.t.Sents[s].Tokens
 	table := r.set.Tables["level"]
-	for n := min(longestLevel, len(toks)-i); n > 0; n-- {
-		if code := exact(table, r.phrase(s, i, i+n)); code != "" {
-			last := toks[i+n-1]
-			return hit{code, s, i, i + n, strings.ToLower(last.Lemma), last.XPOS == "NNS" || last.XPOS == "NNPS"}
+	if !table.Head(r.low(s, k)) {
+		return hit{}
+	}
+	var best hit
+	for i := max(0, k-beforeHead); i <= k; i++ {
+		for j := min(len(toks), k+1+behindHead); j > k; j-- {
+			if j-i <= best.last-best.first {
+				break
+			}
+			if code := exact(table, r.phrase(s, i, j)); code != "" {
+				head := toks[k]
+				best = hit{code, s, i, j, strings.ToLower(head.Lemma), head.XPOS == "NNS" || head.XPOS == "NNPS"}
+			}
+		}
+	}
+	return best
+}
+
+// levelAt returns the level that begins at token i.
+func (r *reading) levelAt(s, i int) hit {
+	for _, h := range r.levels(s) {
+		if h.first == i {
+			return h
 		}
 	}
 	return hit{}
