@@ -49,18 +49,8 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	if level == "" || !r.ends(sent, b, last, named) || named && !r.headed(m, strings.ToLower(toks[b-1].Lemma)) {
 		return body{}, false
 	}
-	for k := a - 1; k > first; k-- {
-		if r.low(sent, k) == "of" && exact(r.set.Tables["sitting"], r.low(sent, k-1)) != "" {
-			first = r.numbered(sent, k-1, first) // "Joint Statement on the fifth Meeting of the Council"
-			break
-		}
-	}
-	for k := first; k < a; k++ {
-		if exact(r.set.Tables["text"], r.low(sent, k)) != "" {
-			return body{}, false // "Joint Statement on Consultations"
-		}
-	}
-	if b-2 >= first && exact(r.set.Tables["organ"], r.words(sent, b-2, b)) != "" {
+	first = r.seated(sent, first, a)
+	if r.other(sent, first, a, b) {
 		return body{}, false
 	}
 	whole := r.dashed(sent, first)
@@ -72,11 +62,10 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	out.capital = r.capital(sent, b-1) && (a == b-1 || r.capital(sent, a)) || named && r.capital(sent, b-1)
 	first = r.numbered(sent, first, 0)
 	r.counts(&out, first, a)
-	start := r.trimmed(sent, min(first, whole), b)
-	end := r.topic(sent, last)
+	start, end := r.trimmed(sent, min(first, whole), b), r.topic(sent, last)
 	if named && m.Class == mention.Thing {
-		if whole := r.yearless(sent, m, last); whole < last || r.low(sent, last) == "for" {
-			end = whole
+		if bare := r.yearless(sent, m, last); bare < last || r.low(sent, last) == "for" {
+			end = bare
 		}
 	}
 	if k := r.torn(sent, last); k > start {
@@ -86,6 +75,29 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 	out.words = end - start
 	out.span = chancery.Span{Start: toks[start].Start, End: toks[end-1].End}
 	return out, true
+}
+
+// seated returns where a body's name begins in tokens [first, a) that may name a
+// sitting of it, or a text about one: "Joint Statement on the fifth Meeting of
+// the Council".
+func (r *reading) seated(sent, first, a int) int {
+	for k := a - 1; k > first; k-- {
+		if r.low(sent, k) == "of" && exact(r.set.Tables["sitting"], r.low(sent, k-1)) != "" {
+			return r.numbered(sent, k-1, first)
+		}
+	}
+	return first
+}
+
+// other tells a name of something else: a text about a body, or an organ of one
+// party.
+func (r *reading) other(sent, first, a, b int) bool {
+	for k := first; k < a; k++ {
+		if exact(r.set.Tables["text"], r.low(sent, k)) != "" {
+			return true // "Joint Statement on Consultations"
+		}
+	}
+	return b-2 >= first && exact(r.set.Tables["organ"], r.words(sent, b-2, b)) != ""
 }
 
 // jointly tells a name that says its body is of two: "Intergovernmental

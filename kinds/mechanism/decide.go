@@ -53,60 +53,49 @@ func made(cl *clause.Clause) bool { return cl.Link == "acl" || cl.Link == "acl:r
 // state says what a creation, a holding or an end makes of a body.
 func (r *reading) state(f *found) bool {
 	cl := f.Clause
+	switch f.Rule.Name {
+	case "propose":
+		f.by = r.doers(cl)
+		return !cl.Noun && cl.Modality == chancery.Actual && (!weak(f.body) || f.body.capital && f.body.level == "none" || f.body.period != "")
+	case "create", "creation":
+		if f.body.period == "" && (f.body.level == "leaders" || f.body.level == "ministers" && f.body.head != "dialogue" || f.body.head == "forum") {
+			return false // a summit is held, not made
+		}
+		return r.stage(f) && (!weak(f.body) || f.body.capital || f.status != "existing")
+	case "resume":
+		return r.stage(f) && f.status != "proposed" && f.body.head != "summit" && f.body.head != "meeting"
+	case "hold":
+		r.often(&f.body, cl)
+		return f.body.period != "" && r.stage(f)
+	}
+	return cl.Modality == chancery.Actual && !cl.Purpose && (f.body.capital || !weak(f.body) || f.Rule.Name == "upgrade" && f.body.level != "none")
+}
+
+// stage settles how far a step has come: proposed, agreed or done; false where
+// the text only thinks of it.
+func (r *reading) stage(f *found) bool {
+	cl := f.Clause
 	governor, asked := r.governor(cl, "ask")
 	_, agreed := r.governor(cl, "agree")
 	_, mooted := r.governor(cl, "moot")
 	if made(cl) && !cl.Noun && r.t.Sents[cl.Sent].Nodes[cl.Node].XPOS == "VBN" { // the noun above is the body itself
 		asked, agreed, mooted = false, false, false
 	}
-	switch f.Rule.Name {
-	case "propose":
-		if cl.Noun || cl.Modality != chancery.Actual {
-			return false
-		}
-		f.by = r.doers(cl)
-		return !weak(f.body) || f.body.capital && f.body.level == "none" || f.body.period != ""
-	case "create", "creation":
-		if f.body.level == "leaders" || f.body.level == "ministers" && f.body.head != "dialogue" || f.body.head == "forum" {
-			if f.body.period == "" {
-				return false // a summit is held, not made
-			}
-		}
-		switch {
-		case asked:
-			f.status, f.by = "proposed", r.doers(governor)
-		case mooted:
-			return false
-		case agreed || cl.Modality == chancery.Planned:
-			f.status = "agreed"
-		case cl.Purpose || cl.Modality == chancery.Conditional:
-			return false
-		case cl.Modality != chancery.Actual:
-			f.status = "proposed"
-		}
-		return !weak(f.body) || f.body.capital || f.status != "existing"
-	case "resume":
-		switch {
-		case asked || mooted || cl.Purpose || cl.Modality == chancery.Conditional:
-			return false
-		case agreed || cl.Modality != chancery.Actual:
-			f.status = "agreed"
-		}
-		return f.body.head != "summit" && f.body.head != "meeting"
-	case "hold":
-		r.often(&f.body, cl)
-		if f.body.period == "" || cl.Purpose || cl.Modality == chancery.Conditional {
-			return false
-		}
-		switch {
-		case asked:
-			f.status, f.by = "proposed", r.doers(governor)
-		case !agreed && cl.Modality == chancery.Actual:
-			f.status = "existing"
-		}
-		return true
+	switch {
+	case asked:
+		f.status, f.by = "proposed", r.doers(governor)
+	case mooted:
+		return false
+	case agreed || cl.Modality == chancery.Planned:
+		f.status = "agreed"
+	case cl.Purpose || cl.Modality == chancery.Conditional:
+		return false
+	case cl.Modality != chancery.Actual:
+		f.status = "proposed"
+	default:
+		f.status = "existing"
 	}
-	return cl.Modality == chancery.Actual && !cl.Purpose && (f.body.capital || !weak(f.body) || f.Rule.Name == "upgrade" && f.body.level != "none")
+	return true
 }
 
 // weak tells names that any one-off meeting may have.

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
 )
 
@@ -13,13 +14,16 @@ var agreedActs = map[string]string{
 // claim makes a claim of a step.
 func (r *reading) claim(s *step) chancery.Claim {
 	c := s.Claim
-	cl := s.Clause
 	c.Add("party", r.parties(s.sides)...)
-	c.Add("level", r.t.Value(s.level.code, r.span(s.level)))
+	level := r.t.Value(s.level.code, r.span(s.level))
+	if s.titled {
+		level.Basis = chancery.FromTitle
+	}
+	c.Add("level", level)
 	if !s.previous.none() {
 		c.Add("previous_level", r.t.Value(s.previous.code, r.span(s.previous)))
 	}
-	if c.First("act") == "mention" || c.First("act") == "reaffirmed" {
+	if stage[c.First("act")] == "mention" {
 		c.Modality = chancery.Actual
 		if v, ok := r.t.DateValue(r.since(s.level)); ok {
 			c.Add("since", v)
@@ -28,28 +32,12 @@ func (r *reading) claim(s *step) chancery.Claim {
 		return c
 	}
 	c.Add("by_instrument", r.instrument(s.Clause.Sent, s.Clause.Node, "under", "by", "through", "with", "via")...)
+	cl := s.Clause
 	if s.agreed != nil {
-		c.Modality, c.Polarity = s.agreed.Modality, s.agreed.Polarity
-		to := agreedActs[c.First("act")]
-		if to == "" && c.Modality == chancery.Actual {
-			c.Modality = chancery.Planned // decided and not done
-		}
-		if to != "" {
-			v := c.Fields["act"][0]
-			v.Value = to
-			c.Fields["act"] = []chancery.Value{v}
-		}
 		cl = s.agreed
+		agreed(&c, cl)
 	}
-	if c.First("act") == "anniversary" {
-		c.Modality = chancery.Actual
-	} else if v, ok := r.t.DateValue(r.when(s)); ok {
-		c.Add("date", r.past(c, cl, v))
-	} else if v, ok := r.occasion(s); ok {
-		c.Add("date", v)
-	} else {
-		c.Add("date", r.yearBefore(s.Clause))
-	}
+	r.date(&c, s, cl)
 	if s.joint {
 		c.Add("voice", r.t.Value("joint", cl.Span()))
 	}
@@ -57,6 +45,38 @@ func (r *reading) claim(s *step) chancery.Claim {
 		r.attribute(&c, cl)
 	}
 	return c
+}
+
+// agreed makes of a step what it is while it is only agreed: an act of its own,
+// or a plan.
+func agreed(c *chancery.Claim, cl *clause.Clause) {
+	c.Modality, c.Polarity = cl.Modality, cl.Polarity
+	to := agreedActs[c.First("act")]
+	if to == "" {
+		if c.Modality == chancery.Actual {
+			c.Modality = chancery.Planned // decided and not done
+		}
+		return
+	}
+	v := c.Fields["act"][0]
+	v.Value = to
+	c.Fields["act"] = []chancery.Value{v}
+}
+
+// date dates a step: by its clause, by the talks it was taken at, or by the year
+// before "when". An anniversary has its day already.
+func (r *reading) date(c *chancery.Claim, s *step, cl *clause.Clause) {
+	if c.First("act") == "anniversary" {
+		c.Modality = chancery.Actual
+		return
+	}
+	if v, ok := r.t.DateValue(r.when(s)); ok {
+		c.Add("date", r.past(*c, cl, v))
+	} else if v, ok := r.occasion(s); ok {
+		c.Add("date", v)
+	} else {
+		c.Add("date", r.yearBefore(s.Clause))
+	}
 }
 
 // instrument returns the text under a preposition of the clause at a node: "under

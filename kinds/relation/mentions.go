@@ -51,7 +51,7 @@ func (r *reading) mentioned(s *step) bool {
 		if h.code == "partnership" || h.code == "alliance" || r.named(h) {
 			return false
 		}
-		s.sides = r.around(cl.Sent, cl.Node)
+		s.sides, s.titled = r.around(cl.Sent, cl.Node), true
 	default:
 		if h.plural && h.head != "relation" && h.head != "tie" || r.named(h) || r.aimed(h) || r.mere(h) {
 			return false

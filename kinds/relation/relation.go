@@ -72,6 +72,7 @@ type step struct {
 	agreed   *clause.Clause // the clause of agreeing, where the step is only agreed to
 	sides    []clause.Actor
 	joint    bool // both sides act or speak
+	titled   bool // the level stands in the name of a text
 }
 
 // A finder completes a match or turns it down.

@@ -28,7 +28,7 @@ func (r *reading) run(sent, k int) []clause.Actor {
 	for k < len(toks) {
 		switch r.low(sent, k) {
 		case "the", "both", "and", ",", "&", "its", "their":
-			if r.low(sent, k) == "," && len(out) == 2 && r.low(sent, k-1) != "" && r.verbBetween(sent, k+1, min(k+4, len(toks))) {
+			if r.low(sent, k) == "," && len(out) == 2 && r.verbBetween(sent, k+1, min(k+4, len(toks))) {
 				return out
 			}
 			k++
