@@ -19,13 +19,13 @@ func (g *Gazetteer) Holders(party, titleOrRank string, on chancery.Date) []Term 
 	for ; lo < len(g.terms) && g.terms[lo].Party == party; lo++ {
 		t := &g.terms[lo]
 		fit := want.fits(g, t)
-		if fit == 0 || !during(t.From, t.To, on) {
+		if fit == 0 || !Open(t, on) {
 			continue
 		}
 		found = append(found, holder{t, fit, stale(t, on)})
 	}
 	slices.SortStableFunc(found, func(a, b holder) int {
-		return cmp.Or(cmp.Compare(a.fit, b.fit), cmp.Compare(a.stale, b.stale), laterFirst(*a.term, *b.term))
+		return cmp.Or(cmp.Compare(a.fit, b.fit), ownFirst(a.term, b.term), cmp.Compare(a.stale, b.stale), laterFirst(*a.term, *b.term))
 	})
 	var terms []Term
 	for _, h := range found {
@@ -62,7 +62,20 @@ func (g *Gazetteer) Fit(titleOrRank string, t *Term) int { return g.office(title
 
 // Open reports whether the day can lie in a term; with no day, whether the
 // term has no known end.
-func Open(t *Term, on chancery.Date) bool { return during(t.From, t.To, on) }
+func Open(t *Term, on chancery.Date) bool { return during(Began(t), t.To, on) }
+
+// Began is the day a term began, or the first day the person was seen in office.
+func Began(t *Term) chancery.Date { return cmp.Or(t.From, t.FirstSeen) }
+
+func ownFirst(a, b *Term) int {
+	switch {
+	case a.User && !b.User:
+		return -1
+	case b.User && !a.User:
+		return 1
+	}
+	return 0
+}
 
 // Stale reports whether a term without an end was last seen over a year before
 // the day, so that somebody else may have followed.
@@ -183,7 +196,17 @@ func (g *Gazetteer) NormTitle(s string) string {
 	if head, ok := strings.CutSuffix(key, " minister"); ok && !plainHead[head] {
 		key = "minister of " + head
 	}
+	if head, ok := strings.CutSuffix(key, " secretary"); ok && departments[head] {
+		key = "secretary of " + head
+	}
 	return portfolio(key)
+}
+
+// departments are what a secretary can be in charge of as a minister is.
+var departments = map[string]bool{
+	"treasury": true, "defence": true, "commerce": true, "energy": true, "agriculture": true, "transportation": true, "transport": true,
+	"interior": true, "labour": true, "labor": true, "education": true, "homeland security": true, "health": true, "trade": true, "finance": true,
+	"veterans affairs": true, "business": true, "justice": true, "northern ireland": true, "scotland": true, "wales": true, "environment": true,
 }
 
 // plainHead are words before "minister" that are no portfolio.

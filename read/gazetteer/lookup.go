@@ -13,6 +13,7 @@ import (
 // not change once loaded and may be shared.
 type Gazetteer struct {
 	names      *index
+	more       []*index // of users' own names, the later before the earlier
 	parties    map[string]Party
 	norms      map[string]title
 	terms      []Term                   // by party, later start first
@@ -93,7 +94,7 @@ func (g *Gazetteer) CapitalOf(place string) (country string, ok bool) {
 // best known first.
 func (g *Gazetteer) CountryOf(city string) []string {
 	var countries []string
-	for _, s := range g.names.whole(city) {
+	for _, s := range g.whole(city) {
 		if s.Class == Place && !slices.Contains(countries, s.Country) {
 			countries = append(countries, s.Country)
 		}

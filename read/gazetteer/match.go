@@ -16,7 +16,34 @@ func (g *Gazetteer) Match(words []string, at int) []Hit {
 	if at < 0 || at >= len(words) {
 		return nil
 	}
-	x := g.names
+	hits := g.matchIn(g.names, words, at)
+	for _, x := range g.more {
+		hits = joinHits(g.matchIn(x, words, at), hits)
+	}
+	return hits
+}
+
+// joinHits joins two lists, longest first; at one length the senses of own go
+// before the rest.
+func joinHits(own, hits []Hit) []Hit {
+	if len(own) == 0 {
+		return hits
+	}
+	all := append(slices.Clone(own), hits...)
+	slices.SortStableFunc(all, func(a, b Hit) int { return b.Len - a.Len })
+	out := all[:0]
+	for _, h := range all {
+		if n := len(out); n > 0 && out[n-1].Len == h.Len {
+			out[n-1].Senses = append(slices.Clone(out[n-1].Senses), h.Senses...)
+			continue
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// matchIn is Match in one index.
+func (g *Gazetteer) matchIn(x *index, words []string, at int) []Hit {
 	h, n := x.hash(fnvBasis, words[at])
 	if n == 0 {
 		return nil
@@ -27,15 +54,15 @@ func (g *Gazetteer) Match(words []string, at int) []Hit {
 	}
 	last := min(int(limit), MaxWords, len(words)-at)
 	if words[at] == "the" || words[at] == "The" || words[at] == "THE" {
-		return g.determined(words, at, h, last)
+		return g.determined(x, words, at, h, last)
 	}
 	return x.match(words[at:at+last], h)
 }
 
 // determined is Match at an article: "the Republic" yields to a longer name
 // that begins after it, "Republic of Korea".
-func (g *Gazetteer) determined(words []string, at int, h uint64, last int) []Hit {
-	hits := g.names.match(words[at:at+last], h)
+func (g *Gazetteer) determined(x *index, words []string, at int, h uint64, last int) []Hit {
+	hits := x.match(words[at:at+last], h)
 	if len(hits) == 0 {
 		return nil
 	}
@@ -93,6 +120,15 @@ func (x *index) spelt(s span, words []string) []Sense {
 		return senses
 	}
 	return x.senses[s.lo:s.hi:s.hi]
+}
+
+// whole returns the senses of a name given in one string.
+func (g *Gazetteer) whole(name string) []Sense {
+	var senses []Sense
+	for i := len(g.more) - 1; i >= 0; i-- {
+		senses = append(senses, g.more[i].whole(name)...)
+	}
+	return append(senses, g.names.whole(name)...)
 }
 
 // whole returns the senses of a name given in one string.

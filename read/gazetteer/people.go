@@ -200,5 +200,5 @@ func (g *Gazetteer) latest(numbers []int32) []Term {
 }
 
 func laterFirst(a, b Term) int {
-	return cmp.Or(start(b.From).Compare(start(a.From)), cmp.Compare(a.Person, b.Person), cmp.Compare(a.Title, b.Title))
+	return cmp.Or(start(Began(&b)).Compare(start(Began(&a))), cmp.Compare(a.Person, b.Person), cmp.Compare(a.Title, b.Title))
 }

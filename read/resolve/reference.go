@@ -18,16 +18,34 @@ type Index interface {
 // holders returns who can have held a party's office on the day: from shipped
 // data, and from what was learned.
 func (r *reader) holders(party, title string) (shipped, learned []chancery.Term) {
-	shipped = r.g.Holders(party, title, r.day)
-	if r.learned == nil {
-		return shipped, nil
+	return r.g.Holders(party, title, r.day), learnedHolders(r.g, r.learned, party, title, r.day)
+}
+
+// learnedHolders returns whom other documents showed in a party's office about
+// the day, the latest first.
+func learnedHolders(g *gazetteer.Gazetteer, learned Index, party, title string, on chancery.Date) []chancery.Term {
+	if learned == nil {
+		return nil
 	}
-	for _, t := range r.learned.Of(party) {
-		if r.g.Fit(title, &t) > 0 && gazetteer.Open(&t, r.day) && !gazetteer.Stale(&t, r.day) {
-			learned = append(learned, t)
+	var found []chancery.Term
+	for _, t := range learned.Of(party) {
+		if t.Rank == "" {
+			t.Rank = g.RankOf(t.Title)
+		}
+		if g.Fit(title, &t) > 0 && gazetteer.Open(&t, on) && !gazetteer.Stale(&t, on) {
+			found = append(found, t)
 		}
 	}
-	return shipped, learned
+	slices.SortStableFunc(found, func(a, b chancery.Term) int {
+		switch {
+		case later(&a, &b) && !later(&b, &a):
+			return -1
+		case later(&b, &a) && !later(&a, &b):
+			return 1
+		}
+		return 0
+	})
+	return found
 }
 
 // named returns the terms of everybody who goes by a name.
@@ -75,7 +93,7 @@ func (r *reader) only(terms []chancery.Term, post mention.Post) (chancery.Term, 
 	fit := r.g.Fit(post.Title, best)
 	for i := range terms[1:] {
 		t := &terms[i+1]
-		if samePeople(*best, *t) || r.g.Fit(post.Title, t) > fit || t.To == "" && later(best, t) || gazetteer.Stale(t, r.day) {
+		if best.User && !t.User || samePeople(*best, *t) || r.g.Fit(post.Title, t) > fit || t.To == "" && later(best, t) || gazetteer.Stale(t, r.day) {
 			continue
 		}
 		return chancery.Term{}, false
@@ -85,11 +103,11 @@ func (r *reader) only(terms []chancery.Term, post mention.Post) (chancery.Term, 
 
 // later reports whether a began after b, both known or b not.
 func later(a, b *chancery.Term) bool {
-	if b.From == "" {
+	if gazetteer.Began(b) == "" {
 		return true
 	}
-	x, _, ok1 := a.From.Bounds()
-	y, _, ok2 := b.From.Bounds()
+	x, _, ok1 := gazetteer.Began(a).Bounds()
+	y, _, ok2 := gazetteer.Began(b).Bounds()
 	return ok1 && ok2 && x.After(y)
 }
 
