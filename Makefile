@@ -3,10 +3,7 @@
 UD       ?=
 CLUSTERS ?=
 REFDATA  ?=
-GOLD     ?=
-TEXTS    ?=
-TRAPS    ?=
-SCORE    ?=
+SHARED   ?=
 
 export CGO_ENABLED = 0
 TOOLS = $(or $(shell go env GOBIN),$(shell go env GOPATH)/bin)
@@ -51,12 +48,8 @@ names: ## build the embedded names: make names REFDATA=…/refdata
 	$(call need,REFDATA,the folder of the reference tables)
 	go run ./cmd/gazetteer --refdata $(REFDATA) --out read/gazetteer/data $(if $(UD),--treebanks $(UD))
 
-score: ## score against gold: make score SCORE=…/score.py GOLD=….jsonl TEXTS=…/texts TRAPS=…-traps.jsonl
-	$(call need,SCORE,the scoring script)
-	$(call need,GOLD,a file of gold claims)
-	$(call need,TEXTS,the folder of its texts)
-	@mkdir -p out
-	go run ./cmd/chancery read --format jsonl $(TEXTS) > out/claims.jsonl
-	python3 $(SCORE) $(GOLD) out/claims.jsonl --texts $(TEXTS) $(if $(TRAPS),--traps $(TRAPS))
+score: ## write docs/scores.md: make score SHARED=… (the folder with gold/, seeds/ and corpora/)
+	$(call need,SHARED,the folder with gold/ and seeds/ and corpora/)
+	bash .ci/scores $(SHARED)
 
 need = @test -n "$($(1))" || { echo "$(1) is not set: it names $(2). Write: make $@ $(1)=…" >&2; exit 2; }
