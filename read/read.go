@@ -60,6 +60,9 @@ func (r *Reader) With(names *gazetteer.Gazetteer, learned resolve.Index) *Reader
 // Document returns what doc says, in text order. The same document gives the
 // same claims, on any machine.
 func (r *Reader) Document(doc *chancery.Document) []chancery.Claim {
+	if leisure(doc) {
+		return nil
+	}
 	text := r.Text(doc)
 	var out []chancery.Claim
 	for _, k := range r.kinds {

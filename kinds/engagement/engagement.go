@@ -3,6 +3,7 @@ package engagement
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
@@ -42,6 +43,7 @@ type draft struct {
 	name     string
 	named    int  // the node that has the name
 	definite bool // speaks of an event already named
+	next     bool // another of a series named before
 	verbal   bool // told by a verb: always an event of its own
 }
 
@@ -66,7 +68,13 @@ func (r *reader) read(m rule.Match) {
 	r.setting(&d)
 	r.status(&d)
 	r.level(&d)
-	if r.enough(&d) {
+	if m.Rule.Name == "numbered" {
+		if v, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node)); ok {
+			d.Add("ordinal", v)
+		}
+		d.next = true
+	}
+	if r.enough(&d) || d.next {
 		r.seen[cl] = true
 		r.drafts = append(r.drafts, d)
 	}
@@ -76,6 +84,9 @@ func (r *reader) read(m rule.Match) {
 // the same words in another sense.
 func (r *reader) real(m rule.Match) bool {
 	cl := m.Clause
+	if m.Rule.Name == "numbered" {
+		return r.numbered(cl)
+	}
 	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && (cl.Parent == nil || !travels[cl.Parent.Lemma]) {
 		return false
 	}
@@ -121,6 +132,19 @@ var gathers = map[string]bool{"gather": true, "assemble": true, "convene": true,
 
 // travels are verbs whose purpose was attained: "flew to Lima to meet".
 var travels = map[string]bool{"travel": true, "visit": true, "arrive": true, "fly": true, "go": true, "come": true, "pay": true}
+
+// numbered reports whether a phrase is the next, or the nth, of a series named
+// before: "the 12th session", "its next meeting".
+func (r *reader) numbered(cl *clause.Clause) bool {
+	if cl.Named() && !ordinalOnly(r.t.Mention(cl.Sent, cl.Node).Of(r.t.Doc.Text)) || len(cl.Obliques("of"))+len(cl.Obliques("between"))+len(cl.Obliques("with")) > 0 || cl.Modality == chancery.Conditional {
+		return false
+	}
+	_, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node))
+	return ok || r.t.Modified(cl.Sent, cl.Node, "next")
+}
+
+// ordinalOnly tells a name that is only a number and a noun: "12th Session".
+func ordinalOnly(name string) bool { return len(strings.Fields(name)) == 2 }
 
 // enough reports whether a draft says who met, or what the event is called.
 func (r *reader) enough(d *draft) bool {

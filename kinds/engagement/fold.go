@@ -11,6 +11,9 @@ import (
 func (r *reader) fold() []chancery.Claim {
 	var kept []draft
 	for _, d := range r.drafts {
+		if d.next && !series(kept, &d) {
+			continue
+		}
 		if i := r.same(kept, d); i >= 0 {
 			join(&kept[i], d)
 			continue
@@ -25,6 +28,30 @@ func (r *reader) fold() []chancery.Claim {
 	}
 	return out
 }
+
+// series gives another session of a series what is known of it from the one
+// before: its type, name and parties. It reports whether there is one.
+func series(kept []draft, d *draft) bool {
+	for i := len(kept) - 1; i >= 0; i-- {
+		k := &kept[i]
+		if family(k.First("type")) != "gathering" || len(k.Fields["ordinal"]) == 0 && k.name == "" && !d.ahead() || len(k.Fields["party"]) == 0 {
+			continue
+		}
+		for _, f := range []string{"type", "party"} {
+			vs := k.Fields[f]
+			delete(d.Fields, f)
+			for _, v := range vs {
+				v.Basis = chancery.FromContext
+				d.Add(f, v)
+			}
+		}
+		d.name = ""
+		return len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["ordinal"]) > 0 && (len(d.Fields["ordinal"]) == 0 || d.First("ordinal") != k.First("ordinal"))
+	}
+	return false
+}
+
+func (d *draft) ahead() bool { return d.First("status") == "planned" }
 
 // stands reports whether a draft is a claim by itself: a party or a name, and
 // for a definite mention that found nothing to join, both sides.
@@ -73,6 +100,9 @@ func oneEvent(k, d *draft) bool {
 	}
 	if a, b := norm(k.name), norm(d.name); a != "" && b != "" {
 		return a == b || strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
+	}
+	if d.next {
+		return d.First("ordinal") != "" && d.First("ordinal") == k.First("ordinal") && contained(d.All("party"), k.All("party"))
 	}
 	if generic(d) {
 		return !d.verbal && (d.First("type") == k.First("type") || plain(d.First("type")) || plain(k.First("type"))) && within(d, k, "person") && (within(d, k, "party") || k.name != "")

@@ -182,7 +182,7 @@ func (r *reader) beside(d *draft) {
 // statuses that the verb over an event gives it.
 var statuses = map[string]string{
 	"postpone": "postponed", "delay": "postponed", "reschedule": "postponed", "cancel": "cancelled", "scrap": "cancelled", "abandon": "cancelled",
-	"put off": "postponed", "call off": "cancelled", "invite": "invited", "invitation": "invited", "propose": "proposed", "suggest": "proposed", "offer": "proposed",
+	"put off": "postponed", "adjourn": "postponed", "defer": "postponed", "suspend": "postponed", "call off": "cancelled", "invite": "invited", "invitation": "invited", "propose": "proposed", "suggest": "proposed", "offer": "proposed",
 }
 
 // status says how far the event has come: from the verb over it, its modality,

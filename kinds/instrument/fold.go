@@ -20,6 +20,9 @@ func (r *reader) fold(ds []draft) []chancery.Claim {
 	}
 	var out []chancery.Claim
 	for _, d := range kept {
+		if d.definite && d.First("type") == "agreement" && d.First("act") == "concluded" && len(d.Fields["title"])+len(d.Fields["subject"]) == 0 && len(d.Fields["act"]) == 1 {
+			continue // "the agreement was reached": what they agreed to do, no text
+		}
 		if len(d.Fields["party"]) >= 2 || len(d.Fields["party"]) == 1 && len(d.Fields["title"]) > 0 && d.First("type") != "statement" {
 			out = append(out, d.Claim)
 		}

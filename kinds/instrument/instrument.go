@@ -162,11 +162,25 @@ func (r *reader) parties(d *draft) {
 	}
 	if len(d.Fields["party"]) < 2 && !d.bare && (t.Occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
 		d.guessed = true
-		for _, v := range t.Parties(t.Focus()) {
+		for _, v := range r.likely() {
 			v.Basis = chancery.FromContext
 			d.Add("party", v)
 		}
 	}
+}
+
+// likely returns the two that the document is about, else the parties of the
+// text spoken of before.
+func (r *reader) likely() []chancery.Value {
+	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
+		return two
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if vs := r.drafts[i].Fields["party"]; len(vs) == 2 {
+			return vs
+		}
+	}
+	return nil
 }
 
 // ofTheTwo: an untitled text signed by nobody named, or by one of the two that

@@ -83,11 +83,11 @@ func (r *reader) somebody(d *draft) bool {
 	}
 	subjects := d.cl.Nodes(clause.Subject)
 	if d.cl.Passive && len(subjects) == 0 {
-		return d.First("strength") == "agreed" || d.First("strength") == "decided" || d.First("strength") == "discussed" && len(r.t.Focus()) > 1
+		return d.First("strength") == "agreed" || d.First("strength") == "decided"
 	}
 	for _, n := range subjects {
 		if r.t.Official(d.cl.Sent, n) {
-			return true
+			return d.Polarity == chancery.Asserted && (d.First("strength") != "discussed" || r.t.Joint(d.cl.Sent, n))
 		}
 	}
 	return false

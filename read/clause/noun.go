@@ -275,6 +275,11 @@ func (t *Text) CoreSpan(s, n int) chancery.Span {
 
 // Verb returns the clause's lemma with its particle: "put off".
 func (cl *Clause) Verb() string {
+	for _, p := range []string{"off", "out", "up", "down"} {
+		if cl.Particle == "" && cl.Adverb(p) {
+			return cl.Lemma + " " + p
+		}
+	}
 	if cl.Particle == "" {
 		return cl.Lemma
 	}

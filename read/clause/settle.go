@@ -16,7 +16,7 @@ var governors = func() map[string]chancery.Modality {
 			ambition interest interested encourage try attempt effort work`,
 		chancery.Proposed:    `propose suggest recommend urge request ask call proposal suggestion offer consider discuss explore support favour favor advocate`,
 		chancery.Invited:     `invite invitation`,
-		chancery.Conditional: `opportunity possibility chance ability able potential option need necessity importance possible necessary important use used help allow enable`,
+		chancery.Conditional: `opportunity possibility chance ability able potential option need necessity importance possible necessary important help allow enable`,
 	} {
 		for w := range words(list) {
 			m[w] = mod
@@ -29,7 +29,7 @@ var governors = func() map[string]chancery.Modality {
 var negators = words(`refuse decline fail refusal failure avoid deny reject refrain unable`)
 
 // alleging verbs tell what nobody else vouches for.
-var alleging = words(`claim allege`)
+var alleging = words(`claim allege allegation rumour rumor speculation`)
 
 // auxiliaries and what they make of their verb.
 var modals = map[string]chancery.Modality{
@@ -100,7 +100,7 @@ func (t *Text) governed(cl, p *Clause) {
 	if p.Lemma == "be" && !finite { // "are to sign"
 		cl.Modality, cl.Purpose = chancery.Planned, false
 	}
-	if cl.Link == "ccomp" && alleging[p.Lemma] && p.Modality == chancery.Actual {
+	if alleging[p.Lemma] && p.Modality == chancery.Actual && (cl.Link == "ccomp" || p.Noun && finite) {
 		cl.Modality = chancery.Alleged
 	}
 	if negators[p.Lemma] && cl.Link != "advcl" {
