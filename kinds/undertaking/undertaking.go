@@ -77,9 +77,16 @@ func (r *reader) read(m rule.Match) {
 // named: "the ministers agreed", "it was agreed". Who stays empty.
 func (r *reader) somebody(d *draft) bool {
 	switch d.First("strength") {
-	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "discussed", "requested":
+	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "discussed", "requested", "pledged":
 	default:
 		return false
+	}
+	if d.First("strength") == "requested" && d.cl.Passive {
+		return len(d.Fields["to"]) > 0
+	}
+	if r.t.Bulleted(d.cl) {
+		d.Add("by", r.t.Parties(r.t.Focus())...)
+		return true
 	}
 	subjects := d.cl.Nodes(clause.Subject)
 	if d.cl.Passive && len(subjects) == 0 {
@@ -179,7 +186,7 @@ func view(m rule.Match) bool {
 func own(agree, that *clause.Clause) bool {
 	t := agree.Text
 	for _, n := range that.Nodes(clause.Subject) {
-		if t.Joint(that.Sent, n) {
+		if t.Joint(that.Sent, n) || t.Possessed(that.Sent, n) {
 			return true
 		}
 		for _, a := range agree.Nodes(clause.Subject) {
@@ -247,6 +254,11 @@ func (r *reader) by(d *draft) {
 		}
 	}
 	for _, n := range d.cl.Nodes(clause.Subject) {
+		if len(d.Fields["by"]) == 0 && t.Gathering(d.cl.Sent, n) { // "a meeting between A and B discussed"
+			for _, b := range t.Under(d.cl.Sent, n, "between") {
+				d.Add("by", t.Parties(t.Actors(d.cl.Sent, b))...)
+			}
+		}
 		if t.Joint(d.cl.Sent, n) {
 			if sides := t.Parties(t.Actors(d.cl.Sent, n)); len(sides) > 1 {
 				delete(d.Fields, "by")
@@ -279,7 +291,7 @@ func (r *reader) strength(d *draft, m rule.Match) {
 			v.Value = "agreed_to_explore"
 		}
 	case "decided":
-		if len(d.Fields["by"]) > 1 && (m.Rule.Name == "will" || m.Rule.Name == "intend") {
+		if len(d.Fields["by"]) > 1 && (m.Rule.Name == "will" || m.Rule.Name == "intend" || m.Rule.Name == "task") {
 			v.Value = "agreed"
 		}
 	case "reaffirmed", "readiness":

@@ -110,7 +110,10 @@ func (t *Text) turns(s, i int) bool {
 		if form == "," && i+1 < len(toks) && stops[strings.ToLower(toks[i+1].Form)] {
 			return true
 		}
-		if m := t.covering(s, k); m >= 0 && form == "," && t.speaks(s, m) {
+		if m := t.covering(s, k); m >= 0 && (form == "," && t.speaks(s, m) || t.acts(s, t.Res.Mentions[m].Last)) {
+			return true
+		}
+		if i > 0 && form == "and" && toks[i-1].Form == "," && t.newSubject(s, k) {
 			return true
 		}
 		for j := k + 1; form == "," && j < len(toks) && j <= k+4 && toks[j].UPOS != "PUNCT"; j++ {
@@ -125,6 +128,36 @@ func (t *Text) turns(s, i int) bool {
 			return true
 		}
 		return toks[k].XPOS == "VBD" || toks[k].XPOS == "MD" || toks[k].XPOS == "VBZ" && form != ","
+	}
+	return false
+}
+
+// acts reports whether a finite verb stands at token i, adverbs aside.
+func (t *Text) acts(s, i int) bool {
+	toks := t.Sents[s].Tokens
+	for i < len(toks) && toks[i].UPOS == "ADV" {
+		i++
+	}
+	return i < len(toks) && (toks[i].XPOS == "VBD" || toks[i].XPOS == "VBZ" || toks[i].XPOS == "MD")
+}
+
+// newSubject reports whether a short noun phrase with a finite verb begins at
+// token i: ", and the visiting minister assured him".
+func (t *Text) newSubject(s, i int) bool {
+	toks := t.Sents[s].Tokens
+	for k := i; k < len(toks) && k < i+5; k++ {
+		switch toks[k].UPOS {
+		case "DET", "ADJ", "PROPN", "NOUN":
+			if k > i && t.acts(s, k+1) && toks[k].UPOS != "DET" {
+				return true
+			}
+		case "VERB":
+			if toks[k].XPOS != "VBG" {
+				return false
+			}
+		default:
+			return false
+		}
 	}
 	return false
 }

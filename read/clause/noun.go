@@ -370,7 +370,10 @@ func (t *Text) Noun(s, n int) string {
 			l = strings.ToLower(m.Posts[0].Title[i+1:])
 		}
 	}
-	return strings.TrimSuffix(l, "s")
+	if l == strings.ToLower(nd.Form) {
+		l = strings.TrimSuffix(l, "s")
+	}
+	return l
 }
 
 // Possessed reports whether a phrase begins with a possessive pronoun: "their

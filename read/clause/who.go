@@ -15,8 +15,29 @@ func (t *Text) Official(s, n int) bool {
 // bodies are nouns for those who sit together.
 var bodies = words(`commission committee council group party delegate interlocutor participant summit meeting conference assembly forum board`)
 
+// Bulleted reports whether a clause opens an item of a list, without a subject
+// of its own: "(ii) reaffirmed …".
+func (t *Text) Bulleted(cl *Clause) bool {
+	if cl.has(Subject) || cl.Passive {
+		return false
+	}
+	first := t.Sents[cl.Sent].Nodes[cl.Node].First
+	for _, tok := range t.Sents[cl.Sent].Tokens[:first] {
+		if tok.UPOS != "PUNCT" && tok.UPOS != "X" && tok.UPOS != "NUM" && tok.UPOS != "SYM" && len(tok.Form) > 4 {
+			return false
+		}
+	}
+	x := t.Sents[cl.Sent].Nodes[cl.Node].XPOS
+	return first <= 4 && (x == "VBD" || x == "VBN")
+}
+
 // Money reports whether a phrase is an amount of money.
 func (t *Text) Money(s, n int) bool {
+	for _, c := range t.Under(s, n, "of") { // "a grant of 20 million"
+		if t.Money(s, c) {
+			return true
+		}
+	}
 	for _, k := range append([]int{n}, t.trees[s].children[n]...) {
 		if m := t.Mention(s, k); m != nil && m.Class == mention.Quantity && (len(m.Quantity.Unit) == 3 || m.Quantity.Unit == "$" || money[m.Quantity.Unit]) {
 			return true
