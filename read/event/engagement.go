@@ -46,7 +46,7 @@ func engagement(c *chancery.Claim) code {
 		return code{"CONSULT", "visit", "042"}
 	case topicsOf(text(c, "name", "purpose"))["mediate"]:
 		return code{"CONSULT", "", "045"}
-	case holds(spaced(text(c, "name", "purpose")), "negotiat", "talks "):
+	case topicsOf(text(c, "name", "purpose"))["negotiating"]:
 		return code{"CONSULT", "", "046"}
 	}
 	return code{"CONSULT", "", "040"}

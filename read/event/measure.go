@@ -60,7 +60,7 @@ func curtailed(c *chancery.Claim, k code) code {
 		return code{"SANCTION", "discontinue", "1623"}
 	case about["money"]:
 		return code{"SANCTION", "discontinue", "1621"}
-	case holds(spaced(text(c, "object")), "aid ", "assistance "):
+	case about["anyaid"]:
 		return code{"SANCTION", "discontinue", "162"}
 	}
 	return k

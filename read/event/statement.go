@@ -26,7 +26,7 @@ func statement(c *chancery.Claim) code {
 
 // blame tells an accusation from disapproval by the verb.
 func blame(lead string) code {
-	if holds(lead, "accus", "blam", "alleg", "charg", "sue ", "sued ") {
+	if topicsOf(lead)["accuses"] {
 		return code{"ACCUSE", "allege", "112"}
 	}
 	return code{"ACCUSE", "disapprove", "111"}
@@ -34,20 +34,21 @@ func blame(lead string) code {
 
 // said codes plain saying by its verb, where that does something.
 func said(lead string, d doing) code {
+	verb := topicsOf(lead)
 	switch {
-	case holds(lead, "threaten"), holds(lead, "warn") && holds(d.words, "consequence", "retaliat", "would respond", "will respond", "would act", "will act", "sanction", "strike", "force "):
+	case verb["threatens"], verb["warns"] && d.topics["consequences"]:
 		return threat(d)
-	case holds(lead, "accus", "blam", "alleg"):
+	case verb["accuses"]:
 		return code{"ACCUSE", "allege", "112"}
-	case holds(lead, "condemn", "denounc", "critici", "deplor", "rebuk"):
+	case verb["condemns"]:
 		return code{"ACCUSE", "disapprove", "111"}
-	case holds(lead, "apologi"):
+	case verb["apologises"]:
 		return code{"CONCEDE", "", "080"}
-	case holds(lead, "urg", "demand", "called on ", "calls on ", "appeal", "insist that "):
+	case verb["demands"]:
 		return demanded(d)
-	case holds(lead, "refus", "reject", "ruled out", "rules out"):
+	case verb["refuses"]:
 		return refused(d)
-	case holds(lead, "prais", "thank", "congratulat", "commend", "hail", "endors"):
+	case verb["praises"]:
 		return code{"SUPPORT", "", "051"}
 	}
 	return code{}
@@ -59,13 +60,13 @@ func threat(d doing) code {
 		return k
 	}
 	switch {
-	case holds(d.words, "sanction", "tariff", "ban ", "embargo", "close the border"):
+	case d.topics["shut"]:
 		return code{"THREATEN", "restrict", "1312"}
-	case holds(d.words, "expel", "expulsion"):
+	case d.topics["expelled"]:
 		return code{"THREATEN", "expel", "136"}
-	case holds(d.words, "sever", "suspend", "break off", "recall", "downgrade", "withdraw"):
+	case d.topics["broken"]:
 		return code{"THREATEN", "relations", "1313"}
-	case holds(d.words, "force ", "attack", "strike", "retaliat", "war ", "military"):
+	case d.topics["violent"]:
 		return code{"THREATEN", "violence", "138"}
 	}
 	return code{"THREATEN", "", "130"}

@@ -42,14 +42,16 @@ type doing struct {
 func deed(text string) doing {
 	s := spaced(text)
 	for {
-		lead := begins(s, "to ", "will ", "would ", "shall ", "be ready to ", "continue to ", "keep ", "start ", "begin ", "also ", "soon ", "immediately ")
+		lead := begins(s, "leads")
 		if lead == "" {
 			return doing{s, topicsOf(text)}
 		}
-		s = strings.TrimPrefix(s, " "+lead)
-		s = " " + strings.TrimPrefix(s, " ")
+		s = s[len(lead)-1:] // the last space begins what is left
 	}
 }
+
+// begins reports whether the words begin with one of a sort (words.txt).
+func (d doing) begins(sort string) bool { return begins(d.words, sort) != "" }
 
 func (d doing) meeting(yes, no string) string {
 	if d.topics["meet"] {
@@ -62,13 +64,13 @@ func (d doing) meeting(yes, no string) string {
 // ("welcoming the President"), not a wish about the world.
 func own(d doing) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(d.words), " ")
-	return strings.HasSuffix(first, "ing") || d.topics["meet"] || begins(d.words, "work ", "host ", "see ", "welcome ", "receive ", "deepen ", "strengthen ", "expand ", "cooperate ", "sign ", "visit ", "conclude ") != ""
+	return strings.HasSuffix(first, "ing") || d.topics["meet"] || d.begins("own")
 }
 
 // promise codes what is undertaken by what it is.
 func promise(strength string, d doing) code {
 	switch {
-	case begins(d.words, "investigat", "probe ", "open an inquiry", "open an investigation", "launch an investigation", "launch an inquiry", "set up an inquiry") != "":
+	case d.begins("investigate"):
 		return code{"ACCUSE", "investigate", "090"}
 	case hostile(d).plover != "":
 		return hostile(d)
@@ -78,7 +80,7 @@ func promise(strength string, d doing) code {
 		return code{"AID", "", help(d, "07")}
 	case giving(d):
 		return code{"AGREE", "", help(d, "033")}
-	case strength == "reaffirmed" && begins(d.words, "support", "his support", "her support", "its support", "our support", "their support", "full support", "backing", "solidarity", "unwavering support", "strong support", "steadfast support", "recognition of") != "":
+	case strength == "reaffirmed" && d.begins("backing"):
 		return code{"SUPPORT", "", "051"}
 	case d.topics["meet"]:
 		return code{"AGREE", "", "036"}
@@ -98,22 +100,23 @@ func promise(strength string, d doing) code {
 
 // hostile codes a promise of harm: it is a threat until it is carried out.
 func hostile(d doing) code {
+	t := d.topics
 	switch {
-	case begins(d.words, "impose sanction", "impose new sanction", "impose further sanction", "impose additional sanction", "impose tariff", "impose a ", "impose an ", "sanction", "ban ", "boycott", "block ", "blacklist",
-		"restrict ", "freeze ", "seize ", "close its border", "close the border", "raise tariffs", "cut off ") != "":
+	case d.begins("impose") && t["curbs"], d.begins("bar") && t["flows"], d.begins("punish"):
 		return code{"THREATEN", "restrict", "1312"}
-	case begins(d.words, "expel", "deport") != "":
+	case d.begins("expel"):
 		return code{"THREATEN", "expel", "136"}
-	case begins(d.words, "arrest", "detain", "jail") != "":
+	case d.begins("arrest") && !t["decay"]:
 		return code{"THREATEN", "arrest", "130"}
-	case begins(d.words, "sever", "break off", "suspend", "recall", "downgrade", "cut ties", "cut relations", "cut diplomatic", "withdraw from the treaty", "withdraw from the agreement",
-		"withdraw from the organi", "withdraw its ambassador", "withdraw from the convention", "leave the treaty", "quit ", "halt cooperation", "stop cooperation", "close its embassy") != "":
+	case d.begins("ease") && t["curbs"]:
+		return code{} // "suspend the tariffs"
+	case d.begins("sever") && t["ties"], d.begins("leave") && t["texts"], d.begins("shutter"):
 		return code{"THREATEN", "relations", "1313"}
-	case begins(d.words, "annex", "occupy", "seize territory") != "":
+	case d.begins("annex"):
 		return code{"THREATEN", "territory", "1382"}
-	case begins(d.words, "attack", "strike ", "bomb", "invade", "retaliate", "use force", "respond with force", "shell ", "destroy the enemy", "launch strikes", "launch an attack", "take revenge", "respond militarily") != "":
+	case d.begins("fight") && !t["decay"]:
 		return code{"THREATEN", "violence", "138"}
-	case begins(d.words, "deploy troops", "deploy forces", "deploy its ", "mobilise", "mobilize", "send troops", "send warships", "put its forces on alert", "place its forces", "raise the alert", "reinforce its", "mass troops", "deploy additional troops", "call up reserv") != "":
+	case d.begins("deploy") && t["forces"] && !t["keeping"]:
 		return code{"MOBILIZE", "troops", "152"}
 	}
 	return code{}
@@ -121,57 +124,53 @@ func hostile(d doing) code {
 
 // yielding returns the CAMEO code of a promise to back down, "" for no such.
 func yielding(d doing) string {
+	t := d.topics
 	switch {
-	case begins(d.words, "apologi", "express regret", "pardon", "grant amnesty", "amnesty") != "":
+	case d.begins("apologise"):
 		return "080"
-	case begins(d.words, "ease ", "lift ", "lifting ", "remove ", "drop ", "waive ", "relax ", "abolish ", "reopen ", "open its border", "unfreeze", "reverse ", "withdraw the ban", "scrap ", "easing ") != "" && (d.topics["ease"] || holds(d.words, "sanction", "tariff", "embargo", "ban ", "restriction", "visa", "border", "blockade")):
+	case d.begins("ease") && t["barred"]:
 		return "085"
-	case begins(d.words, "release", "free ", "hand over", "return prisoners", "exchange prisoners") != "" && !holds(d.words, "trade "):
+	case d.begins("free") && d.captives():
 		return "0841"
-	case d.topics["ceasefire"]:
+	case d.begins("cease") && t["ceasefire"]:
 		return "0871"
-	case begins(d.words, "withdraw", "pull out", "pull back", "remove its troops", "hand back", "leave the territory", "de escalate") != "":
+	case d.begins("retreat"):
 		return "0872"
-	case d.topics["disarm"]:
+	case d.begins("dismantle"):
 		return "0873"
-	case begins(d.words, "allow ", "admit ", "let ", "grant access", "open humanitarian") != "" && d.topics["access"]:
+	case d.begins("admit") && t["access"]:
 		return "086"
-	case begins(d.words, "resign", "step down") != "":
+	case d.begins("resign"):
 		return "083"
 	}
 	return ""
 }
 
-// handed are verbs of giving.
-var handed = []string{
-	"provid", "giv", "donat", "grant ", "grants ", "granting ", "send", "deliver", "suppl", "extend", "allocat", "disburs", "contribut", "offer", "transfer", "cancel",
-	"write off", "forgiv", "earmark", "lend", "rebuild",
-}
-
-// given are the same where they tell what has been done.
-var given = []string{"gave ", "donated ", "provided ", "sent ", "delivered ", "supplied ", "handed over ", "disbursed ", "granted ", "contributed ", "lent ", "wrote off ", "cancelled ", "forgave ", "evacuated ", "airlifted "}
+// captives reports whether somebody is to be set free: papers, sums and oil are
+// released, too.
+func (d doing) captives() bool { return d.topics["release"] && !d.topics["papers"] }
 
 // goods reports whether the words speak of something that helps.
 func (d doing) goods() bool {
-	return d.topics["money"] || d.topics["relief"] || d.topics["weapons"] || holds(d.words, "aid ", "assistance ", "help ", "scholarship", "debt", "asylum ", "reparations", "relief ")
+	return d.topics["money"] || d.topics["relief"] || d.topics["weapons"] || d.topics["helping"]
 }
 
-func giving(d doing) bool { return begins(d.words, handed...) != "" && d.goods() }
+func giving(d doing) bool { return d.begins("give") && d.goods() }
 
-func gave(d doing) bool { return begins(d.words, given...) != "" && d.goods() }
+func gave(d doing) bool { return d.begins("gave") && d.goods() }
 
 // help returns the CAMEO code of aid under a root: 07 for aid given, 033 for aid
 // promised.
 func help(d doing, root string) string {
 	sub := "0"
 	switch {
-	case holds(d.words, "peacekeepers "):
+	case d.topics["keeping"]:
 		sub = "4"
 	case d.topics["weapons"]:
 		sub = "2"
 	case d.topics["relief"]:
 		sub = "3"
-	case holds(d.words, "asylum "):
+	case d.topics["refuge"]:
 		sub = "5"
 	case d.topics["money"]:
 		sub = "1"
@@ -184,21 +183,20 @@ func help(d doing, root string) string {
 
 // withdraws reports whether forces are to leave.
 func (d doing) withdraws() bool {
-	return d.topics["withdraw"] || holds(d.words, "withdraw", "pull out", "pull back", "leave ", "removal of ") &&
-		holds(d.words, "troops ", "forces ", "soldiers ", "ships ", "boats ", "vessels ", "army ", "tanks ", "aircraft ", "fighters ", "militia")
+	return d.topics["withdraw"] || d.topics["leaving"] && d.topics["forces"]
 }
 
 // demanded codes what is asked of another by what it is.
 func demanded(d doing) code {
 	k := code{"REQUEST", "", "100"}
 	switch {
-	case d.topics["release"]:
+	case d.captives():
 		return code{"REQUEST", "yield", "1053"}
 	case d.topics["ease"]:
 		return code{"REQUEST", "yield", "1054"}
 	case d.topics["access"]:
 		return code{"REQUEST", "yield", "1055"}
-	case d.topics["ceasefire"] || d.withdraws() || d.topics["disarm"] || begins(d.words, "withdraw", "cease ", "halt ", "refrain") != "":
+	case d.topics["ceasefire"] || d.withdraws() || d.topics["disarm"] || d.begins("stop"):
 		return code{"REQUEST", "yield", "1056"}
 	case d.topics["mediate"]:
 		return code{"REQUEST", "meet", "108"}
@@ -216,10 +214,16 @@ func demanded(d doing) code {
 	return k
 }
 
-// declined codes a refusal; not to harm, to hope or to discuss is none.
+// declined codes a refusal; not to harm, to hope or to discuss is none, and what
+// is reaffirmed or asked in the negative is no refusal.
 func declined(strength string, d doing) code {
 	switch strength {
-	case "hoped", "welcomed", "discussed":
+	case "hoped", "welcomed", "discussed", "reaffirmed":
+		return code{}
+	case "requested":
+		if d.begins("not") {
+			return demanded(d)
+		}
 		return code{}
 	}
 	if hostile(d).plover != "" {
@@ -235,7 +239,7 @@ func refused(d doing) code {
 		return code{"REJECT", "meet", "126"}
 	case d.topics["settle"]:
 		return code{"REJECT", "meet", "127"}
-	case d.topics["ceasefire"] || d.withdraws() || d.topics["release"] || d.topics["ease"] || d.topics["access"] || d.topics["disarm"]:
+	case d.topics["ceasefire"] || d.withdraws() || d.captives() || d.topics["ease"] || d.topics["access"] || d.topics["disarm"]:
 		return code{"REJECT", "yield", "124"}
 	case d.topics["meet"]:
 		return code{"REJECT", "meet", "125"}

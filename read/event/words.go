@@ -19,25 +19,29 @@ type phrase struct {
 // A lexicon finds topics by the first word, or the first letters of it.
 type lexicon struct {
 	phrases  []phrase
-	contexts []string // in the order of the file
+	contexts []string            // in the order of the file
+	begins   map[string][]string // what texts of a sort begin with
 }
 
 var lexiconOf = sync.OnceValue(func() *lexicon {
-	lx := &lexicon{}
+	lx := &lexicon{begins: map[string][]string{}}
 	at := map[string]int{}
 	for line := range strings.Lines(wordsText) {
 		topic, list, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
+		if name, is := strings.CutPrefix(topic, "begin "); is {
+			for p := range strings.SplitSeq(list, ",") {
+				lx.begins[name] = append(lx.begins[name], pattern(p))
+			}
+			continue
+		}
 		if name, is := strings.CutPrefix(topic, "context "); is {
 			lx.contexts = append(lx.contexts, name)
 		}
 		for p := range strings.SplitSeq(list, ",") {
-			key := " " + strings.TrimSpace(p) + " "
-			if bare, open := strings.CutSuffix(key, "* "); open {
-				key = bare
-			}
+			key := pattern(p)
 			i, known := at[key]
 			if !known {
 				i = len(lx.phrases)
@@ -49,6 +53,16 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 	}
 	return lx
 })
+
+// pattern is a phrase as it stands in a spaced text: " peace plan ", or open at
+// the end where a star stands.
+func pattern(p string) string {
+	p = " " + strings.TrimSpace(p)
+	if open, ok := strings.CutSuffix(p, "*"); ok {
+		return open
+	}
+	return p + " "
+}
 
 // A topics is what a text is about.
 type topics map[string]bool
@@ -79,23 +93,12 @@ func spaced(text string) string {
 	return " " + strings.Join(ws, " ") + " "
 }
 
-// begins returns which of the given stems the first word of s begins with; a
-// stem that ends in a space is a whole word, or words.
-func begins(s string, stems ...string) string {
-	for _, stem := range stems {
-		if strings.HasPrefix(s, " "+stem) {
-			return stem
+// begins returns the phrase of a sort that a spaced text begins with, or "".
+func begins(s, sort string) string {
+	for _, p := range lexiconOf().begins[sort] {
+		if strings.HasPrefix(s, p) {
+			return p
 		}
 	}
 	return ""
-}
-
-// holds reports whether s holds one of the words or beginnings of words.
-func holds(s string, stems ...string) bool {
-	for _, stem := range stems {
-		if strings.Contains(s, " "+stem) {
-			return true
-		}
-	}
-	return false
 }
