@@ -14,6 +14,13 @@ func retag(toks []syntax.Token) {
 			tok.UPOS, tok.XPOS, tok.Lemma = "ADJ", "JJ", "due"
 		}
 	}
+	for i := 1; i+2 < len(toks); i++ { // "can further strengthen": an adverb between auxiliary and verb
+		next := &toks[i+1]
+		if tok := &toks[i]; tok.Form == "further" && (toks[i-1].XPOS == "MD" || toks[i-1].XPOS == "TO") && next.UPOS != "DET" && next.UPOS != "ADP" && next.XPOS != "TO" {
+			tok.UPOS, tok.XPOS, tok.Lemma = "ADV", "RB", "further"
+			next.UPOS, next.XPOS, next.Lemma = "VERB", "VB", strings.ToLower(next.Form)
+		}
+	}
 	for i := 3; i+1 < len(toks); i++ {
 		tok := &toks[i]
 		if !plainVerbs[tok.Form] || tok.UPOS != "NOUN" && tok.UPOS != "ADJ" || !opens(toks[i+1]) || !coordinated(toks[:i]) {

@@ -178,8 +178,9 @@ func (t *Text) Hanging(s, n int, by string) []int {
 	if out := t.hanging(s, tr.children[n], n, by); len(out) > 0 || tr.nodes[n].Head < 0 {
 		return out
 	}
+	_, last := tr.reach(n, nil)
 	for _, c := range t.hanging(s, tr.children[tr.nodes[n].Head], n, by) {
-		if first, _ := tr.reach(c, nil); first == n+1 {
+		if first, _ := tr.reach(c, nil); first == n+1 || first == last+1 {
 			return []int{c}
 		}
 	}

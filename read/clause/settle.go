@@ -155,7 +155,8 @@ func (t *Text) adverbial(cl *Clause) {
 	case "if", "unless", "whether", "once":
 		cl.Modality = chancery.Conditional
 	case "to", "so":
-		cl.Purpose = true
+		p := cl.Parent
+		cl.Purpose = p == nil || p.Lemma != "serve" || p.Tense == Future || p.Modality != chancery.Actual
 	case "without", "instead":
 		cl.Polarity = chancery.Denied
 	}
