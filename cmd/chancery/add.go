@@ -23,20 +23,25 @@ func (a *app) addCmd() *cobra.Command {
 		}),
 	}
 	a.dbFlag(cmd)
+	a.namesFlag(cmd)
 	cmd.Flags().StringVar(&format, "format", "table", "table or json (a result a line)")
 	return cmd
 }
 
 func (a *app) add(ctx context.Context, paths []string, format string) error {
-	r, err := a.newReader()
-	if err != nil {
-		return err
-	}
 	return a.withRegister(ctx, true, func(reg *register.Register) error {
+		learned, err := reg.Offices(ctx)
+		if err != nil {
+			return err
+		}
+		r, err := a.readerWith(learned)
+		if err != nil {
+			return err
+		}
 		total := register.Result{}
 		docs, known := 0, 0
-		err := a.each(ctx, paths, func(doc *chancery.Document) error {
-			res, err := a.addOne(ctx, reg, r, doc)
+		err = a.each(ctx, paths, func(doc *chancery.Document) error {
+			res, err := a.addOne(ctx, reg, r, doc, learned)
 			if err != nil {
 				return fmt.Errorf("%s: %w", doc.Name, err)
 			}
@@ -56,12 +61,18 @@ func (a *app) add(ctx context.Context, paths []string, format string) error {
 	})
 }
 
-// addOne reads a document and enters it. What is known is not read again.
-func (a *app) addOne(ctx context.Context, reg *register.Register, r reader, doc *chancery.Document) (register.Result, error) {
+// addOne reads a document and enters it; the offices it tells of serve those
+// after it. What is known is not read again.
+func (a *app) addOne(ctx context.Context, reg *register.Register, r reader, doc *chancery.Document, learned *register.Offices) (register.Result, error) {
 	if heads, err := reg.Documents(ctx, doc.ID()); err == nil && len(heads) == 1 {
 		return register.Result{Document: doc.ID(), Name: doc.Name, Known: true}, nil
 	}
-	return reg.Add(ctx, doc, r.Document(doc))
+	claims := r.Document(doc)
+	res, err := reg.Add(ctx, doc, claims)
+	if err == nil {
+		learned.Learn(claims)
+	}
+	return res, err
 }
 
 func (a *app) report(res register.Result) error {

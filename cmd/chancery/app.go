@@ -37,6 +37,7 @@ type app struct {
 	text           func(name string, raw []byte) (*chancery.Document, error)
 	checkRules     func(k *chancery.Kind, file, text string) error
 	db             string
+	names          string // file of the user's own names and offices
 }
 
 // A failure is an error met while doing what was asked, not one of usage.
@@ -89,7 +90,7 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.readCmd(), a.addCmd(), a.briefCmd(), a.showCmd(), a.rebuildCmd(), a.scoreCmd(), a.kindsCmd(), a.rulesCmd(), a.demoCmd(), a.versionCmd())
+	root.AddCommand(a.readCmd(), a.addCmd(), a.briefCmd(), a.showCmd(), a.rebuildCmd(), a.scoreCmd(), a.kindsCmd(), a.whoCmd(), a.partiesCmd(), a.namesCmd(), a.rulesCmd(), a.demoCmd(), a.versionCmd())
 	return root
 }
 

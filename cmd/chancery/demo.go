@@ -80,7 +80,7 @@ func (a *app) addSamples(ctx context.Context, reg *register.Register, r reader) 
 			a.say(err)
 			continue
 		}
-		res, err := a.addOne(ctx, reg, r, doc)
+		res, err := a.addOne(ctx, reg, r, doc, new(register.Offices))
 		if err := errors.Join(err, a.report(res)); err != nil {
 			return err
 		}

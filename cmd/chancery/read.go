@@ -27,12 +27,13 @@ A document that cannot be read is reported, the others go on, and the exit statu
 			return a.read(cmd.Context(), args, format)
 		}),
 	}
+	a.namesFlag(cmd)
 	cmd.Flags().StringVar(&format, "format", "table", "table, jsonl (a claim a line) or json (one array)")
 	return cmd
 }
 
 func (a *app) read(ctx context.Context, paths []string, format string) error {
-	r, err := a.newReader()
+	r, err := a.readerWith(nil)
 	if err != nil {
 		return err
 	}

@@ -124,7 +124,7 @@ func (o office) fits(g *Gazetteer, t *Term) int {
 		return 1
 	case strings.HasPrefix(norm, o.norm+" ") || strings.HasPrefix(norm, o.norm+","):
 		return 2 // "minister of foreign affairs and trade", "president of the eurasian development bank"
-	case o.norm == "prime minister" && t.Rank == "head_of_government", // Taoiseach, Chancellor
+	case (o.norm == "prime minister" || o.norm == "premier") && t.Rank == "head_of_government", // Taoiseach, Chancellor
 		o.norm == "president" && t.Rank == "head_of_state",
 		o.norm == "president" && t.Rank == "head_of_government" && t.Party == "ESP": // President of the Government
 		return 2

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -56,6 +57,45 @@ type membership struct {
 func (g *Gazetteer) Party(id string) (Party, bool) {
 	p, ok := g.parties[id]
 	return p, ok
+}
+
+// Parties returns every party, by identifier.
+func (g *Gazetteer) Parties() []Party {
+	var out []Party
+	for _, id := range slices.Sorted(maps.Keys(g.parties)) {
+		out = append(out, g.parties[id])
+	}
+	return out
+}
+
+// Find returns the party with that identifier or name, its case left aside.
+func (g *Gazetteer) Find(ref string) (Party, bool) {
+	if p, ok := g.parties[ref]; ok {
+		return p, ok
+	}
+	if p, ok := g.parties[strings.ToUpper(ref)]; ok {
+		return p, ok
+	}
+	for _, s := range g.whole(ref) {
+		if p, ok := g.parties[s.ID]; ok {
+			return p, ok
+		}
+	}
+	return Party{}, false
+}
+
+// Names returns the spellings that mean a party, in alphabetical order.
+func (g *Gazetteer) Names(id string) []string {
+	var out []string
+	for _, x := range append([]*index{g.names}, g.more...) {
+		for i := range x.senses {
+			if s := &x.senses[i]; s.ID == id && s.Class <= Metonym && s.Class != Title && s.Class != Honorific {
+				out = append(out, x.surfaces[i])
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // Name returns the party's usual name, or id itself where it is not known.

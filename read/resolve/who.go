@@ -25,6 +25,22 @@ type Found struct {
 	Candidates         []Candidate
 }
 
+// Ambiguous reports whether a name means several people alike: in office on
+// the day, of one rank.
+func (f Found) Ambiguous() bool {
+	if f.Name == "" || len(f.Candidates) < 2 {
+		return false
+	}
+	a := &f.Candidates[0]
+	for i := range f.Candidates[1:] {
+		b := &f.Candidates[i+1]
+		if a.Now == b.Now && a.Stale == b.Stale && precedence[a.Rank] == precedence[b.Rank] && !samePeople(a.Term, b.Term) {
+			return true
+		}
+	}
+	return false
+}
+
 // Who says whom a name ("Lee Hsien Loong", "President Macron") or an office
 // ("Prime Minister of Singapore", "US Secretary of State", "Japan’s ambassador to
 // Peru") means on a day, likeliest first; with no day, by the latest known.
@@ -107,8 +123,11 @@ func ask(g *gazetteer.Gazetteer, text string) question {
 		}
 	}
 	q.title = strings.Join(trimJoint(left), " ")
-	if n := titleIn(g, words); n > 0 && n < len(words) {
-		q.office, q.rest = strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+	if n, polite := titleIn(g, words); n > 0 && n < len(words) {
+		q.rest = strings.Join(words[n:], " ")
+		if !polite {
+			q.office = strings.Join(words[:n], " ")
+		}
 	}
 	return q
 }
@@ -139,8 +158,6 @@ func partyIn(g *gazetteer.Gazetteer, words []string) (int, string) {
 	for _, h := range g.Match(words, 0) {
 		for _, s := range h.Senses {
 			switch s.Class {
-			case gazetteer.Title:
-				return 0, ""
 			case gazetteer.State, gazetteer.Organisation, gazetteer.Organ, gazetteer.Grouping, gazetteer.Demonym, gazetteer.Metonym:
 				return h.Len, s.ID
 			}
@@ -149,16 +166,17 @@ func partyIn(g *gazetteer.Gazetteer, words []string) (int, string) {
 	return 0, ""
 }
 
-// titleIn returns the words of the longest title at the front.
-func titleIn(g *gazetteer.Gazetteer, words []string) int {
+// titleIn returns the words of the longest title at the front, and whether it
+// is a form of address only.
+func titleIn(g *gazetteer.Gazetteer, words []string) (int, bool) {
 	for _, h := range g.Match(words, 0) {
 		for _, s := range h.Senses {
 			if s.Class == gazetteer.Title || s.Class == gazetteer.Honorific {
-				return h.Len
+				return h.Len, s.Class == gazetteer.Honorific
 			}
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // trimJoint drops the articles and prepositions a party leaves behind.
@@ -178,7 +196,11 @@ func (q question) person(g *gazetteer.Gazetteer, learned Index, text string, on 
 	type way struct{ name, title, party, why string }
 	ways := []way{{text, "", "", "goes by this name"}}
 	if q.rest != "" {
-		ways = append(ways, way{q.rest, q.office, "", "goes by this name and held such an office"})
+		why := "goes by this name"
+		if q.office != "" {
+			why += " and held such an office"
+		}
+		ways = append(ways, way{q.rest, q.office, "", why})
 	}
 	if q.party != "" && q.title != "" && q.host == "" {
 		ways = append(ways, way{q.title, "", q.party, "goes by this name and held office there"})
