@@ -85,7 +85,7 @@ func (r *reader) add(m *mention.Mention, p *resolve.Person, post mention.Post) {
 }
 
 // private are ranks that are no public office.
-var private = map[string]bool{"company": true, "party_post": true, "honorific": true}
+var private = map[string]bool{"company": true, "association": true, "club": true, "union": true, "party_post": true, "honorific": true}
 
 // asOf is the day the document speaks of, proved by its header or dateline.
 func (r *reader) asOf(day chancery.Date) chancery.Value {

@@ -162,13 +162,27 @@ func (t *Text) People(as []Actor) []chancery.Value {
 			continue
 		}
 		v := t.Value(a.Person.Name, a.Span)
-		v.Basis, v.Party = a.Basis, a.Person.Party
-		if len(a.Person.Posts) > 0 {
-			v.Office = a.Person.Posts[0].Title
+		v.Basis = a.Basis
+		if post, ok := public(a.Person); ok {
+			v.Party, v.Office = a.Person.Party, post
 		}
 		c.Add("person", v)
 	}
 	return c.Fields["person"]
+}
+
+// privates are ranks of posts that speak for no party.
+var privates = words(`company association club union party_post`)
+
+// public returns the first public office of a person; ok is false for one who
+// has none but private posts.
+func public(p *resolve.Person) (title string, ok bool) {
+	for _, post := range p.Posts {
+		if !privates[post.Rank] {
+			return post.Title, true
+		}
+	}
+	return "", len(p.Posts) == 0
 }
 
 // DateValue makes a value of a date mention; -1 gives none.
