@@ -30,11 +30,25 @@ func Of(c *chancery.Claim) *chancery.Event {
 		k = undertaking(c)
 	case "statement":
 		k = statement(c)
+	case "indicator":
+		k = indicator(c)
 	}
 	if k.plover == "" {
 		return nil
 	}
 	return &chancery.Event{Plover: k.plover, Mode: k.mode, Context: contexts(c), Cameo: k.cameo}
+}
+
+// indicator: a figure of aid tells aid that was given, or is to be. Other
+// figures are no events.
+func indicator(c *chancery.Claim) code {
+	switch {
+	case c.First("measure") != "aid" || denied(c):
+		return code{}
+	case actual(c.Modality):
+		return code{"AID", "", "071"}
+	}
+	return code{"AGREE", "", "0331"}
 }
 
 // actual reports whether the thing claimed has happened, or is said to have.
@@ -107,6 +121,9 @@ func contexts(c *chancery.Claim) []string {
 		if name, ok := strings.CutPrefix(t, "context "); ok {
 			set[name] = true
 		}
+	}
+	if c.Kind == "indicator" {
+		set["economic"] = true
 	}
 	if c.Kind == "engagement" || c.Kind == "relation" || c.Kind == "measure" && diplomats(c) {
 		set["diplomatic"] = true

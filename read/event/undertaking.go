@@ -148,7 +148,7 @@ func yielding(d doing) string {
 
 // captives reports whether somebody is to be set free: papers, sums and oil are
 // released, too.
-func (d doing) captives() bool { return d.topics["release"] && !d.topics["papers"] }
+func (d doing) captives() bool { return d.topics["release"] && d.topics["captive"] }
 
 // goods reports whether the words speak of something that helps.
 func (d doing) goods() bool {
