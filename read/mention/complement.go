@@ -1,0 +1,269 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/gazetteer"
+)
+
+// complement reads what follows the head: portfolio, party, host. It returns
+// the end of the title proper and sets t.last to the end of its parties.
+func (s *scan) complement(start, end int, t *title) int {
+	for end < len(s.low) {
+		if s.is(end, "(") && s.is(end+2, ")") && s.capital(end+1) && portfolio[s.low[end+1]] {
+			end += 3
+			continue
+		}
+		j := end + 1
+		if s.is(j, "the") {
+			j++
+		}
+		switch {
+		case s.is(end, "of", "for", "on", "to", "at", "in", "with") && !s.cap[end]:
+			if p, head := s.master(end, j); head > j && p.last > 0 {
+				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, head
+				end, t.serves = head, true
+				continue
+			}
+			if u, p := s.unit(j); u > j && p.last > 0 && t.post.Party == "" {
+				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, u
+				end = u
+				continue
+			}
+			if p := s.partyAt(j); p.last > 0 {
+				s.setParty(end, p, t)
+				return s.afterParty(start, end, t)
+			}
+			if w := s.headWidth(j, false); w > 0 && s.is(end, "to", "of") && !s.is(j, "state", "general") && s.joined(start, end) != "secretary" {
+				end = j + w // "Assistant to the President", "Envoy of the Secretary-General"
+				continue
+			}
+			if u, p := s.unit(j); u > j {
+				if end = u; p.last > 0 {
+					t.post.Party, t.post.PartySpan, t.last = p.id, p.span, max(t.last, u)
+				}
+				continue
+			}
+			k := s.portfolio(j, s.cap[start])
+			if k == j || s.is(end, "in", "with", "at") || s.is(end, "on") && s.headWidth(k, false) > 0 {
+				t.open = s.is(end, "of", "at") && s.is(j-1, "the", "of") && j < len(s.low) && !s.cap[j] && !portfolio[s.low[j]]
+				return end
+			}
+			end = k
+		case s.is(end, "-", "–") && s.is(end+1, "in") && s.is(end+3, "charge"):
+			end += 4
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// master reads whom an office serves: "Adviser to the German Chancellor",
+// "Chief of Staff to the Finnish President". It returns the party of that
+// office and its end, j for none.
+func (s *scan) master(prep, j int) (located, int) {
+	if !s.is(prep, "to", "of") || j >= len(s.low) {
+		return located{}, j
+	}
+	n, sense := s.party(j)
+	if n == 0 || s.is(prep, "to") && !isAdj(sense) && !s.possessive(j+n) && sense.Class != gazetteer.Organ {
+		return located{}, j
+	}
+	k := j + n
+	if s.possessive(k) {
+		k++
+	}
+	w := s.headWidth(k, true)
+	if w == 0 || s.pluralTitle(k, w) {
+		return located{}, j
+	}
+	return located{first: j, last: j + n, id: sense.ID, span: s.span(j, j+n)}, k + w
+}
+
+// unit reads a part of an institution after "of", "at" or "in": "the
+// International Policy Bureau", "the General Staff", "Poland’s Presidential
+// Chancellery". It returns its end, j for none, and the owner written before it.
+func (s *scan) unit(j int) (int, located) {
+	k, p := j, located{}
+	if n, sense := s.party(j); n > 0 && (s.possessive(j+n) || isAdj(sense)) {
+		p = located{first: j, last: j + n, id: sense.ID, span: s.span(j, j+n)}
+		if k = p.last; s.possessive(k) {
+			k++
+		}
+	}
+	for e := k; e < k+8 && e < len(s.low); e++ {
+		switch {
+		case s.owner[e], s.known(e).len > 1 && e > k, s.known(e).given && !portfolio[s.low[e]]:
+			return j, located{}
+		case s.cap[e] && unitHead[s.low[e]] && (e > k || p.last > 0) && (!s.capital(e+1) || s.holderAt(e+1)):
+			return e + 1, p
+		case s.cap[e] && s.is(e, "office", "cabinet") && s.is(e+1, "of") && s.is(e+2, "the") && s.headWidth(e+3, true) > 0:
+			return e + 3 + s.headWidth(e+3, true), p
+		case s.cap[e] && (!notName[s.low[e]] || portfolio[s.low[e]]) && s.headWidth(e, false) == 0 || s.cap[e] && s.is(e, "general"):
+		case s.is(e, "and", "&", "for") && e > k && s.capital(e+1):
+		default:
+			return j, located{}
+		}
+	}
+	return j, located{}
+}
+
+// unitHead lists the heads of parts of institutions that people head.
+var unitHead = set(`department bureau directorate division chancellery staff secretariat administration service forces unit headquarters cabinet agency
+	authority board command section desk centre center inspectorate`)
+
+// A located party: its tokens, id, and the span of the name proper.
+type located struct {
+	first, last int
+	id          string
+	span        chancery.Span
+	adj         bool
+	part        bool // its words are part of the title that follows: "NSC Spokesperson"
+	from        int  // where they begin, after the owner
+	title       int  // where a following title begins if the party's words belong to it ("NSC Spokesperson"), else 0
+}
+
+// partyAt reads a party's full name at token j, with the acronym in brackets.
+func (s *scan) partyAt(j int) located {
+	n, sense := s.party(j)
+	if n == 0 {
+		if b, ok := s.body(j); ok && j < len(s.cap) && s.cap[j] {
+			return located{first: b.First, last: b.Last, id: b.ID, span: b.Span}
+		}
+		if sub, ok := s.subnational(j); ok {
+			return sub
+		}
+		return located{}
+	}
+	if b, ok := s.body(j); ok && b.Last > j+n {
+		return located{first: b.First, last: b.Last, id: b.ID, span: b.Span}
+	}
+	p := located{first: j, last: j + n, id: sense.ID, span: s.span(j, j+n), adj: isAdj(sense)}
+	if s.is(p.last, "(") && s.is(p.last+2, ")") && acronymOf(s.words[p.last+1]) {
+		p.last += 3
+	}
+	return p
+}
+
+// setParty gives a title the party after its preposition.
+func (s *scan) setParty(prep int, p located, t *title) {
+	t.last = p.last
+	if s.is(prep, "to") || s.is(prep, "in", "at") && (t.post.Rank == "ambassador" || t.post.Rank == "envoy") {
+		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
+		return
+	}
+	if s.is(prep, "for", "on") && !reigns(t.post.Rank) {
+		t.field = p.last // "Special Envoy for Yemen": the field, not the party that sends
+		return
+	}
+	if owner, organ := s.stateOrgan(p.id); organ {
+		t.field, t.post.Party, t.post.PartySpan = s.withoutOwner(p), owner, p.span
+		return
+	}
+	t.post.Party, t.post.PartySpan = p.id, p.span
+}
+
+// reigns reports whether an office of this rank is always a state's own.
+func reigns(rank string) bool {
+	switch rank {
+	case "head_of_state", "head_of_government", "monarch", "other_royal", "deputy_head":
+		return true
+	}
+	return false
+}
+
+// stateOrgan splits the id of a state's organ from the state's: "RUS/security-council".
+func (s *scan) stateOrgan(id string) (string, bool) {
+	owner, _, organ := strings.Cut(id, "/")
+	return owner, organ && s.state(owner)
+}
+
+// withoutOwner returns the end of an organ's name before "of the Russian Federation".
+func (s *scan) withoutOwner(p located) int {
+	for k := p.first + 1; k < p.last-1; k++ {
+		if s.is(k, "of") {
+			if q := s.ownerAt(k + 1); q.last == p.last {
+				return k
+			}
+		}
+	}
+	return p.last
+}
+
+// afterParty reads a second preposition after a party: "of the Russian Federation to ASEAN", "of Japan for Climate".
+func (s *scan) afterParty(start, end int, t *title) int {
+	if !s.is(t.last, "to", "for", "in") {
+		return end
+	}
+	j := t.last + 1
+	if s.is(j, "the") {
+		j++
+	}
+	if p := s.partyAt(j); p.last > 0 && (s.is(t.last, "to") || t.post.Rank == "envoy") && t.post.AccreditedTo == "" && !p.adj {
+		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
+		t.last = p.last
+	}
+	return end
+}
+
+// portfolio reads the field of an office from token j and returns its end, j for none.
+func (s *scan) portfolio(j int, cap bool) int {
+	end := j
+	for k := j; k < len(s.low); k++ {
+		switch {
+		case k > j && s.ownField(k):
+			end = k + 1
+		case portfolio[s.low[k]] && (s.cap[k] || cap == s.cap[k] || !cap):
+			end = k + 1
+		case s.is(k, "and", "&", ",", "the", "of", "for", "-"):
+			if !s.portfolioWord(k+1) || s.longParty(k+1) {
+				return end
+			}
+		default:
+			if end > j || !s.cap[k] {
+				return end
+			}
+			return s.unknownField(k)
+		}
+	}
+	return end
+}
+
+// longParty reports whether a body of several words is named at k, an article
+// left aside: "the European Commission" after "Head of Cabinet of".
+func (s *scan) longParty(k int) bool {
+	if s.is(k, "the") {
+		k++
+	}
+	n, sense := s.party(k)
+	return n > 1 && !isAdj(sense)
+}
+
+// portfolioWord looks past "and" and "the" for a field of office.
+func (s *scan) portfolioWord(k int) bool {
+	for s.is(k, "and", "the", "&") {
+		k++
+	}
+	return k < len(s.low) && (portfolio[s.low[k]] || s.ownField(k)) && s.headWidth(k, false) == 0
+}
+
+// ownField reports whether a demonym at k begins a field: "Moroccan Expatriates".
+func (s *scan) ownField(k int) bool {
+	n, sense := s.party(k)
+	return n > 0 && isAdj(sense) && k+n < len(s.low) && portfolio[s.low[k+n]] && s.cap[k+n]
+}
+
+// unknownField takes a capitalised run that no list knows as a field of office,
+// if the run ends where a name cannot begin: "Special Envoy for Horn Dialogue,".
+func (s *scan) unknownField(k int) int {
+	e := k
+	for s.capital(e) || s.hyphen(e) || s.is(e, "and", "&", "the") && s.capital(e+1) && e > k {
+		if s.known(e).given || e > k && honorificAt(s, e) > 0 {
+			return k
+		}
+		e++
+	}
+	return e
+}
