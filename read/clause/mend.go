@@ -15,6 +15,8 @@ func (t *Text) mend(s int) {
 	t.together(s)
 	t.objects(s)
 	t.caseless(s)
+	t.days(s)
+	t.homeward(s)
 	t.lateObjects(s)
 	t.subjects(s)
 	for n := range nodes {

@@ -101,7 +101,11 @@ func (t *Text) actor(s, n int) []Actor {
 		m := &t.Res.Mentions[i]
 		switch m.Class {
 		case mention.Party, mention.Person, mention.Office, mention.Anaphor:
-			return t.refActors(i)
+			out := t.refActors(i)
+			if len(out) == 0 && m.Class == mention.Anaphor && leaders[m.Anaphor.Head] {
+				out = t.pairBefore(i)
+			}
+			return out
 		case mention.Place:
 			if out := t.refActors(i); len(out) > 0 {
 				return out

@@ -23,12 +23,21 @@ func (t *Text) offMarks(s int) {
 }
 
 // caseless takes the part of subject from what stands under a preposition:
-// "Today in the palace the President received …".
+// "Today in the palace the President received …". An office before a
+// preposition and a place has the part that the parse gave the place:
+// "ordered out Peru's consul in El Alto".
 func (t *Text) caseless(s int) {
 	nodes := t.Sents[s].Nodes
 	for c, nd := range nodes {
-		if nd.Rel == "case" && nd.Head > c && nd.UPOS == "ADP" && nodes[nd.Head].Rel == "nsubj" {
-			nodes[nd.Head].Rel = "obl"
+		if nd.Rel != "case" || nd.Head <= c || nd.UPOS != "ADP" {
+			continue
+		}
+		n := nd.Head
+		if m := t.Mention(s, n); nodes[n].Rel == "obj" && c > 0 && m != nil && m.Class == mention.Place && nodes[c-1].Head == n && t.named(s, c-1) {
+			nodes[c-1].Head, nodes[c-1].Rel = nodes[n].Head, "obj"
+			nodes[n].Head, nodes[n].Rel = c-1, "nmod"
+		} else if nodes[n].Rel == "nsubj" {
+			nodes[n].Rel = "obl"
 		}
 	}
 }

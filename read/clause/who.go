@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/chancery-project/chancery/read/mention"
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+)
 
 // Official reports whether a phrase means people who can speak for a party,
 // though it does not say which: "the ministers", "both sides", "the Council".
@@ -48,3 +51,24 @@ func (t *Text) Money(s, n int) bool {
 
 // money are the names of currencies that a sign or word leaves open.
 var money = words(`dollar dollars peso pesos dirham pound pounds franc rupee Rs ¥ riyal dinar`)
+
+// leaders are heads of short forms for those who speak for parties.
+var leaders = words(`leader minister president side`)
+
+// pairBefore returns the hyphenated pair of parties that stands before mention i
+// in its sentence: "the A-B partnership since the leaders last met".
+func (t *Text) pairBefore(i int) []Actor {
+	m := &t.Res.Mentions[i]
+	toks := t.Sents[m.Sent].Tokens
+	for k := i - 1; k > 0 && t.Res.Mentions[k-1].Sent == m.Sent; k-- {
+		a, b := &t.Res.Mentions[k-1], &t.Res.Mentions[k]
+		if a.Class == mention.Adjective && b.Class == mention.Adjective && b.First == a.Last+1 && (toks[a.Last].Form == "-" || toks[a.Last].Form == "–") {
+			out := append(t.refActors(k-1), t.refActors(k)...)
+			for j := range out {
+				out[j].Basis = chancery.FromContext
+			}
+			return out
+		}
+	}
+	return nil
+}
