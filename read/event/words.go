@@ -16,16 +16,16 @@ type phrase struct {
 	topics []string
 }
 
-// A lexicon finds topics by the first word, or the first letters of it.
+// A lexicon is words.txt, made ready for look-up.
 type lexicon struct {
-	phrases  []phrase
+	phrases  map[string][]phrase // by the first two letters, see bucket
 	contexts []string            // in the order of the file
 	begins   map[string][]string // what texts of a sort begin with
 }
 
 var lexiconOf = sync.OnceValue(func() *lexicon {
-	lx := &lexicon{begins: map[string][]string{}}
-	at := map[string]int{}
+	lx := &lexicon{phrases: map[string][]phrase{}, begins: map[string][]string{}}
+	about := map[string][]string{} // topics of a phrase
 	for line := range strings.Lines(wordsText) {
 		topic, list, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -41,18 +41,17 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 			lx.contexts = append(lx.contexts, name)
 		}
 		for p := range strings.SplitSeq(list, ",") {
-			key := pattern(p)
-			i, known := at[key]
-			if !known {
-				i = len(lx.phrases)
-				at[key] = i
-				lx.phrases = append(lx.phrases, phrase{text: key})
-			}
-			lx.phrases[i].topics = append(lx.phrases[i].topics, topic)
+			about[pattern(p)] = append(about[pattern(p)], topic)
 		}
+	}
+	for text, topics := range about {
+		lx.phrases[bucket(text)] = append(lx.phrases[bucket(text)], phrase{text, topics})
 	}
 	return lx
 })
+
+// bucket is what a spaced text is looked up by: a space and two letters.
+func bucket(s string) string { return s[:min(len(s), 3)] }
 
 // pattern is a phrase as it stands in a spaced text: " peace plan ", or open at
 // the end where a star stands.
@@ -74,10 +73,15 @@ func topicsOf(text string) topics {
 	if s == "" {
 		return out
 	}
-	for _, p := range lexiconOf().phrases {
-		if strings.Contains(s, p.text) {
-			for _, t := range p.topics {
-				out[t] = true
+	for i := range len(s) - 1 {
+		if s[i] != ' ' {
+			continue
+		}
+		for _, p := range lexiconOf().phrases[bucket(s[i:])] {
+			if strings.HasPrefix(s[i:], p.text) {
+				for _, t := range p.topics {
+					out[t] = true
+				}
 			}
 		}
 	}
