@@ -2,6 +2,8 @@ package event
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chancery-project/chancery"
 )
@@ -34,7 +36,8 @@ func undertaking(c *chancery.Claim) code {
 
 // A doing is the words of an undertaking and what they are about.
 type doing struct {
-	words string
+	text  string
+	words string // spaced, what leads up to the verb left out
 	topics
 }
 
@@ -44,7 +47,7 @@ func deed(text string) doing {
 	for {
 		lead := begins(s, "leads")
 		if lead == "" {
-			return doing{s, topicsOf(text)}
+			return doing{text, s, topicsOf(text)}
 		}
 		s = s[len(lead)-1:] // the last space begins what is left
 	}
@@ -52,6 +55,15 @@ func deed(text string) doing {
 
 // begins reports whether the words begin with one of a sort (words.txt).
 func (d doing) begins(sort string) bool { return begins(d.words, sort) != "" }
+
+// backingWords is how early the word support must stand: "Algeria's support for".
+const backingWords = 4
+
+// first returns the first n words.
+func (d doing) first(n int) string {
+	ws := strings.Fields(d.words)
+	return strings.Join(ws[:min(n, len(ws))], " ")
+}
 
 func (d doing) meeting(yes, no string) string {
 	if d.topics["meet"] {
@@ -61,10 +73,10 @@ func (d doing) meeting(yes, no string) string {
 }
 
 // own reports whether words that somebody hopes for are a doing of their own
-// ("welcoming the President"), not a wish about the world.
+// ("welcoming the President", "buy gas"), not a wish about the world.
 func own(d doing) bool {
-	first, _, _ := strings.Cut(strings.TrimSpace(d.words), " ")
-	return strings.HasSuffix(first, "ing") || d.topics["meet"] || d.begins("own")
+	first, _ := utf8.DecodeRuneInString(d.text)
+	return d.topics["meet"] || !unicode.IsUpper(first) && !d.begins("others") && !d.topics["others"]
 }
 
 // promise codes what is undertaken by what it is.
@@ -80,7 +92,7 @@ func promise(strength string, d doing) code {
 		return code{"AID", "", help(d, "07")}
 	case giving(d):
 		return code{"AGREE", "", help(d, "033")}
-	case strength == "reaffirmed" && d.begins("backing"):
+	case strength == "reaffirmed" && topicsOf(d.first(backingWords))["backing"]:
 		return code{"SUPPORT", "", "051"}
 	case d.topics["meet"]:
 		return code{"AGREE", "", "036"}
@@ -179,76 +191,4 @@ func help(d doing, root string) string {
 		return root
 	}
 	return root + sub
-}
-
-// withdraws reports whether forces are to leave.
-func (d doing) withdraws() bool {
-	return d.topics["withdraw"] || d.topics["leaving"] && d.topics["forces"]
-}
-
-// demanded codes what is asked of another by what it is.
-func demanded(d doing) code {
-	k := code{"REQUEST", "", "100"}
-	switch {
-	case d.captives():
-		return code{"REQUEST", "yield", "1053"}
-	case d.topics["ease"]:
-		return code{"REQUEST", "yield", "1054"}
-	case d.topics["access"]:
-		return code{"REQUEST", "yield", "1055"}
-	case d.topics["ceasefire"] || d.withdraws() || d.topics["disarm"] || d.begins("stop"):
-		return code{"REQUEST", "yield", "1056"}
-	case d.topics["mediate"]:
-		return code{"REQUEST", "meet", "108"}
-	case d.topics["settle"]:
-		return code{"REQUEST", "meet", "107"}
-	case d.topics["meet"]:
-		return code{"REQUEST", "meet", "106"}
-	case d.topics["change"]:
-		return code{"REQUEST", "change", "104"}
-	case d.goods() || giving(d):
-		return code{"REQUEST", "assist", "103"}
-	case d.topics["assist"]:
-		return code{"REQUEST", "assist", "102"}
-	}
-	return k
-}
-
-// declined codes a refusal; not to harm, to hope or to discuss is none, and what
-// is reaffirmed or asked in the negative is no refusal.
-func declined(strength string, d doing) code {
-	switch strength {
-	case "hoped", "welcomed", "discussed", "reaffirmed":
-		return code{}
-	case "requested":
-		if d.begins("not") {
-			return demanded(d)
-		}
-		return code{}
-	}
-	if hostile(d).plover != "" {
-		return code{}
-	}
-	return refused(d)
-}
-
-// refused codes what somebody refuses by what it is.
-func refused(d doing) code {
-	switch {
-	case d.topics["mediate"]:
-		return code{"REJECT", "meet", "126"}
-	case d.topics["settle"]:
-		return code{"REJECT", "meet", "127"}
-	case d.topics["ceasefire"] || d.withdraws() || d.captives() || d.topics["ease"] || d.topics["access"] || d.topics["disarm"]:
-		return code{"REJECT", "yield", "124"}
-	case d.topics["meet"]:
-		return code{"REJECT", "meet", "125"}
-	case d.topics["change"]:
-		return code{"REJECT", "change", "123"}
-	case giving(d):
-		return code{"REJECT", "assist", "122"}
-	case d.topics["assist"]:
-		return code{"REJECT", "assist", "121"}
-	}
-	return code{"REJECT", "", "120"}
 }
