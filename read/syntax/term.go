@@ -41,30 +41,34 @@ var terms = sync.OnceValue(func() map[string][]term {
 func Terms(toks []Token, taken []Unit) []Unit {
 	busy := make([]bool, len(toks))
 	for _, u := range taken {
-		for i := u.First; i < u.Last; i++ {
+		for i := max(u.First, 0); i < min(u.Last, len(toks)); i++ {
 			busy[i] = true
 		}
 	}
 	var out []Unit
 	for i := 0; i < len(toks); i++ {
-		best := term{}
-		for _, t := range terms()[singular(toks[i])] {
-			if len(t.rest) > len(best.rest) && t.fits(toks, busy, i) {
-				best = t
-			}
+		if t, ok := longest(toks, busy, i); ok {
+			out = append(out, t.unit(toks, i))
+			i += len(t.rest)
 		}
-		if len(best.rest) == 0 || busy[i] {
-			continue
-		}
-		head := toks[i+best.head]
-		u := Unit{First: i, Last: i + 1 + len(best.rest), Form: strings.ToLower(head.Form), UPOS: "NOUN", XPOS: "NN"}
-		if singular(head) != u.Form {
-			u.XPOS = "NNS"
-		}
-		out = append(out, u)
-		i = u.Last - 1
 	}
 	return out
+}
+
+// longest returns the longest expression that starts at a token.
+func longest(toks []Token, busy []bool, at int) (best term, ok bool) {
+	if busy[at] {
+		return term{}, false
+	}
+	form, one := strings.ToLower(toks[at].Form), singular(toks[at])
+	for _, w := range []string{one, form} {
+		for _, t := range terms()[w] {
+			if len(t.rest) > len(best.rest) && t.fits(toks, busy, at) {
+				best, ok = t, true
+			}
+		}
+	}
+	return best, ok
 }
 
 func (t term) fits(toks []Token, busy []bool, at int) bool {
@@ -78,6 +82,16 @@ func (t term) fits(toks []Token, busy []bool, at int) bool {
 		}
 	}
 	return true
+}
+
+// unit makes a noun of the expression at a token, in the number of its head.
+func (t term) unit(toks []Token, at int) Unit {
+	head := toks[at+t.head]
+	u := Unit{First: at, Last: at + 1 + len(t.rest), Form: strings.ToLower(head.Form), UPOS: "NOUN", XPOS: "NN"}
+	if singular(head) != u.Form {
+		u.XPOS = "NNS"
+	}
+	return u
 }
 
 // singular is a noun's dictionary form, by tag or by its look: the tagger may
