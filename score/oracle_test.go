@@ -217,22 +217,23 @@ func spoilt(c object, r *rand.Rand, chance float64, pool []string) object {
 		out[k] = v
 	}
 	hit := func() bool { return r.Float64() < chance }
-	if hit() && hit() {
+	rare := func() bool { return r.Float64() < chance*chance }
+	if rare() {
 		out["polarity"] = "denied"
 	}
 	if hit() {
 		out["modality"] = []string{"actual", "planned", "hoped"}[r.IntN(3)]
 	}
-	if hit() && hit() {
+	if rare() {
 		out["document"] = []string{"elsewhere.txt", ".hidden", "a.b.c"}[r.IntN(3)]
 	}
-	if hit() && hit() {
+	if rare() {
 		ev := c["evidence"].(object)
 		out["evidence"] = []any{object{}, object{"start": nil}, object{"start": ev["start"].(int) + 1, "end": ev["end"], "quote": ev["quote"]}, object{"start": -20, "end": 99999999, "quote": "x"}}[r.IntN(4)]
 	}
 	fields := object{}
 	for _, name := range sorted(c["fields"].(object)) {
-		if hit() && hit() {
+		if rare() {
 			continue
 		}
 		var vs []any
@@ -241,7 +242,7 @@ func spoilt(c object, r *rand.Rand, chance float64, pool []string) object {
 			if hit() {
 				vs[len(vs)-1] = spoiltValue(v.(object), r, pool)
 			}
-			if hit() && hit() {
+			if rare() {
 				vs = append(vs, object{"value": pool[r.IntN(len(pool))], "basis": "derived"})
 			}
 		}
