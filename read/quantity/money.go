@@ -58,7 +58,12 @@ func signUnit(s string) string {
 	case "Rs", "Rs.", "RS":
 		return "Rs"
 	case "PKR", "LKR", "NPR", "BDT", "KRW", "MYR", "IDR", "PHP", "THB", "VND", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RUB", "UAH", "KZT", "UZS",
-		"AED", "SAR", "QAR", "KWD", "BHD", "OMR", "EGP", "MAD", "ZAR", "NGN", "KES", "GHS", "ETB", "TRY", "ILS", "XOF", "XAF", "ARS", "CLP", "COP", "PEN":
+		"AED", "SAR", "QAR", "KWD", "BHD", "OMR", "EGP", "MAD", "ZAR", "NGN", "KES", "GHS", "ETB", "TRY", "ILS", "XOF", "XAF", "ARS", "CLP", "COP", "PEN",
+		"AFN", "AMD", "AOA", "AZN", "BAM", "BBD", "BGN", "BIF", "BOB", "BTN", "BWP", "BYN", "BZD", "CDF", "CRC", "CUP",
+		"CVE", "DJF", "DOP", "DZD", "ERN", "FJD", "GEL", "GMD", "GNF", "GTQ", "GYD", "HNL", "HTG", "IQD", "IRR", "ISK", "JMD",
+		"JOD", "KGS", "KHR", "KMF", "LAK", "LBP", "LRD", "LSL", "LYD", "MDL", "MGA", "MKD", "MMK", "MNT", "MRU", "MUR", "MVR", "MWK", "MZN",
+		"NAD", "NIO", "PAB", "PGK", "PYG", "RON", "RSD", "RWF", "SBD", "SCR", "SDG", "SLE", "SRD", "SSP", "STN", "SYP", "SZL", "TJS",
+		"TMT", "TND", "TTD", "TWD", "TZS", "UGX", "UYU", "VES", "VUV", "WST", "XCD", "XPF", "YER", "ZMW":
 		return s
 	case "₩":
 		return "KRW"
