@@ -63,7 +63,7 @@ func signUnit(s string) string {
 		"CVE", "DJF", "DOP", "DZD", "ERN", "FJD", "GEL", "GMD", "GNF", "GTQ", "GYD", "HNL", "HTG", "IQD", "IRR", "ISK", "JMD",
 		"JOD", "KGS", "KHR", "KMF", "LAK", "LBP", "LRD", "LSL", "LYD", "MDL", "MGA", "MKD", "MMK", "MNT", "MRU", "MUR", "MVR", "MWK", "MZN",
 		"NAD", "NIO", "PAB", "PGK", "PYG", "RON", "RSD", "RWF", "SBD", "SCR", "SDG", "SLE", "SRD", "SSP", "STN", "SYP", "SZL", "TJS",
-		"TMT", "TND", "TTD", "TWD", "TZS", "UGX", "UYU", "VES", "VUV", "WST", "XCD", "XPF", "YER", "ZMW":
+		"TMT", "TND", "TTD", "TZS", "UGX", "UYU", "VES", "VUV", "WST", "XCD", "XPF", "YER", "ZMW":
 		return s
 	case "₩":
 		return "KRW"
