@@ -134,6 +134,9 @@ func official(d *draft) bool {
 func real(m rule.Match) bool {
 	cl := m.Clause
 	if m.Rule.Name == "will" {
+		if idle[cl.Lemma] {
+			return false
+		}
 		return !cl.Passive && !cl.Purpose && cl.Tense == clause.Future && cl.Link != "advcl" && (cl.Parent == nil || cl.Parent.Modality == chancery.Actual)
 	}
 	if m.Rule.Name == "continue" {
@@ -219,6 +222,20 @@ var views = map[string]bool{
 
 // means mark how something is done: "by exploring cooperation" explores nothing.
 var means = map[string]bool{"by": true, "for": true, "of": true, "in": true, "through": true, "before": true, "without": true, "after": true, "if": true}
+
+// idle are verbs that nobody undertakes by "will": states, chances, and meetings
+// and journeys, which are engagements.
+var idle = func() map[string]bool {
+	set := map[string]bool{}
+	for _, v := range strings.Fields(`be have do get go come become remain stay continue meet visit travel attend arrive depart leave fly host receive
+		speak talk take hold make see know feel think believe expect hope wish need want like require depend face suffer lose win play benefit gain
+		affect cost last end mark include serve lead result enable allow cause help bring mean show prove seem appear happen occur follow
+		reach rise fall grow drop exceed total amount represent consist contain apply enter come fail succeed say tell add note announce
+		accompany return inaugurate participate take-part discuss address deliver co-chair chair witness welcome sign ratify initial conclude`) {
+		set[v] = true
+	}
+	return set
+}()
 
 // meets are verbs whose purpose clause tells what was done: "met to discuss".
 var meets = map[string]bool{"meet": true, "speak": true, "talk": true, "hold": true, "convene": true, "gather": true, "call": true}
@@ -308,6 +325,9 @@ func (r *reader) strength(d *draft, m rule.Match) {
 // that nobody undertakes to act on.
 func worth(text, strength string) bool {
 	n := len(strings.Fields(text))
+	if strength == "readiness" && helping[strings.ToLower(text)] {
+		return true
+	}
 	if strength == "discussed" {
 		return n >= 1 && !thin[strings.ToLower(text)]
 	}
@@ -324,6 +344,8 @@ var steps = map[string]bool{
 	"elevate": true, "elevating": true, "upgrade": true, "upgrading": true, "downgrade": true, "raise": true, "establish": true,
 	"establishing": true, "restore": true, "restoring": true, "resume": true, "resuming": true, "normalise": true, "normalize": true, "sever": true,
 }
+
+var helping = map[string]bool{"help": true, "assistance": true, "support": true, "aid": true}
 
 var thin = map[string]bool{"it": true, "this": true, "that": true, "them": true, "these": true}
 

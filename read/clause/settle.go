@@ -28,6 +28,9 @@ var governors = func() map[string]chancery.Modality {
 // negators turn what they govern into its denial.
 var negators = words(`refuse decline fail refusal failure avoid deny reject refrain unable`)
 
+// telling verbs report to somebody.
+var telling = words(`inform assure promise pledge reply answer vow`)
+
 // alleging verbs tell what nobody else vouches for.
 var alleging = words(`claim allege allegation rumour rumor speculation`)
 
@@ -97,11 +100,20 @@ func (t *Text) governed(cl, p *Clause) {
 		}
 		cl.Purpose = cl.Purpose || mod == chancery.Conditional
 	}
+	if p.Lemma == "go" && cl.Link == "xcomp" && !finite && t.Sents[p.Sent].Nodes[p.Node].XPOS == "VBG" { // "is going to"
+		cl.Modality, cl.Purpose = chancery.Planned, false
+	}
+	if p.Lemma == "invitation" && p.Parent != nil && p.Parent.Lemma == "accept" { // what was accepted will be
+		cl.Modality = chancery.Planned
+	}
 	if p.Lemma == "be" && !finite { // "are to sign"
 		cl.Modality, cl.Purpose = chancery.Planned, false
 	}
 	if alleging[p.Lemma] && p.Modality == chancery.Actual && (cl.Link == "ccomp" || p.Noun && finite) {
 		cl.Modality = chancery.Alleged
+	}
+	if cl.Link == "ccomp" && cl.Modal == "would" && p.Tense == Past && (sayers[p.Lemma] || telling[p.Lemma]) {
+		cl.Modality = chancery.Planned // "said it would" reports a "will"
 	}
 	if negators[p.Lemma] && cl.Link != "advcl" {
 		cl.Polarity = flip(cl.Polarity)

@@ -34,7 +34,7 @@ func (s *Set) candidates(cl *clause.Clause) []*Rule {
 				out = append(out, r)
 			}
 		}
-		return out
+		return append(out, s.byVerb["*"]...)
 	}
 	words := ""
 	for _, r := range s.nouns {

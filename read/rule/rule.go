@@ -17,7 +17,7 @@
 //	  gives    type=treaty act=signed party=CHL party=PER
 //	  not      Chile hopes to sign a treaty with Peru.
 //
-// A rule is triggered by a verb, or by a noun of a list or table ("noun visit
+// A rule is triggered by a verb ("*" for any), or by a noun of a list or table ("noun visit
 // trip", "noun @type"). Other lines bind fields: the sources of a line are
 // tried in order; "+" takes all values, "!" after a field makes it required,
 // "@table" maps the words through a table. Sources are subject, object,
