@@ -28,12 +28,12 @@ func loadEmbedded() (*Gazetteer, error) {
 
 // Load reads the tables of a folder laid out like the embedded one: parties,
 // names, titles, given, members, agreements (.tsv), places, offices (.tsv.gz),
-// and under own/ the additions to the first four, regions and leads.
+// and under own/ the additions to the first four, regions, groups and leads.
 func Load(dir fs.FS) (*Gazetteer, error) {
 	l := &loader{dir: dir, g: &Gazetteer{parties: map[string]Party{}, capitals: map[string]string{}}}
 	offices := make(chan error, 1)
 	go func() { offices <- l.offices() }()
-	for _, step := range []func() error{l.parties, l.spellings, l.titles, l.given, l.places, l.members, l.agreements, l.leads} {
+	for _, step := range []func() error{l.parties, l.spellings, l.titles, l.given, l.places, l.members, l.agreements, l.leads, l.groups} {
 		if err := step(); err != nil {
 			<-offices
 			return nil, err
@@ -179,6 +179,21 @@ func (l *loader) members() error {
 func (l *loader) leads() error {
 	l.g.leads = map[string]string{}
 	return l.each("party rank", func(c []string) { l.g.leads[c[0]] = c[1] }, "own/leads.tsv")
+}
+
+func (l *loader) groups() error {
+	l.g.groups = map[string]string{}
+	return l.each("words id members", func(c []string) {
+		l.g.groups[Fold(c[0])] = c[1]
+		if _, known := l.g.parties[c[1]]; !known {
+			l.g.parties[c[1]] = Party{ID: c[1], Sort: "grouping", Name: c[0] + " states"}
+		}
+		if members := List(c[2]); len(l.g.members[c[1]]) == 0 {
+			for _, m := range members {
+				l.g.members[c[1]] = append(l.g.members[c[1]], membership{member: m, role: "member"})
+			}
+		}
+	}, "own/groups.tsv")
 }
 
 func (l *loader) agreements() error {

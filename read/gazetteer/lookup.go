@@ -23,6 +23,7 @@ type Gazetteer struct {
 	members    map[string][]membership
 	agreements []Agreement
 	capitals   map[string]string
+	groups     map[string]string // folded words before "states" to the identifier of the group
 	leads      map[string]string // rank of who leads a party, where not the rule's
 }
 
@@ -122,6 +123,13 @@ func (g *Gazetteer) Leads(party string) string {
 		}
 	}
 	return "head_of_state"
+}
+
+// Group returns the group of states that such words mean before "states" or
+// "countries": "Central Asian", "Baltic".
+func (g *Gazetteer) Group(words string) (id string, ok bool) {
+	id, ok = g.groups[Fold(words)]
+	return id, ok
 }
 
 // CapitalOf returns the state whose capital or seat of government the place is.

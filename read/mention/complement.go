@@ -32,6 +32,9 @@ func (s *scan) complement(start, end int, t *title) int {
 				continue
 			}
 			if p := s.partyAt(j); p.last > 0 {
+				if s.is(end, "in", "at", "with") && !posted(t.post.Rank) && s.placed(j) {
+					return end // "met his counterpart in Tokyo"
+				}
 				s.setParty(end, p, t)
 				return s.afterParty(start, end, t)
 			}
@@ -58,6 +61,15 @@ func (s *scan) complement(start, end int, t *title) int {
 		}
 	}
 	return end
+}
+
+// posted reports whether an office of this rank is held at a place abroad.
+func posted(rank string) bool { return rank == "ambassador" || rank == "envoy" }
+
+// placed reports whether a city or state is named at token j.
+func (s *scan) placed(j int) bool {
+	c := s.known(j).sense.Class
+	return c == gazetteer.Metonym || c == gazetteer.Place || c == gazetteer.State
 }
 
 // master reads whom an office serves: "Adviser to the German Chancellor",
@@ -112,7 +124,7 @@ func (s *scan) unit(j int) (int, located) {
 
 // unitHead lists the heads of parts of institutions that people head.
 var unitHead = set(`department bureau directorate division chancellery staff secretariat administration service forces unit headquarters cabinet agency
-	authority board command section desk centre center inspectorate`)
+	authority board command section desk office centre center inspectorate`)
 
 // A located party: its tokens, id, and the span of the name proper.
 type located struct {

@@ -80,6 +80,9 @@ func (s *scan) strongAt(i int) (Mention, bool) {
 	if m, ok := s.quotedTitle(i); ok {
 		return m, true
 	}
+	if m, ok := s.group(i); ok {
+		return m, true
+	}
 	if m, ok := s.person(i); ok {
 		s.learnField(m)
 		return m, true
@@ -109,13 +112,10 @@ func (s *scan) strongAt(i int) (Mention, bool) {
 // starts reports whether a name, title or ordinal can begin at token i.
 func (s *scan) starts(i int) bool {
 	w := s.low[i]
-	if s.cap[i] || startsDigit(w) || lowerTitle[w] || lowerTitle[singular(w)] || s.statusWord(i) || particle[w] && s.capital(i+1) {
+	if s.is(i, "all", "both", "two", "every") || s.cap[i] || startsDigit(w) || lowerTitle[w] || lowerTitle[singular(w)] || s.statusWord(i) || particle[w] && s.capital(i+1) {
 		return true
 	}
-	if leading[w] && s.leaderAfter(i+1) {
-		return true
-	}
-	return ordinalWord[w] || s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense", "deputy", "trade", "finance", "interior", "presidents")
+	return ordinalWord[w] || s.is(i, "deputy", "trade") || s.lowerOffice(i)
 }
 
 // learnField remembers a minister's portfolio.

@@ -59,6 +59,8 @@ type Mention struct {
 	Head string
 	// AsPlace: a party's name that stands where a place does ("in Singapore", "arrived from Japan").
 	AsPlace bool
+	// Every: the words say that all members of the group are meant.
+	Every bool
 	// Quoted: stands inside quotation marks.
 	Quoted bool
 

@@ -11,7 +11,7 @@ func (s *scan) person(i int) (Mention, bool) {
 
 // titled reads a person whose title comes first.
 func (s *scan) titled(i int) (Mention, bool) {
-	if !s.cap[i] && !s.statusWord(i) && !yearForm(s.words[i]) && !lowerTitle[s.low[i]] && !leading[s.low[i]] && !s.is(i, "prime", "foreign", "vice", "crown", "defence", "defense") || s.owner[i] {
+	if s.owner[i] || !s.cap[i] && !s.statusWord(i) && !yearForm(s.words[i]) && !s.lowerOffice(i) {
 		return Mention{}, false
 	}
 	h := honorificAt(s, i)

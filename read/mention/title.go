@@ -28,6 +28,9 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 		return t, false
 	}
 	end := head + width
+	if s.is(head, "diplomat", "envoy") && s.is(head-1, "top", "chief") && head == start {
+		start = head - 1 // "Japan’s top diplomat"
+	}
 	t.cap = s.cap[start]
 	t.plural = s.pluralTitle(head, width)
 	t.post.Rank = s.rank(start, end)
@@ -144,7 +147,7 @@ func (s *scan) headStands(j int) bool { return s.is(j, "of", "executive") || s.c
 
 // headWidth returns how many tokens from j form the head of an office, 0 for none.
 func (s *scan) headWidth(j int, lower bool) int {
-	if j >= len(s.low) || !s.cap[j] && !(lower && (lowerTitle[s.low[j]] || lowerTitle[singular(s.low[j])] || s.is(j, "prime", "high", "permanent", "vice", "deputy", "crown", "first", "attorney", "under", "chargé", "charge"))) {
+	if j >= len(s.low) || !s.cap[j] && !(lower && (lowerTitle[s.low[j]] || lowerTitle[singular(s.low[j])] || s.is(j, "prime", "high", "permanent", "vice", "deputy", "crown", "first", "attorney", "under", "chargé", "charge", "managing", "executive", "chief", "press", "state", "home", "opposite"))) {
 		return 0
 	}
 	for n := 5; n > 0; n-- {
@@ -186,6 +189,7 @@ func singular(w string) string {
 		return w
 	}
 	switch {
+	case w == "d'affaires" || w == "d’affaires": // "chargé d'affaires" is one
 	case strings.HasSuffix(w, "ies"):
 		return w[:len(w)-3] + "y"
 	case strings.HasSuffix(w, "men"):
@@ -238,7 +242,7 @@ func (s *scan) premodifier(i, j int, lower bool) bool {
 		}
 		return true
 	}
-	return lower && (portfolio[s.low[j]] || leading[s.low[j]] && s.leaderAfter(j+1))
+	return lower && (portfolio[s.low[j]] || grade[s.low[j]] || leading[s.low[j]] && s.leaderAfter(j+1) || s.freeModifier(j))
 }
 
 // leading lists what sort of leader somebody is: "democratic opposition leader".

@@ -38,7 +38,8 @@ var titleRank = map[string]string{
 	"ambassador": "ambassador", "high commissioner": "ambassador", "permanent representative": "ambassador", "nuncio": "ambassador",
 	"envoy": "envoy", "representative": "envoy", "chargé": "envoy", "chargé d'affaires": "envoy", "chargé d’affaires": "envoy",
 	"consul": "envoy", "consul-general": "envoy", "consul general": "envoy", "delegate": "envoy", "coordinator": "envoy",
-	"charge d'affaires": "envoy", "charge d’affaires": "envoy",
+	"charge d'affaires": "envoy", "charge d’affaires": "envoy", "negotiator": "envoy",
+	"pm": "head_of_government", "fm": "minister", "dpm": "deputy_head", "opposite number": "counterpart",
 	"governor": "subnational_head", "mayor": "subnational_head", "chief minister": "subnational_head", "first minister": "subnational_head",
 	"speaker": "parliament", "senator": "parliament", "congressman": "parliament", "congresswoman": "parliament", "lawmaker": "parliament",
 	"adviser": "senior_official", "advisor": "senior_official", "director": "senior_official", "chief": "senior_official",
@@ -54,7 +55,7 @@ var titleRank = map[string]string{
 var lowerTitle = set(`president minister premier chancellor secretary ambassador envoy king queen emperor sultan emir prince princess
 	spokesman spokeswoman spokesperson adviser advisor speaker governor mayor senator commissioner chairman chairwoman chairperson chair
 	representative director leader chief head diplomat official officer coordinator general secretary-general director-general consul
-	councillor pope counterpart delegate nuncio lawmaker`)
+	councillor pope counterpart delegate nuncio lawmaker negotiator undersecretary`)
 
 // portfolio lists the words that name a field of office: "Minister of *Foreign Affairs*".
 var portfolio = set(`foreign affairs trade industry commerce finance defence defense interior home security justice energy health
@@ -72,10 +73,17 @@ var portfolio = set(`foreign affairs trade industry commerce finance defence def
 	reconstruction reunification unification diaspora expatriates overseas nationals peace cyber cyberspace digitalization
 	digitalisation digitization modernisation modernization interior internal democracy rights multilateral bilateral
 	commonwealth land lands railways roads construction productivity small-scale crafts artisanal sectoral council operations
+	naval border borders intelligence prisons police presidency aviation counterterrorism veterans
 	homeland refugees migration asylum federal municipal local government general technologies biodiversity ecology ecological
 	ecological transition green growth financial fiscal monetary markets market price prices treasury europe agri-food agrarian agri
 	countryside fisheries veterinary medicine physical sciences relations party government emerging eastern african american eurasian caribbean latin arab atlantic islands pacific coordination reform reforms labor
-	manpower communication enterprise sovereignty restoration prime minister's minister’s`)
+	manpower worship promotion production abroad mobility habitat sanitation hydraulics energies hydrocarbons
+	quarries aquaculture cattle solidarity decentralisation decentralization territory spatial wildlife parks antiquities endowments
+	awqaf islamic hajj demography ethnic minorities indigenous constitutional electoral statistics cooperatives taxation
+	competitiveness entrepreneurship creative semiconductors armaments textile textiles renewable renewables enlargement accession
+	neighbourhood neighborhood euro-atlantic expatriate emigrants immigrant returnees humanitarian nutrition drought relief
+	tribal chieftaincy devolution planning policing intelligence aviation logistics standards metrology
+	communication enterprise sovereignty restoration prime minister's minister’s`)
 
 // honorific gives each form of address the gender it shows ('m', 'f' or 0).
 var honorific = map[string]byte{

@@ -28,13 +28,16 @@ func (r *reader) office(i int) {
 		r.pluralOffice(i)
 		return
 	}
-	if r.referred(i) {
+	if (!m.Anaphor.Plural || len(m.Posts) > 1) && r.referred(i) {
 		return
 	}
 	for _, post := range m.Posts {
 		if post.Party != "" {
 			ref.Parties = append(ref.Parties, Party{ID: post.Party, Name: r.g.Name(post.Party), Span: post.PartySpan, Basis: chancery.Explicit})
 		}
+	}
+	if m.Anaphor.Plural && len(ref.Parties) > 0 && r.allBefore(m) {
+		r.expand(ref)
 	}
 	if len(ref.Parties) == 0 && ref.Reason == "" {
 		ref.Reason = "nobody in the document holds this office"

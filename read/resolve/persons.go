@@ -376,7 +376,7 @@ func (r *reader) fitOf(p *Person, t *chancery.Term) int {
 func (r *reader) seats(ids []string) []string {
 	var out []string
 	for _, id := range ids {
-		if p, ok := r.g.Party(id); ok && p.Sort == "state" && p.Parent == "" && len(r.g.Holders(id, "governor general", "")) == 0 {
+		if p, ok := r.g.Party(id); ok && p.Sort == "state" && p.Parent == "" && len(r.g.Holders(id, "Governor-General", ""))+len(r.g.Holders(id, "Acting Governor General", "")) == 0 {
 			out = append(out, id)
 		}
 	}

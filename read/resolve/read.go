@@ -37,6 +37,7 @@ func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Menti
 	r.index()
 	r.home = r.house()
 	r.own = r.government()
+	r.Text.Home = r.home
 	r.persons()
 	r.owners()
 	r.direct()
@@ -159,6 +160,9 @@ func (r *reader) direct() {
 				continue
 			}
 			ref.Parties = []Party{{ID: m.ID, Name: m.Name, Span: m.NameSpan, Basis: chancery.Explicit}}
+			if m.Every {
+				r.expand(ref)
+			}
 		case mention.Person:
 			if r.of[i] >= 0 {
 				ref.Persons = []*Person{r.Persons[r.of[i]]}
@@ -167,6 +171,41 @@ func (r *reader) direct() {
 			ref.Thing = r.sameThing(i)
 		}
 	}
+}
+
+// expand replaces a group that is meant with all its members by those of the
+// day; one whose members are not known stays.
+func (r *reader) expand(ref *Ref) {
+	var out []Party
+	for _, group := range ref.Parties {
+		ids := r.g.Members(group.ID, r.day)
+		if len(ids) == 0 {
+			out = append(out, group)
+		}
+		for _, id := range ids {
+			if r.isState(id) {
+				out = append(out, Party{ID: id, Name: r.g.Name(id), Span: group.Span, Basis: chancery.Derived})
+			}
+		}
+	}
+	ref.Parties = out
+}
+
+// allBefore reports whether "all" stands before mention i.
+func (r *reader) allBefore(m *mention.Mention) bool {
+	toks := r.sents[m.Sent].Tokens
+	for k := m.First - 1; k >= 0 && k >= m.First-3; k-- {
+		switch strings.ToLower(toks[k].Form) {
+		case "all":
+			return true
+		case "the", "of":
+		default:
+			if toks[k].UPOS != "NUM" {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // sameThing returns the first mention of the thing that mention i names.

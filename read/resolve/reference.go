@@ -142,7 +142,11 @@ func lookedUp(post mention.Post) bool {
 		return len(nameParts(post.Title)) > 1
 	}
 	switch gazetteer.Fold(post.Title) {
-	case "leader", "top diplomat", "chief diplomat", "national security adviser", "national security advisor":
+	case "crown prince", "crown princess":
+		return post.Party != ""
+	case "leader":
+		return len(post.Party) == 3
+	case "top diplomat", "chief diplomat", "national security adviser", "national security advisor":
 		return post.Party != ""
 	}
 	return false

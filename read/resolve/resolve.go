@@ -41,6 +41,7 @@ type Text struct {
 	Mentions []mention.Mention
 	Refs     []Ref // one a mention
 	Persons  []*Person
+	Home     string // the state of the house that publishes, where known
 
 	bySent [][]int // mentions of each sentence, in order
 }

@@ -13,6 +13,12 @@ import (
 
 func resolved(t testing.TB, text string, day chancery.Date) *resolve.Text {
 	t.Helper()
+	return resolvedFrom(t, text, day, "")
+}
+
+// resolvedFrom reads a text that a house published.
+func resolvedFrom(t testing.TB, text string, day chancery.Date, source string) *resolve.Text {
+	t.Helper()
 	g, err := gazetteer.Default()
 	if err != nil {
 		t.Fatal(err)
@@ -21,7 +27,7 @@ func resolved(t testing.TB, text string, day chancery.Date) *resolve.Text {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := &chancery.Document{Text: text, Published: day}
+	doc := &chancery.Document{Text: text, Published: day, Source: source}
 	var sents []syntax.Sentence
 	at := 0
 	for line := range strings.SplitAfterSeq(text, "\n") {
