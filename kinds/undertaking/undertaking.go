@@ -145,6 +145,9 @@ func real(m rule.Match) bool {
 	if m.Rule.Name == "can" {
 		return cl.Said != nil && len(m.Claim.Fields["by"]) > 0 && !cl.Passive && cl.Link != "advcl" && (cl.Modal == "can" || cl.Modal == "should")
 	}
+	if n, ok := m.At["text"]; ok && cl.Passive && n >= 0 && cl.Tense == clause.Future {
+		return false
+	}
 	switch cl.Modality {
 	case chancery.Conditional, chancery.Alleged, chancery.Hoped, chancery.Proposed, chancery.Invited:
 		return false
@@ -231,7 +234,8 @@ var idle = func() map[string]bool {
 		speak talk take hold make see know feel think believe expect hope wish need want like require depend face suffer lose win play benefit gain
 		affect cost last end mark include serve lead result enable allow cause help bring mean show prove seem appear happen occur follow
 		reach rise fall grow drop exceed total amount represent consist contain apply enter come fail succeed say tell add note announce
-		accompany return inaugurate participate take-part discuss address deliver co-chair chair witness welcome sign ratify initial conclude`) {
+		accompany return inaugurate participate take-part discuss address deliver co-chair chair witness welcome sign ratify initial conclude
+		pay call accede accept expel retaliate withdraw recall impose sanction summon sever fight vote run wait lapse expire`) {
 		set[v] = true
 	}
 	return set
