@@ -12,7 +12,7 @@ import (
 
 // headed lists the tables whose words must be the head of the phrase that
 // holds them: "the ambassador's service" is not an ambassador.
-var headed = []string{"envoys", "penalty", "tariffs", "missions", "borders", "protests", "contacts", "supplies"}
+var headed = []string{"envoys", "penalty", "tariffs", "missions", "borders", "protests", "contacts", "supplies", "rights", "work", "bans"}
 
 // fits checks what a rule asked for by table against the heads of the phrases,
 // and the rules that need more than tables.
@@ -37,6 +37,8 @@ func (r reader) fits(m rule.Match) bool {
 		return entry(cl) && len(m.Claim.Fields["to"])+len(r.within(cl, cl.Nodes(clause.Object))) > 0
 	case "list":
 		return r.listed(cl)
+	case "freeze-body":
+		return r.body(cl) >= 0
 	case "order-closure":
 		return len(r.missions(cl)) > 0
 	case "order-to-close":
@@ -133,6 +135,8 @@ func place(cl *clause.Clause, role string) []int {
 		return cl.Nodes(clause.Object)
 	case "complement":
 		return cl.Nodes(clause.Complement)
+	case "indirect":
+		return cl.Nodes(clause.Indirect)
 	case "poss":
 		return cl.Possessors()
 	}

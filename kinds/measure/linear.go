@@ -210,6 +210,10 @@ func (r reader) other(m rule.Match, c *chancery.Claim) {
 		return
 	}
 	bare := c.Fields["by"]
+	if vs := seated(m); len(vs) > 0 {
+		c.Fields["by"] = vs
+		return
+	}
 	delete(c.Fields, "by")
 	if !m.Clause.Passive && len(bare) == 0 || len(c.Fields["to"]) != 1 {
 		return

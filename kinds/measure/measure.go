@@ -41,7 +41,13 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 		}
 		if c, ok := r.complete(m); ok {
 			taken[at] = true
-			out = fold(out, c)
+			breath(out, t, &c, m.Clause.Sent)
+			if t.InTitle(m.Clause.Sent) && told(out, &c) || len(c.Fields["to"]) == 0 && slices.Contains(needs, c.Rule) {
+				continue
+			}
+			for _, one := range each(t, c) {
+				out = fold(out, one)
+			}
 		}
 	}
 	return out
@@ -57,6 +63,7 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 	c.Modality = mod
 	r.supply(m, &c)
 	r.targets(m, &c)
+	r.holders(m, &c)
 	r.other(m, &c)
 	if len(c.Fields["by"]) == 0 {
 		return c, false
@@ -139,6 +146,13 @@ func same(a, b *chancery.Claim) bool {
 		}
 	}
 	return true
+}
+
+// told reports whether the text tells a measure that the title announces.
+func told(cs []chancery.Claim, c *chancery.Claim) bool {
+	return slices.ContainsFunc(cs, func(o chancery.Claim) bool {
+		return o.First("type") == c.First("type") && o.First("by") == c.First("by")
+	})
 }
 
 // within reports whether a's words, articles aside, are all among b's.

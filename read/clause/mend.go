@@ -17,8 +17,14 @@ func (t *Text) mend(s int) {
 	t.caseless(s)
 	t.days(s)
 	t.homeward(s)
+	t.ands(s)
+	t.nounObjects(s)
 	t.lateObjects(s)
+	t.perfects(s)
+	t.competent(s)
+	t.reduced(s)
 	t.subjects(s)
+	t.whiches(s)
 	for n := range nodes {
 		switch nodes[n].Rel {
 		case "nmod", "obl":
@@ -27,6 +33,7 @@ func (t *Text) mend(s int) {
 		case "conj":
 			t.regraft(s, n)
 		case "advcl":
+			t.aims(s, n)
 			t.complementOf(s, n)
 			t.serial(s, n)
 		case "parataxis":
@@ -208,6 +215,9 @@ func (t *Text) together(s int) {
 			if nodes[c].Head == x && nodes[c].Rel == "case" {
 				prep = strings.ToLower(nodes[c].Form)
 			}
+		}
+		if prep == "between" && strings.HasPrefix(nodes[y].Rel, "nsubj") && nodes[y].Head > y && len(t.partners(s, x)) == 0 {
+			handOver(nodes, nodes[x].Head, y)
 		}
 		if prep == "between" && nodes[y].Head < y || prep != "" && t.second(s, y) {
 			nodes[y].Head, nodes[y].Rel = x, "conj"

@@ -33,7 +33,7 @@ func (t *Text) caseless(s int) {
 			continue
 		}
 		n := nd.Head
-		if m := t.Mention(s, n); nodes[n].Rel == "obj" && c > 0 && m != nil && m.Class == mention.Place && nodes[c-1].Head == n && t.named(s, c-1) {
+		if m := t.Mention(s, n); nodes[n].Rel == "obj" && c > 0 && nodes[n].UPOS == "PROPN" && (m == nil || m.Class == mention.Place || m.Class == mention.Name) && nodes[c-1].Head == n && t.named(s, c-1) {
 			nodes[c-1].Head, nodes[c-1].Rel = nodes[n].Head, "obj"
 			nodes[n].Head, nodes[n].Rel = c-1, "nmod"
 		} else if nodes[n].Rel == "nsubj" {

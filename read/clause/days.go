@@ -1,0 +1,113 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/syntax"
+)
+
+// days gives a verb whose subject the parse took to be a day the name before
+// it: "Peru on Thursday declared …", "Chad last year closed …".
+func (t *Text) days(s int) {
+	nodes := t.Sents[s].Nodes
+	for n := 1; n < len(nodes); n++ {
+		v := nodes[n].Head
+		if m := t.Mention(s, n); m == nil || m.Class != mention.Date || v <= n || nodes[v].UPOS != "VERB" || !strings.HasPrefix(nodes[n].Rel, "nsubj") {
+			continue
+		}
+		name := n - 1
+		if n > 1 && strings.EqualFold(nodes[n-1].Form, "on") {
+			nodes[n-1].Head, nodes[n-1].Rel = n, "case"
+			name--
+		}
+		if !t.named(s, name) || cased(nodes, name) {
+			continue
+		}
+		rel := nodes[n].Rel
+		nodes[n].Rel = "obl"
+		t.govern(s, v, name)
+		nodes[name].Head, nodes[name].Rel = v, rel
+	}
+}
+
+// govern puts verb v in the place of name n where it hung below it, and makes it
+// the main verb of a sentence that has none.
+func (t *Text) govern(s, v, n int) {
+	nodes := t.Sents[s].Nodes
+	if below(nodes, v, n) {
+		nodes[v].Head, nodes[v].Rel = nodes[n].Head, nodes[n].Rel
+	}
+	for r := range nodes {
+		if nodes[r].Head < 0 && nodes[r].UPOS != "VERB" && nodes[r].UPOS != "AUX" && r < v && r != v {
+			nodes[r].Head, nodes[r].Rel = v, "obl"
+			nodes[v].Head, nodes[v].Rel = -1, "root"
+		}
+	}
+}
+
+// below reports whether n is above v in the tree.
+func below(nodes []syntax.Node, v, n int) bool {
+	for hops := 0; v >= 0 && hops < len(nodes); v, hops = nodes[v].Head, hops+1 {
+		if v == n {
+			return true
+		}
+	}
+	return false
+}
+
+// fetching are verbs that "home" goes with.
+var fetching = words(`call bring send summon order fly`)
+
+// homeward makes an adverb of a "home" that the parse took for an object, and
+// an object of what follows: "called home its consul".
+func (t *Text) homeward(s int) {
+	nodes := t.Sents[s].Nodes
+	for n := 1; n < len(nodes); n++ {
+		v := n - 1
+		if nodes[n].Lemma != "home" || !fetching[nodes[v].Lemma] || nodes[n].Head != v && nodes[n].Rel != "advmod" {
+			continue
+		}
+		nodes[n].Head, nodes[n].Rel, nodes[n].UPOS, nodes[n].XPOS = v, "advmod", "ADV", "RB"
+		for k := n + 1; k < len(nodes); k++ {
+			if nodes[k].Head == v && !cased(nodes, k) && nodes[k].UPOS != "VERB" && (nodes[k].Rel == "xcomp" || nodes[k].Rel == "obl" || nodes[k].Rel == "dep") && t.nominal(s, k) {
+				nodes[k].Rel = "obj"
+				break
+			}
+		}
+	}
+}
+
+// ands coordinates a verb that hangs on a conjunction with the verb before
+// that has a subject.
+func (t *Text) ands(s int) {
+	nodes := t.Sents[s].Nodes
+	for v, nd := range nodes {
+		c := nd.Head
+		if nd.UPOS != "VERB" || c < 0 || c > v || nodes[c].UPOS != "CCONJ" {
+			continue
+		}
+		for h := c - 1; h >= 0; h-- {
+			if nodes[h].UPOS == "VERB" && nodes[h].Rel != "acl" && nodes[h].Rel != "amod" && !below(nodes, h, v) {
+				nodes[v].Head, nodes[v].Rel = h, "conj"
+				nodes[c].Head, nodes[c].Rel = v, "cc"
+				break
+			}
+		}
+	}
+}
+
+// nounObjects gives a verb the object that the parse gave a noun under it:
+// "suspended with immediate effect the licences".
+func (t *Text) nounObjects(s int) {
+	nodes := t.Sents[s].Nodes
+	for n, nd := range nodes {
+		h := nd.Head
+		if nd.Rel != "obj" || h < 0 || h > n || nodes[h].UPOS != "NOUN" || nodes[h].Rel != "obl" {
+			continue
+		}
+		if v := nodes[h].Head; v >= 0 && v < h && nodes[v].UPOS == "VERB" && t.objectless(s, v) {
+			nodes[n].Head = v
+		}
+	}
+}
