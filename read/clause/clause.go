@@ -69,6 +69,7 @@ type Clause struct {
 	Link     string  // by which relation
 	Args     []Arg
 	Support  *Clause // for event nouns: the verb that lends its subject, time and place
+	Told     *Clause // for event nouns: the relative clause or participle that says when and where
 	Said     *Source // who says so, where it is not the document's own voice
 }
 
@@ -120,6 +121,7 @@ func (t *Text) sentence(s int) {
 			t.own[s][n] = cl
 		}
 	}
+	t.told(s)
 	for n := range t.Sents[s].Nodes {
 		if cl := t.own[s][n]; cl != nil {
 			t.Clauses = append(t.Clauses, cl)

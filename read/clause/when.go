@@ -158,6 +158,9 @@ func (cl *Clause) nearest(of map[*Clause][]dated) int {
 			best, depth = d.mention, d.depth
 		}
 	}
+	if best < 0 && cl.Told != nil {
+		best = cl.Told.nearest(of)
+	}
 	if best < 0 && cl.Support != nil {
 		return cl.Support.nearest(of)
 	}

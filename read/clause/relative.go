@@ -1,0 +1,289 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/syntax"
+)
+
+// whiches hangs a relative clause on what stands before its comma where the
+// parse coordinated it with the main verb: "reviewed the treaty, which was
+// signed in 2019". An event that the phrase before the comma belongs to is
+// what takes place: "the summit of the Union, which will be held in Lima".
+func (t *Text) whiches(s int) {
+	nodes := t.Sents[s].Nodes
+	for w := 2; w+1 < len(nodes); w++ {
+		if nodes[w].XPOS != "WDT" || nodes[w-1].Form != "," || !t.nominal(s, w-2) {
+			continue
+		}
+		v := verbAfter(nodes, w+1)
+		if v < 0 || nodes[v].Rel == "root" {
+			continue
+		}
+		target, event := t.antecedent(s, w-2)
+		relative := nodes[v].Rel == "acl:relcl"
+		if relative && (!event || !supports[nodes[v].Lemma]) || above(nodes, target, v) {
+			continue
+		}
+		nodes[v].Head, nodes[v].Rel = target, "acl:relcl"
+		nodes[w].Head = v
+	}
+}
+
+// antecedent returns the noun that a relative clause after node n is about, and
+// whether it is an event.
+func (t *Text) antecedent(s, n int) (int, bool) {
+	nodes := t.Sents[s].Nodes
+	for h, hops := n, 0; h >= 0 && hops < 4; h, hops = nodes[h].Head, hops+1 {
+		if t.Event(s, h) && h <= n {
+			return h, true
+		}
+		if r := nodes[h].Rel; r != "nmod" && r != "conj" && r != "flat" && r != "compound" && r != "appos" {
+			break
+		}
+	}
+	return n, false
+}
+
+// verbAfter returns the first verb after a relative pronoun and its subject.
+func verbAfter(nodes []syntax.Node, from int) int {
+	for n := from; n < len(nodes) && n < from+8; n++ {
+		if nodes[n].UPOS == "VERB" {
+			return n
+		}
+		if nodes[n].Form == "," {
+			return -1
+		}
+	}
+	return -1
+}
+
+// above reports whether node top stands over n.
+func above(nodes []syntax.Node, n, top int) bool {
+	for h, hops := n, 0; h >= 0 && hops <= len(nodes); h, hops = nodes[h].Head, hops+1 {
+		if h == top {
+			return true
+		}
+	}
+	return false
+}
+
+// reduced makes a participle after the subject what it is where the parse took
+// it for the main verb: "the ceremony planned for May has been cancelled".
+func (t *Text) reduced(s int) {
+	nodes := t.Sents[s].Nodes
+	for v, nd := range nodes {
+		if v == 0 || nd.UPOS != "VERB" && nd.Lemma != "due" || nd.XPOS != "VBN" && nd.XPOS != "VBD" && nd.UPOS != "ADJ" || sayers[nd.Lemma] || helped(nodes, v) {
+			continue
+		}
+		subj := dependent(nodes, v, "nsubj")
+		if subj < 0 || subj > v || !t.nominal(s, subj) || dependent(nodes, v, "obj") >= 0 || dependent(nodes, v, "cop") >= 0 {
+			continue
+		}
+		if m := subjectless(nodes, v); m >= 0 {
+			demote(nodes, subj, v, m)
+		}
+	}
+}
+
+// subjectless returns the finite verb under v, with an auxiliary and without a
+// subject, mark or conjunction of its own, or -1.
+func subjectless(nodes []syntax.Node, v int) int {
+	for m := v + 1; m < len(nodes); m++ {
+		nd := nodes[m]
+		if nd.Head != v || nd.UPOS != "VERB" || nd.Rel != "advcl" && nd.Rel != "conj" && nd.Rel != "ccomp" && nd.Rel != "parataxis" && nd.Rel != "xcomp" {
+			continue
+		}
+		if dependent(nodes, m, "nsubj", "nsubj:pass", "mark", "cc") < 0 && finiteAux(nodes, m) {
+			return m
+		}
+	}
+	return -1
+}
+
+func finiteAux(nodes []syntax.Node, v int) bool {
+	for c := range v {
+		if nodes[c].Head == v && strings.HasPrefix(nodes[c].Rel, "aux") {
+			switch nodes[c].XPOS {
+			case "VBZ", "VBP", "VBD", "MD":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dependent returns the first dependent of n with one of the relations, or -1.
+func dependent(nodes []syntax.Node, n int, rels ...string) int {
+	for c := range nodes {
+		if nodes[c].Head != n {
+			continue
+		}
+		for _, r := range rels {
+			if nodes[c].Rel == r {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// demote makes v a participle of subj, and m the verb of subj in v's place.
+func demote(nodes []syntax.Node, subj, v, m int) {
+	nodes[m].Head, nodes[m].Rel = nodes[v].Head, nodes[v].Rel
+	nodes[v].Head, nodes[v].Rel = subj, "acl"
+	if nodes[v].UPOS == "VERB" {
+		nodes[v].XPOS = "VBN"
+	}
+	nodes[subj].Head, nodes[subj].Rel = m, "nsubj"
+	if dependent(nodes, m, "aux:pass") >= 0 {
+		nodes[subj].Rel = "nsubj:pass"
+	}
+	for c := range nodes {
+		if nodes[c].Head == v && (c < subj || c > m) {
+			nodes[c].Head = m
+		}
+	}
+}
+
+// handOver makes a noun the subject of the verb that the parse gave to y, the
+// second name after "between": "talks between A and B, which ended, were long".
+func handOver(nodes []syntax.Node, noun, y int) {
+	v := nodes[y].Head
+	if noun < 0 || noun > y || !above(nodes, v, noun) {
+		nodes[y].Head = noun
+		return
+	}
+	nodes[v].Head, nodes[v].Rel = nodes[noun].Head, nodes[noun].Rel
+	nodes[noun].Head, nodes[noun].Rel = v, nodes[y].Rel
+	nodes[y].Head = noun
+}
+
+// partners returns the names and nouns coordinated with node x.
+func (t *Text) partners(s, x int) []int {
+	var out []int
+	for n, nd := range t.Sents[s].Nodes {
+		if nd.Head == x && nd.Rel == "conj" && t.nominal(s, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// perfects joins "had" and the participle after it where the parse took "had"
+// for the main verb: "had last met in June".
+func (t *Text) perfects(s int) {
+	nodes := t.Sents[s].Nodes
+	for v, nd := range nodes {
+		if nd.Lemma != "have" || nd.UPOS != "VERB" || dependent(nodes, v, "obj") >= 0 {
+			continue
+		}
+		m := v + 1
+		for m < len(nodes) && m < v+4 && (nodes[m].UPOS == "ADV" || nodes[m].UPOS == "ADJ") {
+			m++
+		}
+		if m >= len(nodes) || m == v+1 && nodes[m].Head != v || nodes[m].XPOS != "VBN" && nodes[m].XPOS != "VBD" {
+			continue
+		}
+		nodes[m].Head, nodes[m].Rel, nodes[m].XPOS = nd.Head, nd.Rel, "VBN"
+		for c := range nodes {
+			if nodes[c].Head == v && c != m {
+				nodes[c].Head = m
+			}
+		}
+		nodes[v].Head, nodes[v].Rel, nodes[v].UPOS = m, "aux", "AUX"
+		if nodes[m].Head == m {
+			nodes[m].Head, nodes[m].Rel = -1, "root"
+		}
+	}
+}
+
+// competent makes an attribute of an adjective that the parse took for the
+// predicate: "the ministers responsible for ports met in Lima".
+func (t *Text) competent(s int) {
+	nodes := t.Sents[s].Nodes
+	for a := 1; a < len(nodes); a++ {
+		if nodes[a].Lemma != "responsible" || dependent(nodes, a, "cop") >= 0 || !t.nominal(s, a-1) || nodes[a-1].Head != a {
+			continue
+		}
+		m := -1
+		for v := a + 1; v < len(nodes) && m < 0; v++ {
+			if nodes[v].UPOS == "VERB" && (nodes[v].XPOS == "VBD" || finiteAux(nodes, v)) && above(nodes, v, a) && dependent(nodes, v, "nsubj", "nsubj:pass") < 0 {
+				m = v
+			}
+		}
+		if m < 0 {
+			continue
+		}
+		nodes[m].Head, nodes[m].Rel = nodes[a].Head, nodes[a].Rel
+		nodes[a-1].Head, nodes[a-1].Rel = m, "nsubj"
+		nodes[a].Head, nodes[a].Rel = a-1, "amod"
+	}
+}
+
+// tellingNouns say what their infinitive is: an invitation to visit, an offer
+// to mediate.
+var tellingNouns = words(`invitation offer proposal request`)
+
+// aims hangs an infinitive on the noun that governs it where the parse took it
+// for a purpose of the verb: "accepted the invitation to hold a meeting".
+func (t *Text) aims(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if h < 0 || h > n || nodes[h].UPOS != "VERB" {
+		return
+	}
+	if m := dependent(nodes, n, "mark"); m < 0 || !strings.EqualFold(nodes[m].Form, "to") {
+		return
+	}
+	if o := dependent(nodes, h, "obj"); o > h && o < n && tellingNouns[nodes[o].Lemma] {
+		nodes[n].Head, nodes[n].Rel = o, "acl"
+	}
+}
+
+// told lets event nouns without a verb over them take over from the verb of
+// what is said of them: "the summit, which will take place in Lima", "talks
+// scheduled for May".
+func (t *Text) told(s int) {
+	for n := range t.Sents[s].Nodes {
+		c := t.own[s][n]
+		if c == nil || c.Noun || c.Parent == nil || !c.Parent.Noun || c.Link != "acl" && c.Link != "acl:relcl" || !supports[c.Lemma] && !appoints[c.Lemma] {
+			continue
+		}
+		cl := c.Parent
+		if !t.eventful(cl) {
+			continue
+		}
+		cl.Told = c
+		if cl.Support == nil {
+			t.tell(cl, c)
+		}
+	}
+}
+
+// appoints are participles that give an event its day.
+var appoints = words(`schedule slate plan due foresee expect announce convene`)
+
+// eventful tells a noun clause for an event, or a sitting of a body.
+func (t *Text) eventful(cl *Clause) bool {
+	return t.Event(cl.Sent, cl.Node) || sittings[t.Noun(cl.Sent, cl.Node)] || cl.Named()
+}
+
+func (t *Text) tell(cl, c *Clause) {
+	for _, a := range c.Args {
+		if a.Node == cl.Node || a.Role != Oblique && a.Role != Subject {
+			continue
+		}
+		a.Shared = true
+		cl.Args = append(cl.Args, a)
+	}
+	if c.Link == "acl:relcl" && cl.Tense == Untensed {
+		cl.Tense = c.Tense
+	}
+	if c.Polarity != cl.Polarity && c.Link == "acl:relcl" {
+		cl.Polarity = c.Polarity
+	}
+	if c.Modality != cl.Modality {
+		cl.Modality = c.Modality
+	}
+}
