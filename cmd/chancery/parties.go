@@ -102,8 +102,13 @@ func writeParty(out interface{ Write([]byte) (int, error) }, g *gazetteer.Gazett
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s  %s%s\n", t.ID, t.Name, lifetime(t.Party))
 	for _, line := range [][2]string{
-		{"sort", t.Sort}, {"formal", t.Formal}, {"belongs to", t.Parent}, {"seat", t.Capital},
-		{"since", string(t.From)}, {"names", strings.Join(t.Names, " · ")}, {"members", strings.Join(t.Members, " ")},
+		{"sort", t.Sort},
+		{"formal", t.Formal},
+		{"belongs to", t.Parent},
+		{"seat", t.Capital},
+		{"since", string(t.From)},
+		{"names", strings.Join(t.Names, " · ")},
+		{"members", strings.Join(t.Members, " ")},
 	} {
 		if line[1] != "" {
 			fmt.Fprintf(&b, "  %-10s %s\n", line[0], line[1])

@@ -125,7 +125,7 @@ func (o office) fits(g *Gazetteer, t *Term) int {
 	case strings.HasPrefix(norm, o.norm+" ") || strings.HasPrefix(norm, o.norm+","):
 		return 2 // "minister of foreign affairs and trade", "president of the eurasian development bank"
 	case (o.norm == "prime minister" || o.norm == "premier") && t.Rank == "head_of_government", // Taoiseach, Chancellor
-		o.norm == "president" && t.Rank == "head_of_state",
+		o.norm == "president" && t.Rank == "head_of_state" && !strings.Contains(norm, "governor"),
 		o.norm == "president" && t.Rank == "head_of_government" && t.Party == "ESP": // President of the Government
 		return 2
 	case t.Rank == "spokesperson" && strings.HasSuffix(norm, " "+o.norm): // White House Press Secretary

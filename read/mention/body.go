@@ -23,6 +23,9 @@ func (s *scan) body(i int) (Mention, bool) {
 	if s.hyphen(j) || j >= len(s.low) {
 		return Mention{}, false
 	}
+	if s.is(j, "government") {
+		return s.bareBody(i, j, p)
+	}
 	if m, ok := s.headFirst(i, j, p); ok {
 		return m, true
 	}

@@ -2,7 +2,8 @@ package mention
 
 import "strings"
 
-// Gender returns the gender that a person's forms of address and offices show: 'm', 'f' or 0.
+// Gender returns the gender that a person's forms of address, offices or given
+// name show: 'm', 'f' or 0.
 func Gender(m *Mention) byte {
 	low := strings.ToLower(m.Honorific)
 	for phrase, g := range honorificPhrase {
@@ -25,5 +26,5 @@ func Gender(m *Mention) byte {
 			}
 		}
 	}
-	return 0
+	return givenGender(m.Name)
 }

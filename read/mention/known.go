@@ -97,7 +97,7 @@ func (s *scan) believable(i, n int, sense gazetteer.Sense) bool {
 			return n > 1 || s.locative(i) || s.hasCountry(i+n)
 		}
 	case gazetteer.Metonym:
-		if sense.Ambiguous && n == 1 && s.opening(i) && !s.proper(i) {
+		if sense.Ambiguous && n == 1 && s.opening(i) && !s.proper(i) && !s.city(i, i+n) {
 			return false
 		}
 	case gazetteer.Organ:

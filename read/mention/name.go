@@ -148,6 +148,9 @@ func (s *scan) nameWord(i, j int) bool {
 	}
 	switch k.sense.Class {
 	case gazetteer.State, gazetteer.Demonym, gazetteer.Metonym:
+		if j == i && k.len == 1 && k.given && s.capital(j+1) && s.known(j+1).len == 0 && s.is(j+2, ",") && s.is(j+3, "the", "a", "an") {
+			return true // "Jordan Bell, the trade minister"
+		}
 		return k.len == 1 && j > i && (s.known(j-1).given || s.initial(j-1)) && !s.possessive(j+1)
 	case gazetteer.Organisation, gazetteer.Organ, gazetteer.Grouping, gazetteer.Region:
 		return k.len == 1 && !hasUpper2(s.words[j]) && k.given

@@ -93,7 +93,7 @@ func (s *scan) named(i int) (Mention, bool) {
 		h = honorificAt(s, i)
 	}
 	name := i + h
-	if name >= len(s.low) || s.owner[name] {
+	if name >= len(s.low) || s.owner[name] || h == 0 && s.is(i-1, "company", "firm", "conglomerate", "airline", "carrier", "manufacturer", "operator", "startup") {
 		return Mention{}, false
 	}
 	last := s.personName(name)

@@ -21,7 +21,7 @@ var titleRank = map[string]string{
 	"emir": "monarch", "amir": "monarch", "pope": "monarch", "pontiff": "monarch", "grand duke": "monarch",
 	"crown prince": "other_royal", "crown princess": "other_royal", "prince": "other_royal", "princess": "other_royal",
 	"duke": "other_royal", "duchess": "other_royal", "first lady": "spouse", "sheikha": "other_royal",
-	"minister": "minister", "secretary": "minister", "attorney general": "minister", "attorney-general": "minister",
+	"minister": "minister", "senior minister": "minister", "minister mentor": "minister", "secretary": "minister", "attorney general": "minister", "attorney-general": "minister",
 	"deputy minister": "junior_minister", "vice minister": "junior_minister", "undersecretary": "junior_minister",
 	"under-secretary": "junior_minister", "under secretary": "junior_minister", "minister of state": "junior_minister",
 	"deputy secretary": "junior_minister", "assistant secretary": "senior_official", "state secretary": "junior_minister",
@@ -181,6 +181,7 @@ var locative = set("in at near inside outside around across throughout within fr
 var motion = set("travel go come return visit trip arrive fly head journey tour flight way move depart journey welcome back")
 
 // saying lists lemmas whose subject is an actor, so a metonym before them is one.
-var saying = set(`say tell announce declare insist warn urge reject deny confirm claim agree pledge vow call want hope expect sign ratify refuse
+var saying = set(`decline dismiss hail issue release blame protest lift ban order appoint praise thank applaud extend sanction retaliate
+	say tell announce declare insist warn urge reject deny confirm claim agree pledge vow call want hope expect sign ratify refuse
 	condemn accuse seek propose offer respond demand support back oppose criticize criticise welcome express reaffirm stress note decide have be will impose
 	summon expel recall suspend withdraw join approve invite describe maintain argue believe consider send provide plan intend recognize recognise hold`)
