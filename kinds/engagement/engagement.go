@@ -8,6 +8,7 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/rule"
 )
 
@@ -66,6 +67,8 @@ func (r *reader) read(m rule.Match) {
 	r.sides(&d)
 	r.time(&d)
 	r.setting(&d)
+	r.home(&d)
+	r.owners(&d)
 	r.status(&d)
 	r.level(&d)
 	if m.Rule.Name == "numbered" {
@@ -110,7 +113,14 @@ func (r *reader) real(m rule.Match) bool {
 // company: an unnamed gathering that something was done at is that of those
 // who did it: "A and B agreed in a summit held on Sunday".
 func (r *reader) company(d *draft) {
-	if d.verbal || d.name != "" || d.definite || len(d.Fields["person"])+len(d.Fields["party"]) > 1 || journey(d.First("type")) {
+	if d.verbal || d.name != "" || journey(d.First("type")) {
+		return
+	}
+	if len(d.Fields["person"]) < 2 && len(d.Fields["party"]) < 2 && d.cl.Oblique("with") >= 0 {
+		r.partner(d)
+		return
+	}
+	if d.definite || len(d.Fields["person"])+len(d.Fields["party"]) > 1 {
 		return
 	}
 	for p := d.cl.Parent; p != nil; p = p.Parent {
@@ -127,6 +137,23 @@ func (r *reader) company(d *draft) {
 		}
 	}
 }
+
+// partner: who says or does something at a meeting with another is the other
+// side: "at a meeting with X, Y said".
+func (r *reader) partner(d *draft) {
+	p := d.cl.Parent
+	if p == nil || p.Noun || d.cl.Link != "obl" || !within[r.t.Preposition(d.cl.Sent, d.cl.Node)] {
+		return
+	}
+	for _, n := range p.Nodes(clause.Subject) {
+		as := r.t.Actors(p.Sent, n)
+		d.Add("person", r.t.People(as)...)
+		d.Add("party", r.t.Parties(as)...)
+	}
+}
+
+// within are prepositions that put what is said or done into a meeting.
+var within = map[string]bool{"at": true, "during": true, "in": true, "after": true, "following": true}
 
 var gathers = map[string]bool{"gather": true, "assemble": true, "convene": true, "meet": true}
 
@@ -158,19 +185,30 @@ func (r *reader) enough(d *draft) bool {
 		}
 		return (len(d.Fields["visitor"]) > 0 || len(d.Fields["person"]) > 0) && (len(d.Fields["country"]) > 0 || len(d.Fields["host"]) > 0) || d.definite && len(d.Fields["visitor"]) > 0
 	case "phone_call", "video_call", "courtesy_call":
-		return len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2
+		return d.sides() >= 2
 	}
 	if d.verbal {
-		return len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2
+		return d.sides() >= 2 || d.name != "" && len(d.Fields["party"]) > 0
 	}
 	if d.First("type") == "summit" || d.First("type") == "retreat" || d.First("type") == "ministerial_meeting" {
-		for _, v := range d.Fields["party"] {
-			if len(v.Value) != 3 && r.occurs(d) { // the summit of an organisation
+		for _, n := range d.cl.Obliques("of") {
+			if m := r.t.Mention(d.cl.Sent, n); m != nil && m.Class == mention.Party && m.Sort != "state" && r.occurs(d) { // the summit of an organisation
 				return true
 			}
 		}
 	}
-	return r.occurs(d) && (d.name != "" || len(d.Fields["party"]) >= 2 || len(d.Fields["person"]) >= 2) || d.definite && d.name == ""
+	return r.occurs(d) && (d.name != "" || d.sides() >= 2) || d.definite && d.name == ""
+}
+
+// sides counts who is known to have met: parties, and persons of no known party.
+func (d *draft) sides() int {
+	n := 0
+	for _, v := range d.Fields["person"] {
+		if v.Party == "" {
+			n++
+		}
+	}
+	return max(n+len(d.Fields["party"]), len(d.Fields["person"]))
 }
 
 // occurs tells an event from a name or a word for dealings in general: it has

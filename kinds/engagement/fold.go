@@ -56,7 +56,7 @@ func (d *draft) ahead() bool { return d.First("status") == "planned" }
 // stands reports whether a draft is a claim by itself: a party or a name, and
 // for a definite mention that found nothing to join, both sides.
 func (r *reader) stands(d *draft) bool {
-	sides := max(len(d.Fields["party"]), len(d.Fields["person"]))
+	sides := d.sides()
 	if d.First("type") == "summit" && sides > 0 || d.First("type") == "state_visit" && len(d.Fields["visitor"]) > 0 && !d.definite {
 		return true
 	}
@@ -105,7 +105,7 @@ func oneEvent(k, d *draft) bool {
 		return d.First("ordinal") != "" && d.First("ordinal") == k.First("ordinal") && contained(d.All("party"), k.All("party"))
 	}
 	if generic(d) {
-		return !d.verbal && (d.First("type") == k.First("type") || plain(d.First("type")) || plain(k.First("type"))) && within(d, k, "person") && (within(d, k, "party") || k.name != "")
+		return !d.verbal && (d.First("type") == k.First("type") || plain(d.First("type")) || plain(k.First("type"))) && allIn(d, k, "person") && (allIn(d, k, "party") || k.name != "")
 	}
 	if family(d.First("type")) == "journey" {
 		return overlap(k, d, "visitor", "person") && !apart(k, d, "host") && !apart(k, d, "country")
@@ -157,8 +157,8 @@ func contained(a, b []string) bool {
 	return true
 }
 
-// within: all of d's values stand in k too.
-func within(d, k *draft, field string) bool { return contained(d.All(field), k.All(field)) }
+// allIn: all of d's values stand in k too.
+func allIn(d, k *draft, field string) bool { return contained(d.All(field), k.All(field)) }
 
 func overlap(k, d *draft, fields ...string) bool {
 	for _, f := range fields {

@@ -116,6 +116,9 @@ func (t *Text) timeOrPlace(s, n int) bool {
 	return m != nil && (m.Class == mention.Date || m.Class == mention.Place && t.trees[s].preposition(n) != "on")
 }
 
+// Timely reports whether a phrase is a time.
+func (t *Text) Timely(s, n int) bool { return t.timeLike(s, n) }
+
 func (t *Text) timeLike(s, n int) bool {
 	m := t.Mention(s, n)
 	return m != nil && m.Class == mention.Date

@@ -1,0 +1,72 @@
+package engagement
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+)
+
+// home gives a journey without a destination the one that the words point to:
+// who receives the visitor, or the state whose voice the document is ("is on a
+// visit to our country", "arrived on Sunday for a three-day visit").
+func (r *reader) home(d *draft) {
+	if !journey(d.First("type")) || len(d.Fields["host"])+len(d.Fields["country"]) > 0 || len(d.Fields["visitor"]) == 0 {
+		return
+	}
+	if p := d.cl.Parent; p != nil && !d.cl.Noun || p != nil && d.cl.Link == "acl:relcl" {
+		for ; p != nil; p = p.Parent {
+			if receives[p.Lemma] && !p.Noun {
+				r.receiver(d, p)
+				return
+			}
+		}
+	}
+	if home := r.t.Res.Home; home != "" && !d.Has("visitor", home) && r.hither(d) {
+		d.Add("host", chancery.Value{Value: home, Basis: chancery.FromContext})
+		d.Add("country", chancery.Value{Value: home, Basis: chancery.FromContext})
+	}
+}
+
+// receiver makes the host the side that receives the visitor.
+func (r *reader) receiver(d *draft, p *clause.Clause) {
+	for _, n := range p.Nodes(clause.Subject) {
+		for _, v := range r.t.Parties(r.t.Actors(p.Sent, n)) {
+			if !d.Has("visitor", v.Value) {
+				v.Basis = chancery.FromContext
+				d.Add("host", v)
+				d.Add("country", v)
+			}
+		}
+	}
+}
+
+// hither tells a journey to where the document speaks from: it names no place
+// to go to, or says "here", "our country".
+func (r *reader) hither(d *draft) bool {
+	for _, prep := range []string{"to", "in"} {
+		for _, n := range d.cl.Obliques(prep) {
+			if r.t.Timely(d.cl.Sent, n) {
+				continue
+			}
+			det := r.t.Det(d.cl.Sent, n)
+			return r.t.Noun(d.cl.Sent, n) == "country" && (det == "our" || det == "this" || det == "the")
+		}
+	}
+	return d.cl.Lemma == "arrive" || d.cl.Adverb("here") || d.cl.Noun && d.cl.Link == "acl:relcl"
+}
+
+// owners adds to the parties of a journey its host, and takes from those of a
+// meeting who only gives it a roof.
+func (r *reader) owners(d *draft) {
+	if journey(d.First("type")) {
+		d.Add("party", d.Fields["host"]...)
+		return
+	}
+	for _, v := range []*clause.Clause{d.cl.Support, d.cl.Told} {
+		if v == nil || v.Lemma != "host" {
+			continue
+		}
+		for _, n := range v.Nodes(clause.Subject) {
+			d.Add("host", r.t.Parties(r.t.Actors(v.Sent, n))...)
+		}
+	}
+}
