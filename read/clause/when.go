@@ -99,10 +99,50 @@ func (t *Text) placeTimes() {
 		} else if p := t.placePrep(m.Sent, n); !locative(p) || m.Class == mention.Party && (p != "at") == (m.Sort != "state") {
 			continue // a body is a place one is at, a state one is in
 		}
+		if ev := t.eventBefore(m.Sent, n); ev != nil {
+			into[ev] = append(into[ev], dated{i, -1})
+		}
 		for depth, cl := range t.chain(m.Sent, n) {
 			into[cl] = append(into[cl], dated{i, depth})
 		}
 	}
+}
+
+// eventBefore returns the event noun that a time or place directly follows,
+// with nothing but its own phrases between: "his visit to Chile on 3 May". Word
+// order is the better evidence here: a parser often hangs the date higher up.
+func (t *Text) eventBefore(s, n int) *Clause {
+	nodes := t.Sents[s].Nodes
+	if t.trees[s].preposition(n) == "" {
+		return nil
+	}
+	for k := n - 1; k >= 0; k-- {
+		if t.Event(s, k) && !nodesAre(nodes[k].Rel, "compound", "amod") {
+			return t.own[s][k]
+		}
+		switch nodes[k].UPOS {
+		case "VERB", "AUX", "PUNCT", "SCONJ", "PART":
+			return nil
+		case "CCONJ":
+			if k == 0 || !t.named(s, k-1) {
+				return nil
+			}
+		case "ADP":
+			if p := strings.ToLower(nodes[k].Form); p == "since" || p == "before" || p == "after" || p == "by" && nodes[k+1].XPOS == "VBG" {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+func nodesAre(rel string, any ...string) bool {
+	for _, r := range any {
+		if rel == r {
+			return true
+		}
+	}
+	return false
 }
 
 // placePrep is the preposition a place stands under, its own or that of the
