@@ -213,69 +213,13 @@ func (s *scan) afterParty(start, end int, t *title) int {
 	if s.is(j, "the") {
 		j++
 	}
+	if e := s.portfolio(j, true); e > j && s.cap[j] && s.is(t.last, "for") && s.personName(j) != e && !reigns(t.post.Rank) {
+		t.last, t.field = e, e // "Deputy Secretary-General of ASEAN for Political-Security Community"
+		return e
+	}
 	if p := s.partyAt(j); p.last > 0 && (s.is(t.last, "to") || t.post.Rank == "envoy") && t.post.AccreditedTo == "" && !p.adj {
 		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
 		t.last = p.last
 	}
 	return end
-}
-
-// portfolio reads the field of an office from token j and returns its end, j for none.
-func (s *scan) portfolio(j int, cap bool) int {
-	end := j
-	for k := j; k < len(s.low); k++ {
-		switch {
-		case k > j && s.ownField(k):
-			end = k + 1
-		case portfolio[s.low[k]] && (s.cap[k] || cap == s.cap[k] || !cap):
-			end = k + 1
-		case s.is(k, "and", "&", ",", "the", "of", "for", "-"):
-			if !s.portfolioWord(k+1) || s.longParty(k+1) {
-				return end
-			}
-		default:
-			if end > j || !s.cap[k] {
-				return end
-			}
-			return s.unknownField(k)
-		}
-	}
-	return end
-}
-
-// longParty reports whether a body of several words is named at k, an article
-// left aside: "the European Commission" after "Head of Cabinet of".
-func (s *scan) longParty(k int) bool {
-	if s.is(k, "the") {
-		k++
-	}
-	n, sense := s.party(k)
-	return n > 1 && !isAdj(sense)
-}
-
-// portfolioWord looks past "and" and "the" for a field of office.
-func (s *scan) portfolioWord(k int) bool {
-	for s.is(k, "and", "the", "&") {
-		k++
-	}
-	return k < len(s.low) && (portfolio[s.low[k]] || s.ownField(k)) && s.headWidth(k, false) == 0
-}
-
-// ownField reports whether a demonym at k begins a field: "Moroccan Expatriates".
-func (s *scan) ownField(k int) bool {
-	n, sense := s.party(k)
-	return n > 0 && isAdj(sense) && k+n < len(s.low) && portfolio[s.low[k+n]] && s.cap[k+n]
-}
-
-// unknownField takes a capitalised run that no list knows as a field of office,
-// if the run ends where a name cannot begin: "Special Envoy for Horn Dialogue,".
-func (s *scan) unknownField(k int) int {
-	e := k
-	for s.capital(e) || s.hyphen(e) || s.is(e, "and", "&", "the") && s.capital(e+1) && e > k {
-		if s.known(e).given || e > k && honorificAt(s, e) > 0 {
-			return k
-		}
-		e++
-	}
-	return e
 }

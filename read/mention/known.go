@@ -49,6 +49,9 @@ func (s *scan) fill(k *known, i int, h gazetteer.Hit) {
 			}
 			continue
 		case gazetteer.Honorific:
+			if !sense.Ambiguous && h.Len > k.address {
+				k.address = h.Len
+			}
 			continue
 		case gazetteer.GivenName:
 			k.given = k.given || h.Len == 1

@@ -29,6 +29,12 @@ func (s *scan) honorificWidth(i int) int {
 			}
 		}
 	}
+	if n := s.known(i).address; n > 0 && s.headWidth(i, false) == 0 && s.capital(i+n) {
+		return n
+	}
+	if s.is(i, "w") && s.is(i+1, "/") && s.is(i+2, "ro", "rt", "rit") {
+		return 3 // Amharic "W/ro"
+	}
 	if _, ok := honorific[s.low[i]]; !ok || !s.cap[i] || s.words[i] == "HE" && !s.capital(i+1) || s.words[i] == "He" {
 		return 0
 	}
@@ -133,7 +139,7 @@ func (s *scan) nameWord(i, j int) bool {
 	if s.initial(j) {
 		return true
 	}
-	if titleRank[s.low[j]] != "" && !s.titleAsName(i, j) {
+	if titleRank[s.low[j]] != "" && !s.titleAsName(i, j) || s.cap[j] && noPerson(s.low[j]) {
 		return false
 	}
 	if thingHead[s.low[j]] && s.low[j] != "park" || honorific[s.low[j]] != 0 && j > i && !s.is(j, "sheikh", "shaikh", "sayyid", "cardinal", "baron") {
@@ -158,10 +164,24 @@ func (s *scan) nameWord(i, j int) bool {
 	return k.len == 1 || j > i
 }
 
+// noPerson reports whether a word of offices and their fields is never a part
+// of a person's name: "Foreign", "Trade", "Promotion".
+func noPerson(w string) bool {
+	return w == "ministry" || w == "department" || w == "embassy" || portfolio[w] && !surname[w] || abstract(w)
+}
+
+// surname lists words for fields of office that persons are also called.
+var surname = set(`law green power price land small high peace council islands park parks justice young wales young african roads
+	west east north south middle ports water waters mines war home way art food work art cattle sciences kuno gas islamic industry
+	skills mining youth crafts security energy global labor arab latin atlantic asia europe africa america indo islands lands marine`)
+
 // nameAllTheSame lets a small word be a name where a capital in mid-sentence proves it: "To Lam", "Do Van Chien".
 func (s *scan) nameAllTheSame(i, j int) bool {
 	if j > i && s.hyphen(j+1) {
 		return true // "Park So-yeon"
+	}
+	if j > i && s.is(j-1, "al", "bin", "ould", "el", "ben", "mohd") && s.is(j, "said", "most", "may", "bid", "set") {
+		return true // "Fahr Al Said"
 	}
 	return j == i && !s.opening(j) && s.capital(j+1) && s.is(j, "to", "an", "do", "so", "no", "may", "will", "bill", "than", "by", "min", "can", "so", "set", "how", "here") &&
 		(j > 0 && (titleRank[singular(s.low[j-1])] != "" || honorific[s.low[j-1]] != 0))

@@ -32,15 +32,16 @@ type scan struct {
 // A known is what the gazetteer knows at one token: a name's sense and length,
 // and apart from it titles, honorifics and given names.
 type known struct {
-	len   int
-	sense gazetteer.Sense
-	other string // the second id of a name with two readings
-	title int    // words of the longest title
-	rank  string
-	given bool
-	tried bool
-	under int // words of a party's name that begins a longer region's: "Iraqi" in "Iraqi Kurdistan"
-	owner string
+	len     int
+	sense   gazetteer.Sense
+	other   string // the second id of a name with two readings
+	title   int    // words of the longest title
+	rank    string
+	address int // words of the longest form of address
+	given   bool
+	tried   bool
+	under   int // words of a party's name that begins a longer region's: "Iraqi" in "Iraqi Kurdistan"
+	owner   string
 }
 
 func newScan(f *finder, si int, sent *syntax.Sentence) *scan {

@@ -45,6 +45,9 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 	end = max(end, t.field)
 	t.post.Title, t.post.TitleSpan = s.titleText(start, end), s.span(start, end)
 	t.last = max(end, t.last)
+	if n := s.adInterim(t.last); n > 0 {
+		t.last, t.post.Status = t.last+n, Acting
+	}
 	if s.is(head, "pope", "pontiff") && t.post.Party == "" {
 		t.post.Party, t.post.PartySpan = "VAT", t.post.TitleSpan
 	}

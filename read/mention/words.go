@@ -92,7 +92,7 @@ var honorific = map[string]byte{
 	"lady": 'f', "sheikh": 'm', "shaikh": 'm', "sheikha": 'f', "shri": 'm', "smt": 'f', "smt.": 'f', "dato": 'm', "dato’": 'm', "dato'": 'm', "datuk": 'm', "tun": 0, "rev": 0, "rev.": 0,
 	"baroness": 'f', "baron": 'm', "hrh": 0, "hm": 0, "m.": 'm', "señor": 'm', "señora": 'f', "archbishop": 'm', "cardinal": 'm', "capt": 0, "capt.": 0, "monsignor": 'm',
 	"sayyid": 'm', "ustaz": 'm', "maulana": 'm', "ayatollah": 'm', "patriarch": 'm', "comrade": 0, "lt.": 0, "gen.": 0, "adm.": 0, "col.": 0, "maj.": 0, "sen.": 0, "rep.": 0, "gov.": 0,
-	"dr.-ing.": 0, "engr": 0, "eng.": 0, "pehin": 'm', "dasho": 'm', "lyonpo": 'm',
+	"ato": 'm', "woizero": 'f', "weizero": 'f', "w/ro": 'f', "honourable": 0, "honorable": 0, "senhor": 'm', "senhora": 'f', "ustadz": 'm', "datin": 'f', "dr.-ing.": 0, "engr": 0, "eng.": 0, "pehin": 'm', "dasho": 'm', "lyonpo": 'm',
 }
 
 // honorificPhrase gives forms of address of several words.

@@ -1,0 +1,48 @@
+package mention_test
+
+import "testing"
+
+// Offices in lower case with what stands before their head, after a possessive or a demonym.
+func TestLowerIntroductions(t *testing.T) {
+	check(t, []row{
+		{"Peru's deputy finance minister, Tomás Arroyo, flew home.", "person:Tomás Arroyo {deputy finance minister@PER}", ""},
+		{"Peru's deputy finance minister Tomás Arroyo flew home.", "person:Tomás Arroyo {deputy finance minister@PER}", ""},
+		{"The Polish chancellor, Beata Wilk, spoke.", "person:Beata Wilk {chancellor@POL}", ""},
+		{"Latvia's interior minister, Juris Kalns, agreed.", "person:Juris Kalns {interior minister@LVA}", ""},
+		{"Mexican foreign minister Rosa Ibarra Luna spoke.", "person:Rosa Ibarra Luna {foreign minister@MEX}", ""},
+		{"Its agriculture minister, Joana Prado, told reporters.", "person:Joana Prado {agriculture minister@}", ""},
+		{"Kenyan roads minister Daniel Otieno agreed.", "person:Daniel Otieno {roads minister@KEN}", ""},
+		{"EU enlargement envoy Pieter Smit arrived.", "person:Pieter Smit {enlargement envoy@EU}", ""},
+		{"The executive secretary, Rui Tavares, will not run again.", "person:Rui Tavares {executive secretary@}", ""},
+		{"The European Commission's chief negotiator, Greta Maes, spoke.", "person:Greta Maes {chief negotiator@EU/european-commission}", ""},
+		{"The Bulgarian chargé d'affaires, Ivan Petkov, was summoned.", "person:Ivan Petkov {chargé d'affaires@BGR}", ""},
+		{"Chargé d’Affaires Ivan Petkov was summoned.", "person:Ivan Petkov {Chargé d’Affaires@}", ""},
+	})
+}
+
+// Offices with several fields, whose words are nobody's name.
+func TestFields(t *testing.T) {
+	check(t, []row{
+		{"The Minister of Foreign Affairs, Migration and Moroccans Abroad, Mr Karim Idrissi, travelled.", "person:Karim Idrissi {Minister of Foreign Affairs, Migration and Moroccans Abroad@}", ""},
+		{"The Minister of Production, Foreign Trade, Investment and Fisheries, Luis Andrade, spoke.", "person:Luis Andrade {Minister of Production, Foreign Trade, Investment and Fisheries@}", ""},
+		{"Minister of Commerce, Industry and Investment Promotion, H.E. Qais Al Yousef, opened it.", "person:Qais Al Yousef {Minister of Commerce, Industry and Investment Promotion@}", "person:Promotion"},
+		{"The Secretary of State for International Cooperation and for Ibero-America, Pilar Gil, spoke.", "person:Pilar Gil {Secretary of State for International Cooperation and for Ibero-America@}", ""},
+		{"The Minister of Foreign Affairs and Worship a.i., Clara Rojas, signed it.", "person:Clara Rojas {Minister of Foreign Affairs and Worship@!acting}", ""},
+		{"Foreign Minister a.i. Clara Rojas signed it.", "person:Clara Rojas {Foreign Minister@!acting}", ""},
+		{"The Deputy Secretary-General of ASEAN for Political-Security Community, Dr Budi Santoso, attended.", "person:Budi Santoso {Deputy Secretary-General of ASEAN for Political-Security Community@ASEAN}", ""},
+		{"The Spokesperson of the Ministry, Omar Sayed, said so.", "person:Omar Sayed {Spokesperson of the Ministry@}", "person:Ministry"},
+	})
+}
+
+// Forms of address in a row, and names with small words.
+func TestAddresses(t *testing.T) {
+	check(t, []row{
+		{"His Excellency Sheikh Salim bin Said Al Harthy, Minister of Trade, spoke.", "person:Salim bin Said Al Harthy {Minister of Trade@}", ""},
+		{"Malaysian Foreign Minister Datuk Seri Ahmad Faiz met Shri Ravi Nair.", "person:Ahmad Faiz {Foreign Minister@MYS} | person:Ravi Nair", ""},
+		{"Ato Bekele Tadesse met W/ro Hirut Alemu.", "person:Bekele Tadesse | person:Hirut Alemu", ""},
+		{"The Minister of Health, Honourable Grace Phiri, spoke.", "person:Grace Phiri {Minister of Health@}", ""},
+		{"Indonesian Coordinating Minister Suharyanto met him.", "person:Suharyanto {Coordinating Minister@IDN}", ""},
+		{"Icelandic Prime Minister Katrín Jónsdóttir spoke.", "person:Katrín Jónsdóttir {Prime Minister@ISL}", ""},
+		{"Turkmen Foreign Minister Rashid Geldiýew spoke.", "person:Rashid Geldiýew {Foreign Minister@TKM}", ""},
+	})
+}
