@@ -37,7 +37,7 @@ func same(kept []draft, d draft) int {
 		if k.Polarity != d.Polarity || k.Modality != d.Modality && !d.bare && !k.bare {
 			continue
 		}
-		if k.cl != nil && d.cl != nil && k.cl.Sent == d.cl.Sent && k.node == d.node && k.First("subject") == d.First("subject") {
+		if k.cl != nil && d.cl != nil && k.cl.Sent == d.cl.Sent && k.node == d.node && k.First("subject") == d.First("subject") && k.First("title") == d.First("title") {
 			return i
 		}
 		a, b := norm(k.First("title")), norm(d.First("title"))

@@ -36,6 +36,7 @@ func (t *Text) mend(s int) {
 			t.aims(s, n)
 			t.complementOf(s, n)
 			t.serial(s, n)
+			t.heldOf(s, n)
 		case "parataxis":
 			t.serial(s, n)
 		}

@@ -30,7 +30,12 @@ func (t *Text) Det(s, n int) string {
 var definites = words(`the this that these those both their its his her our such`)
 
 // Definite reports whether a phrase speaks of something known.
-func (t *Text) Definite(s, n int) bool { return definites[t.Det(s, n)] }
+func (t *Text) Definite(s, n int) bool {
+	if c := t.trees[s].child(n, "nmod:poss"); c >= 0 && t.timeLike(s, c) {
+		return true // "Wednesday's summit"
+	}
+	return definites[t.Det(s, n)]
+}
 
 // Quantity returns the number in a phrase's core, or nil.
 func (t *Text) Quantity(s, n int) *mention.Mention {

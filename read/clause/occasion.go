@@ -18,7 +18,7 @@ var (
 
 // Event reports whether a phrase names a meeting or a journey.
 func (t *Text) Event(s, n int) bool {
-	l := t.Sents[s].Nodes[n].Lemma
+	l := strings.ToLower(t.Sents[s].Nodes[n].Lemma)
 	if gatherings[l] || journeys[l] {
 		return true
 	}

@@ -171,3 +171,13 @@ func (t *Text) thing(s, n int) bool {
 	m := t.Mention(s, n)
 	return m != nil && m.Class == mention.Thing
 }
+
+// heldOf hangs a participle on the noun right before it: "a summit held in May"
+// says something of the summit.
+func (t *Text) heldOf(s, n int) {
+	nodes := t.Sents[s].Nodes
+	if n == 0 || nodes[n].XPOS != "VBN" || nodes[n-1].UPOS != "NOUN" || nodes[n].Head == n-1 || nodes[n-1].Head == n || helped(nodes, n) {
+		return
+	}
+	nodes[n].Head, nodes[n].Rel = n-1, "acl"
+}

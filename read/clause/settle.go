@@ -118,7 +118,7 @@ func (t *Text) governed(cl, p *Clause) {
 	if negators[p.Lemma] && cl.Link != "advcl" {
 		cl.Polarity = flip(cl.Polarity)
 	}
-	if !finite {
+	if m := strings.ToLower(t.mark(cl.Sent, cl.Node)); !finite && !(cl.Link == "advcl" && (m == "after" || m == "since" || m == "upon")) {
 		cl.inheritMood(p)
 	}
 	if cl.Link == "advcl" {
