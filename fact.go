@@ -10,12 +10,16 @@ type Fact struct {
 	Modality      Modality           `json:"modality"`
 	Status        string             `json:"status,omitempty"`
 	Fields        map[string][]Value `json:"fields"`
-	Claims        []string           `json:"claims"`
+	Claims        []string           `json:"claims"` // those it shows: the first and the last of each saying
+	Sayings       []string           `json:"sayings,omitempty"`
+	ClaimCount    int                `json:"claim_count,omitempty"` // all claims it rests on
 	Documents     int                `json:"documents"`
 	Voices        int                `json:"voices"` // independent sources
 	FirstReported Date               `json:"first_reported,omitempty"`
 	LastReported  Date               `json:"last_reported,omitempty"`
 	Conflicts     []string           `json:"conflicts,omitempty"`
+	Verdict       string             `json:"verdict,omitempty"`    // accepted or rejected, where a person judged it
+	Judgements    []int              `json:"judgements,omitempty"` // by number
 }
 
 // First returns the first value of a field, or "".

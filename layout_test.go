@@ -22,6 +22,7 @@ const layout = `
 .                    :
 cmd/chancery         : * github.com/spf13/cobra
 cmd/gazetteer        : . read/gazetteer
+cmd/bench            : *
 cmd/measure          : *
 cmd/train            : . read/syntax
 cmd/ontology         : .
@@ -44,7 +45,7 @@ kinds                : . read read/* kinds/*
 kinds/*              : . read read/*
 score                : .
 register             : .
-register/store       : . register modernc.org/sqlite
+register/store       : . register modernc.org/sqlite github.com/jackc/pgx/v5
 serve/brief          : . register
 serve/export         : . register serve/brief
 serve/web            : . register

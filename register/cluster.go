@@ -8,59 +8,30 @@ import (
 	"github.com/chancery-project/chancery"
 )
 
-// reach returns all claims that hang together with the given ones: those that
-// speak of one fact with them, with those, and so on.
-func (reg *Register) reach(ctx context.Context, r Reader, seeds []Entry) ([]Entry, error) {
-	all, front := slices.Clone(seeds), seeds
-	var idle []Entry // loaded, but not reached yet
-	seen := idsOf(seeds)
-	for len(front) > 0 {
-		more, err := r.Claims(ctx, ClaimQuery{Keys: keysOfAll(front), Not: seen})
-		if err != nil {
-			return nil, err
-		}
-		seen = append(seen, idsOf(more)...)
-		var next, rest []Entry
-		for _, e := range append(idle, more...) {
-			k := reg.kinds[e.Kind]
-			if k != nil && slices.ContainsFunc(front, func(o Entry) bool { return o.Kind == e.Kind && same(k, &o, &e) }) {
-				next = append(next, e)
-			} else {
-				rest = append(rest, e)
-			}
-		}
-		all, front, idle = append(all, next...), next, rest
-	}
-	return all, nil
-}
-
-func keysOfAll(entries []Entry) []string {
-	out := []string{}
-	for _, e := range entries {
-		out = append(out, e.Keys...)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// components splits claims of one kind into those that hang together.
-func components(k *chancery.Kind, entries []Entry) [][]node {
-	nodes := fuse(k, entries)
+// components splits the nodes of one kind into those that hang together.
+func components(k *chancery.Kind, t ties, nodes []node) [][]node {
+	slices.SortFunc(nodes, func(a, b node) int { return cmp.Compare(a.ID, b.ID) })
 	p := newParts(len(nodes))
+	at := map[string]int{}
+	for i := range nodes {
+		at[nodes[i].ID] = i
+	}
+	for pr, v := range t {
+		i, ok := at[pr.a]
+		j, ok2 := at[pr.b]
+		if ok && ok2 && v == agrees {
+			p.join(i, j)
+		}
+	}
 	for _, block := range blocks(nodes) {
-		for i, a := range block {
-			for _, b := range block[:i] {
-				if p.find(a) != p.find(b) && sameNodes(k, &nodes[a], &nodes[b]) {
+		for _, a := range block.look {
+			for _, b := range block.kept {
+				if p.find(a) != p.find(b) && bondOf(k, t, &nodes[a], &nodes[b]).one {
 					p.join(a, b)
 				}
 			}
 		}
 	}
-	return pick(p, nodes)
-}
-
-// pick returns the parts of a list.
-func pick(p *parts, nodes []node) [][]node {
 	var out [][]node
 	for _, group := range p.groups() {
 		var part []node
@@ -72,69 +43,185 @@ func pick(p *parts, nodes []node) [][]node {
 	return out
 }
 
-// blocks lists the nodes that share each key.
-func blocks(nodes []node) [][]int {
-	var keys []string
-	by := map[string][]int{}
-	for i := range nodes {
-		for _, key := range nodes[i].members[0].Keys {
-			if by[key] == nil {
-				keys = append(keys, key)
-			}
-			by[key] = append(by[key], i)
+// A block is the nodes kept under one key, and those that look under it.
+type block struct{ kept, look []int }
+
+// blocks lists the nodes of each key, in the order of keys first met.
+func blocks(nodes []node) []block {
+	at := map[int64]int{}
+	var out []block
+	of := func(key int64) *block {
+		i, ok := at[key]
+		if !ok {
+			i, at[key] = len(out), len(out)
+			out = append(out, block{})
 		}
+		return &out[i]
 	}
-	out := make([][]int, len(keys))
-	for i, key := range keys {
-		out[i] = by[key]
+	for i := range nodes {
+		for _, key := range nodes[i].Keys {
+			b := of(key)
+			b.kept = append(b.kept, i)
+		}
+		for _, key := range nodes[i].Probes {
+			b := of(key)
+			b.look = append(b.look, i)
+		}
 	}
 	return out
 }
 
-// clusters divides claims that hang together into facts. A claim that could be
-// either of two things that are not one stays a fact of its own, unless its
-// own document settles which.
-func clusters(k *chancery.Kind, nodes []node) [][]Entry {
-	slices.SortFunc(nodes, func(a, b node) int {
-		return cmp.Or(cmp.Compare(detail(k, &b.members[0]), detail(k, &a.members[0])), cmp.Compare(a.members[0].ID, b.members[0].ID))
-	})
-	net := newNet(k, nodes)
-	p := newParts(len(nodes))
-	for i := range nodes {
-		for _, j := range net.links[i] {
-			if j < i && slices.Contains(net.links[j], i) && net.fit(p, i, j) {
-				p.join(i, j)
+// reach returns all nodes that hang together with the given ones, and the ties
+// among them.
+func (w *work) reach(ctx context.Context, seeds []node) ([]node, ties, error) {
+	t := ties{}
+	t.force(w.judged.ties)
+	all, front := slices.Clone(seeds), seeds
+	seen := map[string]bool{}
+	for _, n := range seeds {
+		seen[n.ID] = true
+	}
+	var idle []node // loaded, but not reached yet
+	for len(front) > 0 {
+		near, err := w.around(ctx, front, t, seen)
+		if err != nil {
+			return nil, nil, err
+		}
+		var next, rest []node
+		for _, n := range append(idle, near...) {
+			k := w.kinds[n.Kind]
+			if slices.ContainsFunc(front, func(o node) bool { return o.Kind == n.Kind && bondOf(k, t, &o, &n).one }) {
+				next = append(next, n)
+			} else {
+				rest = append(rest, n)
 			}
 		}
+		all, front, idle = append(all, next...), next, rest
 	}
-	var out [][]Entry
-	for _, part := range pick(p, nodes) {
-		var group []Entry
-		for _, n := range part {
-			group = append(group, n.members...)
-		}
-		out = append(out, group)
-	}
-	return out
+	return all, t, nil
 }
 
-// detail counts how much a claim tells of which fact it speaks.
-func detail(k *chancery.Kind, e *Entry) int {
-	n := 0
-	for _, f := range k.Fields {
-		vs := e.Fields[f.Name]
-		if len(vs) == 0 {
+// around loads the nodes that may hang together with those of the front and
+// are not loaded yet, and the ties of the front.
+func (w *work) around(ctx context.Context, front []node, t ties, seen map[string]bool) ([]node, error) {
+	var ids []string
+	var keys []int64
+	for _, n := range front {
+		ids = append(ids, n.ID)
+		keys = append(keys, n.Keys...)
+		keys = append(keys, n.Probes...)
+	}
+	tied, err := w.r.Ties(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	t.add(tied)
+	t.force(w.judged.ties)
+	near, err := w.r.Keyed(ctx, unique(keys))
+	if err != nil {
+		return nil, err
+	}
+	for _, tie := range slices.Concat(tied, w.judged.tiesOf(ids)) {
+		near = append(near, tie.A, tie.B)
+	}
+	near = slices.DeleteFunc(tidy(near), func(id string) bool { return seen[id] })
+	for _, id := range near {
+		seen[id] = true
+	}
+	return w.cores(ctx, near)
+}
+
+// cores returns nodes that can be compared, but do not hold all their claims yet.
+func (w *work) cores(ctx context.Context, ids []string) ([]node, error) {
+	out := make([]node, 0, len(ids))
+	missing := []string{}
+	for _, id := range ids {
+		if c := w.known.core(id); c != nil {
+			out = append(out, nodeOf(id, c))
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return out, nil
+	}
+	sayings, err := w.r.Sayings(ctx, SayingQuery{IDs: missing})
+	if err != nil {
+		return nil, err
+	}
+	more, err := w.leads(ctx, sayings)
+	return append(out, more...), err
+}
+
+func nodeOf(id string, c *core) node {
+	return node{Saying: Saying{ID: id, Kind: c.lead.Kind, Keys: c.keys, Probes: c.probes}, first: &c.lead}
+}
+
+// leads makes nodes of sayings with their first claims.
+func (w *work) leads(ctx context.Context, sayings []Saying) ([]node, error) {
+	ids := make([]string, 0, len(sayings))
+	for _, s := range sayings {
+		ids = append(ids, s.Members[0].Claim)
+	}
+	byID, err := w.known.claims(ctx, w.r, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]node, 0, len(sayings))
+	for _, s := range sayings {
+		lead, ok := byID[s.Members[0].Claim]
+		k := w.kinds[s.Kind]
+		if !ok || k == nil {
 			continue
 		}
-		n += 2
-		for _, v := range vs {
-			if v.Date != nil {
-				n += len(v.Date.Value)
+		c := w.known.core(s.ID)
+		if c == nil {
+			c = &core{lead: lead}
+			c.keys, c.probes = keysOf(k, &lead)
+			w.known.putCore(s.ID, c)
+		}
+		out = append(out, nodeOf(s.ID, c))
+	}
+	return out, nil
+}
+
+// fill loads the claims that the nodes of groups show.
+func (w *work) fill(ctx context.Context, groups [][]node) error {
+	ids := []string{}
+	for _, g := range groups {
+		for _, n := range g {
+			ids = append(ids, n.ID)
+		}
+	}
+	slices.Sort(ids)
+	sayings, err := w.sayingsOf(ctx, ids)
+	if err != nil {
+		return err
+	}
+	claims := []string{}
+	at := map[string]*Saying{}
+	for i := range sayings {
+		at[sayings[i].ID] = &sayings[i]
+		for _, m := range sayings[i].Members {
+			claims = append(claims, m.Claim)
+		}
+	}
+	byID, err := w.known.claims(ctx, w.r, claims)
+	if err != nil {
+		return err
+	}
+	for _, g := range groups {
+		for i := range g {
+			n := &g[i]
+			if s := at[n.ID]; s != nil {
+				n.Claims, n.First, n.Last, n.Members = s.Claims, s.First, s.Last, s.Members
 			}
-			if f.Type == chancery.DateField {
-				n += len(v.Value)
+			for _, m := range n.Members {
+				if e, ok := byID[m.Claim]; ok {
+					n.entries = append(n.entries, e)
+				}
 			}
 		}
 	}
-	return n
+	return nil
 }

@@ -2,6 +2,7 @@ package register
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -98,7 +99,9 @@ func testEntries(kinds map[string]*chancery.Kind, all []said) ([]Entry, map[stri
 		if by[s.doc] == nil {
 			docs = append(docs, s.doc)
 		}
-		by[s.doc] = append(by[s.doc], Entry{Claim: c, Keys: blockKeys(kinds[s.kind], &c)})
+		e := Entry{Claim: c, Day: chancery.Date(s.day)}
+		e.Place = placeOf(e.Day, &e)
+		by[s.doc] = append(by[s.doc], e)
 	}
 	var out []Entry
 	for _, doc := range docs {
@@ -127,18 +130,18 @@ func testFields(c *chancery.Claim, fields string) {
 }
 
 // factLines writes facts in short, without ids and numbers, sorted.
-func factLines(facts []derived) []string {
+func factLines(facts []Indexed) []string {
 	var out []string
 	for _, d := range facts {
-		line := d.fact.Kind + " " + cmp.Or(d.fact.Status, "-")
-		names := make([]string, 0, len(d.fact.Fields))
-		for name := range d.fact.Fields {
+		line := d.Fact.Kind + " " + cmp.Or(d.Fact.Status, "-")
+		names := make([]string, 0, len(d.Fact.Fields))
+		for name := range d.Fact.Fields {
 			names = append(names, name)
 		}
 		slices.Sort(names)
 		for _, name := range names {
 			var vs []string
-			for _, v := range d.fact.Fields[name] {
+			for _, v := range d.Fact.Fields[name] {
 				s := v.Value
 				if v.Date != nil {
 					s += "@" + v.Date.Value
@@ -147,12 +150,28 @@ func factLines(facts []derived) []string {
 			}
 			line += fmt.Sprintf(" %s=%s", name, strings.Join(vs, ","))
 		}
-		if len(d.fact.Conflicts) > 0 {
-			line += " !" + strings.Join(d.fact.Conflicts, ",")
+		if len(d.Fact.Conflicts) > 0 {
+			line += " !" + strings.Join(d.Fact.Conflicts, ",")
 		}
-		out = append(out, line+fmt.Sprintf(" (%d)", len(d.fact.Claims)))
+		out = append(out, line+fmt.Sprintf(" (%d)", d.Fact.ClaimCount))
 	}
 	slices.Sort(out)
+	return out
+}
+
+// factsOf derives facts from entries without a store.
+func (reg *Register) factsOf(t testing.TB, entries []Entry, heads map[string]Head) []Indexed {
+	t.Helper()
+	fresh := New(nil, reg.Kinds())
+	fresh.known.heads = heads
+	w := &work{Register: fresh, judged: judge(nil)}
+	slices.SortFunc(entries, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Place, b.Place))
+	})
+	out, err := w.inMemory(context.Background(), entries)
+	if err != nil {
+		t.Fatal(err)
+	}
 	return out
 }
 

@@ -194,7 +194,7 @@ func TestIdentity(t *testing.T) {
 	for _, tt := range identityTests {
 		t.Run(tt.name, func(t *testing.T) {
 			entries, heads := testEntries(reg.kinds, tt.said)
-			if diff := cmp.Diff(tt.want, factLines(reg.facts(entries, heads))); diff != "" {
+			if diff := cmp.Diff(tt.want, factLines(reg.factsOf(t, entries, heads))); diff != "" {
 				t.Errorf("facts (-want +got):\n%s", diff)
 			}
 		})
@@ -214,15 +214,15 @@ func TestAnyOrder(t *testing.T) {
 			all = append(all, s)
 		}
 	}
-	rapid.Check(t, func(t *rapid.T) {
-		picked := rapid.SliceOfN(rapid.SampledFrom(all), 1, 12).Draw(t, "said")
+	rapid.Check(t, func(rt *rapid.T) {
+		picked := rapid.SliceOfN(rapid.SampledFrom(all), 1, 12).Draw(rt, "said")
 		entries, heads := testEntries(reg.kinds, picked)
 		slices.SortFunc(entries, func(a, b Entry) int { return strings.Compare(a.ID, b.ID) })
 		entries = slices.CompactFunc(entries, func(a, b Entry) bool { return a.ID == b.ID })
-		want := factLines(reg.facts(slices.Clone(entries), heads))
-		shuffled := rapid.Permutation(entries).Draw(t, "order")
-		if diff := cmp.Diff(want, factLines(reg.facts(shuffled, heads))); diff != "" {
-			t.Fatalf("order matters (-want +got):\n%s", diff)
+		want := factLines(reg.factsOf(t, slices.Clone(entries), heads))
+		shuffled := rapid.Permutation(entries).Draw(rt, "order")
+		if diff := cmp.Diff(want, factLines(reg.factsOf(t, shuffled, heads))); diff != "" {
+			rt.Fatalf("order matters (-want +got):\n%s", diff)
 		}
 	})
 }

@@ -3,7 +3,6 @@ package register
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/chancery-project/chancery"
 )
@@ -24,17 +23,35 @@ const (
 	firmDays  = 31
 )
 
-// same reports whether two claims speak of one fact.
+// same reports whether claims of two documents speak of one fact.
 func same(k *chancery.Kind, a, b *Entry) bool {
-	return compatible(k, a, b) && keyed(k, a, b) && anchored(k, a, b)
+	slack := slackFor(k, a, b)
+	return fits(k, a, b, slack) && keyed(k, a, b) && anchored(k, a, b, slack)
 }
 
-// compatible reports whether nothing keeps two claims from being one fact.
-func compatible(k *chancery.Kind, a, b *Entry) bool {
-	if a.Kind != b.Kind || a.Polarity != b.Polarity || listed(a, b) {
+// excludes reports whether something keeps claims of two documents from being
+// one fact.
+func excludes(k *chancery.Kind, a, b *Entry) bool {
+	return !fits(k, a, b, slackFor(k, a, b))
+}
+
+// within compares two claims of one document: agrees where they speak of one
+// thing, differs where the document tells them apart.
+func within(k *chancery.Kind, a, b *Entry) verdict {
+	switch {
+	case a.Evidence.Span == b.Evidence.Span, !fits(k, a, b, 0):
+		return differs // what one sentence tells apart is not one thing
+	case keyed(k, a, b) && (a.Modality == b.Modality || anchored(k, a, b, 0)):
+		return agrees
+	}
+	return absent
+}
+
+// fits reports whether nothing keeps two claims from being one fact.
+func fits(k *chancery.Kind, a, b *Entry, slack int) bool {
+	if a.Kind != b.Kind || a.Polarity != b.Polarity {
 		return false
 	}
-	slack := slackFor(k, a, b)
 	for _, expr := range k.Weak {
 		if compare(k, expr, a, b, false, slack) == differs {
 			return false
@@ -43,37 +60,27 @@ func compatible(k *chancery.Kind, a, b *Entry) bool {
 	return true
 }
 
-// listed reports whether a document lists two claims beside each other: what
-// one sentence tells apart is not one thing.
-func listed(a, b *Entry) bool {
-	return a.Document == b.Document && a.ID != b.ID && a.Evidence.Span == b.Evidence.Span
-}
-
 func keyed(k *chancery.Kind, a, b *Entry) bool {
-	return slices.ContainsFunc(append([][]string{k.Key}, k.Alt...), func(set []string) bool {
-		return allAgree(k, set, a, b)
-	})
+	return allAgree(k, k.Key, a, b) || slices.ContainsFunc(k.Alt, func(set []string) bool { return allAgree(k, set, a, b) })
 }
 
 func allAgree(k *chancery.Kind, set []string, a, b *Entry) bool {
 	return !slices.ContainsFunc(set, func(expr string) bool { return compare(k, expr, a, b, true, 0) != agrees })
 }
 
-// anchored reports whether claims of two documents, or of a thing done and a
-// thing to come, share a telling field.
-func anchored(k *chancery.Kind, a, b *Entry) bool {
-	if a.Document == b.Document && a.Modality == b.Modality || len(k.Anchors) == 0 {
-		return true
+// anchored reports whether claims share a telling field, or the days of their
+// reports say as much.
+func anchored(k *chancery.Kind, a, b *Entry, slack int) bool {
+	if len(k.Anchors) == 0 {
+		return !spoken(k) || reported(k, a, b)
 	}
-	slack := slackFor(k, a, b)
-	return slices.ContainsFunc(k.Anchors, func(expr string) bool { return compare(k, expr, a, b, false, slack) == agrees })
+	return slices.ContainsFunc(k.Anchors, func(expr string) bool { return compare(k, expr, a, b, false, slack) == agrees }) ||
+		reported(k, a, b)
 }
 
-// slackFor returns the days by which the dates of two claims may differ.
+// slackFor returns the days by which the dates of claims of two documents may
+// differ.
 func slackFor(k *chancery.Kind, a, b *Entry) int {
-	if a.Document == b.Document {
-		return 0
-	}
 	for _, set := range k.Firm {
 		if allAgree(k, set, a, b) {
 			return firmDays
@@ -89,7 +96,7 @@ func compare(k *chancery.Kind, expr string, a, b *Entry, strict bool, slack int)
 	exact, numbered := bare != expr, strings.HasSuffix(expr, "#")
 	names := strings.Split(bare, "|")
 	field, _ := k.Field(names[0])
-	x, y := gather(&a.Claim, names), gather(&b.Claim, names)
+	x, y := gatherValues(&a.Claim, names), gatherValues(&b.Claim, names)
 	if len(x) == 0 || len(y) == 0 {
 		return absent
 	}
@@ -97,12 +104,14 @@ func compare(k *chancery.Kind, expr string, a, b *Entry, strict bool, slack int)
 	switch {
 	case exact && field.Type == chancery.TextField:
 		ok = anyPair(x, y, func(v, w chancery.Value) bool { return sameWords(v.Value, w.Value, numbered) })
+	case exact && field.Type == chancery.PersonField:
+		ok = len(x) == len(y) && nestedPersons(x, y)
 	case exact:
 		ok = sameSet(x, y)
 	case field.Type == chancery.PartyField || field.Type == chancery.ActorField:
 		ok = sameParties(x, y) || !strict && nested(x, y)
 	case field.Type == chancery.PersonField:
-		ok = nested(x, y)
+		ok = nestedPersons(x, y)
 	case field.Type == chancery.CodeField:
 		ok = anyPair(x, y, func(v, w chancery.Value) bool { return nearCode(&field, v.Value, w.Value) })
 	case field.Type == chancery.TextField:
@@ -122,7 +131,7 @@ func compare(k *chancery.Kind, expr string, a, b *Entry, strict bool, slack int)
 	return differs
 }
 
-func gather(c *chancery.Claim, fields []string) []chancery.Value {
+func gatherValues(c *chancery.Claim, fields []string) []chancery.Value {
 	out := c.Fields[fields[0]]
 	for _, f := range fields[1:] {
 		out = slices.Concat(out, c.Fields[f])
@@ -216,86 +225,6 @@ func compareActs(f *chancery.Field, x, y []chancery.Value, slack int) verdict {
 				out = differs
 			}
 		}
-	}
-	return out
-}
-
-// near reports whether two dates can be one, give or take slack days.
-func near(d, e chancery.Date, slack int) bool {
-	if d.Compatible(e) {
-		return true
-	}
-	a, b, ok := d.Bounds()
-	x, y, ok2 := e.Bounds()
-	if !ok || !ok2 {
-		return false
-	}
-	days := time.Duration(slack) * 24 * time.Hour
-	open := func(t time.Time) bool { return t.IsZero() }
-	return (open(b) || open(x) || !b.Add(days).Before(x)) && (open(y) || open(a) || !y.Add(days).Before(a))
-}
-
-// blockKeys returns the keys under which a claim is looked for by others: two
-// claims that are the same fact share at least one.
-func blockKeys(k *chancery.Kind, c *chancery.Claim) []string {
-	var out []string
-	for _, set := range append([][]string{k.Key}, k.Alt...) {
-		for _, key := range keysOf(k, set, c) {
-			out = append(out, k.Name+"|"+string(c.Polarity)+"|"+key)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// keysOf keys one set of fields by its most telling field: the parties, with
-// one of the longest words where the set has a text too; else the persons, or
-// any word.
-func keysOf(k *chancery.Kind, set []string, c *chancery.Claim) []string {
-	best, rank := []string(nil), 0
-	var text []string
-	for _, expr := range set {
-		names := strings.Split(strings.TrimRight(expr, "=#"), "|")
-		vs := gather(c, names)
-		if len(vs) == 0 {
-			return nil
-		}
-		f, _ := k.Field(names[0])
-		switch {
-		case (f.Type == chancery.PartyField || f.Type == chancery.ActorField) && rank < 3:
-			best, rank = []string{strings.Join(owners(fold(vs)), "+")}, 3
-		case f.Type == chancery.PersonField && strings.HasSuffix(expr, "=") && rank < 2:
-			best, rank = []string{strings.Join(fold(vs), "+")}, 2
-		case f.Type == chancery.PersonField && rank < 2:
-			best, rank = fold(vs), 2
-		case f.Type == chancery.TextField && rank < 1:
-			best, rank = textKeys(vs), 1
-		}
-		if f.Type == chancery.TextField {
-			text = longest(textKeys(vs))
-		}
-	}
-	if rank < 3 || len(text) == 0 {
-		return best
-	}
-	var out []string
-	for _, w := range text {
-		out = append(out, best[0]+"|"+w)
-	}
-	return out
-}
-
-// longest returns the three longest words, the first in the alphabet of equals.
-func longest(list []string) []string {
-	list = tidy(slices.Clone(list))
-	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
-	return list[:min(len(list), 3)]
-}
-
-func textKeys(vs []chancery.Value) []string {
-	var out []string
-	for _, v := range vs {
-		out = append(out, words(v.Value)...)
 	}
 	return out
 }

@@ -5,25 +5,26 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 )
 
-// merge makes one fact of claims that speak of one thing. A finer value
+// merge makes one fact of sayings that speak of one thing. A finer value
 // replaces a coarser one; values that cannot both be true all stay, and the
-// field is listed in Conflicts.
-func merge(k *chancery.Kind, entries []Entry, heads map[string]Head) (*chancery.Fact, Index) {
-	sortEntries(entries, heads)
+// field is listed in Conflicts. Documents is left 0 where it takes a count of
+// claims that are not at hand.
+func merge(k *chancery.Kind, group []node, heads map[string]Head) Indexed {
+	entries := entriesOf(group)
 	f := &chancery.Fact{Kind: k.Name, Polarity: entries[0].Polarity, Fields: map[string][]chancery.Value{}}
-	var x Index
+	x := Indexed{Fact: f}
 	for _, e := range entries {
 		f.Claims = append(f.Claims, e.ID)
 		f.Modality = stronger(f.Modality, e.Modality)
-		x.Parties = append(x.Parties, e.Parties...)
-		x.Persons = append(x.Persons, e.Persons...)
-		x.Context = append(x.Context, e.Context...)
+		x.Index.Parties = append(x.Index.Parties, e.Parties...)
+		x.Index.Persons = append(x.Index.Persons, e.Persons...)
 	}
-	x.Parties, x.Persons, x.Context = tidy(x.Parties), tidy(x.Persons), tidy(x.Context)
+	x.Index.Parties, x.Index.Persons = tidy(x.Index.Parties), tidy(x.Index.Persons)
 	for i := range k.Fields {
 		field := &k.Fields[i]
 		vs, conflict := mergeField(field, entries)
@@ -34,42 +35,59 @@ func merge(k *chancery.Kind, entries []Entry, heads map[string]Head) (*chancery.
 			f.Conflicts = append(f.Conflicts, field.Name)
 		}
 	}
-	f.ID = factID(k, f.Claims)
+	f.ID = factID(k, group)
 	f.Status = status(k, f)
-	report(f, entries, heads)
-	return f, x
+	report(f, group, entries, heads)
+	return x
 }
 
-// sortEntries puts claims in the order their documents were published, then by
-// place; undated documents come last.
-func sortEntries(entries []Entry, heads map[string]Head) {
-	day := func(e Entry) string { return cmp.Or(string(heads[e.Document].Day), "~") }
-	slices.SortFunc(entries, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(day(a), day(b)), cmp.Compare(a.Document, b.Document),
-			cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.ID, b.ID))
-	})
+// entriesOf returns the claims of a group, by place: in the order in which
+// their documents were published, undated ones last.
+func entriesOf(group []node) []Entry {
+	var out []Entry
+	for _, n := range group {
+		out = append(out, n.entries...)
+	}
+	slices.SortFunc(out, func(a, b Entry) int { return cmp.Compare(a.Place, b.Place) })
+	return out
 }
 
-// factID names a fact by the least of its claims.
-func factID(k *chancery.Kind, claims []string) string {
-	sum := sha256.Sum256([]byte(k.Name + "\x00" + slices.Min(claims)))
+// factID names a fact by the least of its sayings.
+func factID(k *chancery.Kind, group []node) string {
+	least := group[0].ID
+	for _, n := range group {
+		least = min(least, n.ID)
+	}
+	sum := sha256.Sum256([]byte(k.Name + "\x00" + least))
 	return hex.EncodeToString(sum[:12])
 }
 
 // report counts documents and voices and dates the first and last report.
-func report(f *chancery.Fact, entries []Entry, heads map[string]Head) {
+func report(f *chancery.Fact, group []node, entries []Entry, heads map[string]Head) {
 	var docs []Head
+	seen := map[string]bool{}
 	for _, e := range entries {
-		h := heads[e.Document]
-		if slices.ContainsFunc(docs, func(o Head) bool { return o.ID == h.ID }) {
-			continue
-		}
-		docs = append(docs, h)
-		if h.Day != "" {
-			f.FirstReported, f.LastReported = cmp.Or(f.FirstReported, h.Day), h.Day
+		if !seen[e.Document] {
+			seen[e.Document] = true
+			docs = append(docs, heads[e.Document])
 		}
 	}
-	f.Documents, f.Voices = len(docs), Voices(docs)
+	f.Voices = Voices(docs)
+	for _, n := range group {
+		f.Sayings = append(f.Sayings, n.ID)
+		f.ClaimCount += n.Claims
+		if n.First != "" && (f.FirstReported == "" || n.First < f.FirstReported) {
+			f.FirstReported = n.First
+		}
+		f.LastReported = max(f.LastReported, n.Last)
+	}
+	slices.Sort(f.Sayings)
+	switch {
+	case len(group) == 1:
+		f.Documents = f.ClaimCount
+	case f.ClaimCount == len(entries):
+		f.Documents = len(docs)
+	}
 }
 
 // stronger returns the more real of two modalities.
@@ -102,7 +120,7 @@ func mergeField(field *chancery.Field, entries []Entry) (out []chancery.Value, c
 	case field.Many || field.Series:
 		return out, false
 	}
-	return out, len(out) > 1 && !soft(field, out)
+	return leadFirst(field, out), len(out) > 1 && !soft(field, out)
 }
 
 // addValue adds v to the values so far: to the one it equals or coarsens, in
@@ -148,6 +166,23 @@ func absorb(v, w chancery.Value) chancery.Value {
 	return v
 }
 
+// leadFirst puts a date with a year before those without.
+func leadFirst(field *chancery.Field, vs []chancery.Value) []chancery.Value {
+	if field.Type == chancery.DateField {
+		slices.SortStableFunc(vs, func(a, b chancery.Value) int {
+			return yearless(a.Value) - yearless(b.Value)
+		})
+	}
+	return vs
+}
+
+func yearless(date string) int {
+	if chancery.Date(date).HasYear() {
+		return 0
+	}
+	return 1
+}
+
 // refines reports whether v says what w says, or more.
 func refines(field *chancery.Field, v, w chancery.Value) bool {
 	if foldName(v.Value) == foldName(w.Value) {
@@ -155,7 +190,9 @@ func refines(field *chancery.Field, v, w chancery.Value) bool {
 	}
 	switch field.Type {
 	case chancery.DateField:
-		return chancery.Date(v.Value).Refines(chancery.Date(w.Value))
+		return chancery.Date(v.Value).Refines(chancery.Date(w.Value)) && !(days(v.Value) && days(w.Value))
+	case chancery.PersonField:
+		return SamePerson(v.Value, w.Value) && len(v.Value) >= len(w.Value)
 	case chancery.CodeField:
 		return slices.ContainsFunc(field.Near, func(g []string) bool { return g[0] == w.Value && slices.Contains(g, v.Value) })
 	case chancery.TextField:
@@ -163,6 +200,12 @@ func refines(field *chancery.Field, v, w chancery.Value) bool {
 		return len(y) > 0 && len(x) > len(y) && !slices.ContainsFunc(y, func(s string) bool { return !slices.Contains(x, s) })
 	}
 	return false
+}
+
+// days reports whether a date is a span from one day to another: two such
+// spans of one thing are two accounts, even where one lies in the other.
+func days(date string) bool {
+	return len(date) == len("2024-05-22/2024-05-24") && !strings.Contains(date, "X")
 }
 
 // actRefines compares two like acts by who does them and when.
@@ -189,12 +232,16 @@ func byDate(v, w chancery.Value) int {
 	return cmp.Compare(day(v), day(w))
 }
 
-// actsConflict reports whether an act that happens once was done on two dates.
+// actsConflict reports whether an act that happens once was done on two dates,
+// or one that may happen again on two that look like one told differently.
 func actsConflict(field *chancery.Field, acts []chancery.Value) bool {
 	for i, v := range acts {
 		for _, w := range acts[:i] {
-			once := v.Value == w.Value && !slices.Contains(field.Repeats, v.Value) && v.By == nil && w.By == nil
-			if once && v.Date != nil && w.Date != nil && v.Modality == w.Modality {
+			if v.Value != w.Value || v.By != nil || w.By != nil || v.Date == nil || w.Date == nil || v.Modality != w.Modality {
+				continue
+			}
+			d, e := chancery.Date(v.Date.Value), chancery.Date(w.Date.Value)
+			if !slices.Contains(field.Repeats, v.Value) && !agree(d, e) || d != e && near(d, e, firmDays) {
 				return true
 			}
 		}
@@ -202,10 +249,21 @@ func actsConflict(field *chancery.Field, acts []chancery.Value) bool {
 	return false
 }
 
-// soft reports whether the values of a text field are spellings of one thing.
+// soft reports whether the values of a field are spellings of one thing, or
+// dates that can all be true.
 func soft(field *chancery.Field, vs []chancery.Value) bool {
-	if field.Type != chancery.TextField {
-		return false
+	switch field.Type {
+	case chancery.TextField:
+		return !slices.ContainsFunc(vs[1:], func(v chancery.Value) bool { return !similar(v.Value, vs[0].Value) })
+	case chancery.DateField:
+		for i, v := range vs {
+			for _, w := range vs[:i] {
+				if days(v.Value) && days(w.Value) || !agree(chancery.Date(v.Value), chancery.Date(w.Value)) {
+					return false
+				}
+			}
+		}
+		return true
 	}
-	return !slices.ContainsFunc(vs[1:], func(v chancery.Value) bool { return !similar(v.Value, vs[0].Value) })
+	return false
 }

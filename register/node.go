@@ -2,86 +2,87 @@ package register
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/chancery-project/chancery"
 )
 
-// A node is claims that say the same in every field that identity looks at, so
-// that what a hundred reports repeat is compared once.
+// A node is one saying with the claims it shows. All its claims say the same,
+// so one stands for all where sayings are compared.
 type node struct {
-	members []Entry // by id
-	docs    map[string]int
+	Saying
+	first   *Entry  // any of its claims
+	entries []Entry // those it shows, once they are needed
 }
 
-// fuse gathers claims into nodes, ordered by their least claim.
-func fuse(k *chancery.Kind, entries []Entry) []node {
-	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.ID, b.ID) })
-	var out []node
-	at := map[string][]int{}
-	for _, e := range entries {
-		sig := signature(k, &e)
-		i := slices.IndexFunc(at[sig], func(i int) bool { return out[i].takes(k, &e) })
-		if i < 0 {
-			at[sig] = append(at[sig], len(out))
-			out = append(out, node{[]Entry{e}, map[string]int{e.Document: 0}})
-			continue
-		}
-		n := &out[at[sig][i]]
-		n.docs[e.Document] = len(n.members)
-		n.members = append(n.members, e)
-	}
-	return out
-}
+func (n *node) lead() *Entry { return n.first }
 
-// takes reports whether a claim of another document that says the same
-// belongs to n.
-func (n *node) takes(k *chancery.Kind, e *Entry) bool {
-	_, there := n.docs[e.Document]
-	return !there && same(k, &n.members[0], e)
-}
+// A pair of sayings, the lesser first.
+type pair struct{ a, b string }
 
-// signature writes what identity looks at in a claim.
-func signature(k *chancery.Kind, e *Entry) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s|%s", e.Polarity, e.Modality)
-	for _, set := range slices.Concat([][]string{k.Key, k.Weak, k.Anchors}, k.Alt, k.Firm) {
-		for _, expr := range set {
-			for name := range strings.SplitSeq(strings.TrimRight(expr, "=#"), "|") {
-				for _, v := range e.Fields[name] {
-					fmt.Fprintf(&b, "|%s=%q", name, v.Value)
-					if v.Date != nil {
-						fmt.Fprintf(&b, "@%s", v.Date.Value)
-					}
-				}
-			}
+func pairOf(a, b string) pair { return pair{min(a, b), max(a, b)} }
+
+// ties holds what documents and people show about pairs of sayings. Told apart
+// once is apart; a person's word goes before all documents.
+type ties map[pair]verdict
+
+func (t ties) add(list []Tie) {
+	for _, tie := range list {
+		p := pairOf(tie.A, tie.B)
+		switch {
+		case !tie.One:
+			t[p] = differs
+		case t[p] == absent:
+			t[p] = agrees
 		}
 	}
-	return b.String()
 }
 
-// meet returns the members by which two nodes are compared: those of a
-// document both have, which can settle more, else the first.
-func meet(a, b *node) (x, y *Entry) {
-	small, large := a, b
-	if len(b.docs) < len(a.docs) {
-		small, large = b, a
-	}
-	best, i, j := "", 0, 0
-	for doc := range small.docs {
-		if _, both := large.docs[doc]; both && (best == "" || doc < best) {
-			best = doc
-			i, j = a.docs[doc], b.docs[doc]
+// force sets what people say of pairs, whatever documents show.
+func (t ties) force(list []Tie) {
+	for _, tie := range list {
+		t[pairOf(tie.A, tie.B)] = differs
+		if tie.One {
+			t[pairOf(tie.A, tie.B)] = agrees
 		}
 	}
-	return &a.members[i], &b.members[j]
 }
 
-func sameNodes(k *chancery.Kind, a, b *node) bool {
-	x, y := meet(a, b)
-	return same(k, x, y)
+// A bond says how two nodes stand to each other.
+type bond struct{ one, own, against bool }
+
+// bondOf compares two nodes: by what a document or a person says of them, else
+// by what they say.
+func bondOf(k *chancery.Kind, t ties, a, b *node) bond {
+	x, y := a.lead(), b.lead()
+	switch t[pairOf(a.ID, b.ID)] {
+	case differs:
+		return bond{against: true}
+	case agrees:
+		return bond{one: true, own: true}
+	}
+	slack := slackFor(k, x, y)
+	if !fits(k, x, y, slack) {
+		return bond{against: true}
+	}
+	return bond{one: meet(&a.Saying, &b.Saying) && keyed(k, x, y) && anchored(k, x, y, slack)}
+}
+
+// meet reports whether one of two sayings is kept where the other looks.
+func meet(a, b *Saying) bool { return shareKey(a.Keys, b.Probes) || shareKey(b.Keys, a.Probes) }
+
+func shareKey(x, y []int64) bool {
+	for len(x) > 0 && len(y) > 0 {
+		switch {
+		case x[0] == y[0]:
+			return true
+		case x[0] < y[0]:
+			x = x[1:]
+		default:
+			y = y[1:]
+		}
+	}
+	return false
 }
 
 // A net is how the nodes of one component hang together.
@@ -90,7 +91,7 @@ type net struct {
 	links   [][]int  // nodes that are clearly one
 }
 
-func newNet(k *chancery.Kind, nodes []node) *net {
+func newNet(k *chancery.Kind, t ties, nodes []node) *net {
 	n := &net{against: make([][]bool, len(nodes)), links: make([][]int, len(nodes))}
 	one, own := make([][]int, len(nodes)), make([][]int, len(nodes))
 	for i := range nodes {
@@ -98,16 +99,12 @@ func newNet(k *chancery.Kind, nodes []node) *net {
 	}
 	for i := range nodes {
 		for j := range i {
-			x, y := meet(&nodes[i], &nodes[j])
-			if !compatible(k, x, y) {
-				n.against[i][j], n.against[j][i] = true, true
-				continue
+			b := bondOf(k, t, &nodes[i], &nodes[j])
+			n.against[i][j], n.against[j][i] = b.against, b.against
+			if b.one {
+				one[i], one[j] = append(one[i], j), append(one[j], i)
 			}
-			if !keyed(k, x, y) || !anchored(k, x, y) {
-				continue
-			}
-			one[i], one[j] = append(one[i], j), append(one[j], i)
-			if x.Document == y.Document {
+			if b.own {
 				own[i], own[j] = append(own[i], j), append(own[j], i)
 			}
 		}
@@ -135,21 +132,72 @@ func (n *net) agree(list []int) bool {
 	return true
 }
 
-// fit reports whether the parts of i and j hold no nodes that exclude each other.
-func (n *net) fit(p *parts, i, j int) bool {
-	i, j = p.find(i), p.find(j)
-	if i == j {
-		return true
-	}
-	for a := range n.against {
-		if p.find(a) != i {
-			continue
-		}
-		for b := range n.against {
-			if n.against[a][b] && p.find(b) == j {
+// fit reports whether two groups of nodes hold none that exclude each other.
+func (n *net) fit(x, y []int) bool {
+	for _, i := range x {
+		for _, j := range y {
+			if n.against[i][j] {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// clusters divides nodes that hang together into facts. A saying that could be
+// either of two things that are not one stays a fact of its own, unless a
+// document that says it settles which.
+func clusters(k *chancery.Kind, t ties, nodes []node) [][]node {
+	weight := map[string]int{}
+	for i := range nodes {
+		weight[nodes[i].ID] = detail(k, nodes[i].lead())
+	}
+	slices.SortFunc(nodes, func(a, b node) int {
+		return cmp.Or(cmp.Compare(weight[b.ID], weight[a.ID]), cmp.Compare(a.ID, b.ID))
+	})
+	net := newNet(k, t, nodes)
+	p := newParts(len(nodes))
+	group := make([][]int, len(nodes))
+	for i := range nodes {
+		group[i] = []int{i}
+	}
+	for i := range nodes {
+		for _, j := range net.links[i] {
+			a, b := p.find(i), p.find(j)
+			if j < i && a != b && slices.Contains(net.links[j], i) && net.fit(group[a], group[b]) {
+				p.join(a, b)
+				group[min(a, b)] = append(group[min(a, b)], group[max(a, b)]...)
+			}
+		}
+	}
+	var out [][]node
+	for _, part := range p.groups() {
+		var facts []node
+		for _, i := range part {
+			facts = append(facts, nodes[i])
+		}
+		out = append(out, facts)
+	}
+	return out
+}
+
+// detail counts how much a claim tells of which fact it speaks.
+func detail(k *chancery.Kind, e *Entry) int {
+	n := 0
+	for _, f := range k.Fields {
+		vs := e.Fields[f.Name]
+		if len(vs) == 0 || f.Series {
+			continue
+		}
+		n += 2
+		for _, v := range vs {
+			if v.Date != nil {
+				n += len(v.Date.Value)
+			}
+			if f.Type == chancery.DateField {
+				n += len(v.Value)
+			}
+		}
+	}
+	return n
 }

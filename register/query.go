@@ -6,51 +6,141 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/chancery-project/chancery"
 )
 
-// Facts returns the facts that meet q, by number.
+// Facts returns the facts that meet q, by number or newest first.
 func (reg *Register) Facts(ctx context.Context, q Query) (facts []chancery.Fact, err error) {
 	err = reg.store.View(ctx, func(r Reader) error {
 		facts, err = r.Facts(ctx, q)
-		if err == nil && q.AsOf != "" {
-			facts, err = reg.asOf(ctx, r, facts, q.AsOf)
+		if err == nil && (q.AsOf != "" || q.KnownAt != "") {
+			facts, err = reg.back(ctx, r, facts, q)
 		}
 		return err
 	})
 	return facts, err
 }
 
-// asOf derives facts again from the claims of documents up to a day.
-func (reg *Register) asOf(ctx context.Context, r Reader, facts []chancery.Fact, day chancery.Date) ([]chancery.Fact, error) {
-	_, last, ok := day.Bounds()
-	if !ok || last.IsZero() {
-		return nil, chancery.Errorf(chancery.Invalid, "as of %q: give a day such as 2024-06-30", day)
+// back derives facts again from the claims of documents up to a day, and of
+// those that the register had on a day.
+func (reg *Register) back(ctx context.Context, r Reader, facts []chancery.Fact, q Query) ([]chancery.Fact, error) {
+	keep, err := upTo(q)
+	if err != nil {
+		return nil, err
 	}
-	ids := []string{}
+	ids, had := []string{}, map[string]int{}
 	for _, f := range facts {
-		ids = append(ids, f.Claims...)
+		ids = append(ids, f.Sayings...)
+		for _, s := range f.Sayings {
+			had[s] = f.Number
+		}
 	}
-	entries, err := r.Claims(ctx, ClaimQuery{IDs: ids})
+	entries, err := r.Claims(ctx, ClaimQuery{Sayings: ids})
 	if err != nil {
 		return nil, err
 	}
-	heads, err := headsOf(ctx, r, entries)
+	docs := map[string]bool{}
+	for _, e := range entries {
+		docs[e.Document] = true
+	}
+	heads, err := reg.known.documents(ctx, r, setOf(docs))
 	if err != nil {
 		return nil, err
 	}
-	entries = slices.DeleteFunc(entries, func(e Entry) bool {
-		first, _, ok := heads[e.Document].Day.Bounds()
-		return ok && first.After(last)
-	})
-	had, out := numbering(facts), []chancery.Fact{}
-	for _, d := range reg.facts(entries, heads) {
-		d.fact.Number = had[d.fact.Claims[0]]
-		out = append(out, *d.fact)
+	entries = slices.DeleteFunc(entries, func(e Entry) bool { return !keep(heads[e.Document]) })
+	wk, err := reg.working(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	if q.KnownAt != "" {
+		wk.judged, err = judgedUpTo(ctx, r, q.KnownAt)
+		if err != nil {
+			return nil, err
+		}
+	}
+	found, err := wk.inMemory(ctx, entries)
+	out := []chancery.Fact{}
+	for _, x := range found {
+		x.Fact.Number = had[x.Fact.Sayings[0]]
+		out = append(out, *x.Fact)
 	}
 	slices.SortStableFunc(out, func(a, b chancery.Fact) int { return cmp.Compare(a.Number, b.Number) })
-	return out, nil
+	return out, err
+}
+
+// upTo returns which documents the two clocks of a query let speak.
+func upTo(q Query) (func(Head) bool, error) {
+	limits := [2]time.Time{}
+	for i, day := range []chancery.Date{q.AsOf, q.KnownAt} {
+		if day == "" {
+			continue
+		}
+		_, last, ok := day.Bounds()
+		if !ok || last.IsZero() {
+			return nil, chancery.Errorf(chancery.Invalid, "as of %q: give a day such as 2024-06-30", day)
+		}
+		limits[i] = last
+	}
+	return func(h Head) bool {
+		for i, day := range []chancery.Date{h.Day, h.Entered} {
+			first, _, ok := day.Bounds()
+			if !limits[i].IsZero() && ok && first.After(limits[i]) {
+				return false
+			}
+		}
+		return true
+	}, nil
+}
+
+// judgedUpTo returns what people had judged on a day.
+func judgedUpTo(ctx context.Context, r Reader, day chancery.Date) (*judged, error) {
+	list, err := r.Judgements(ctx)
+	n := slices.IndexFunc(list, func(j Judgement) bool { return j.When[:min(len(j.When), 10)] > string(day) })
+	if n >= 0 {
+		list = list[:n]
+	}
+	return judge(list), err
+}
+
+// inMemory derives the facts of claims without keeping them.
+func (w *work) inMemory(ctx context.Context, entries []Entry) ([]Indexed, error) {
+	w.known.put(entries)
+	docs := w.byDocument(entries)
+	sayings, _ := w.gather(nil, slices.Concat(docs...))
+	w.hand = map[string]Saying{}
+	for _, s := range sayings {
+		w.hand[s.ID] = s
+	}
+	nodes, err := w.leads(ctx, sayings)
+	if err != nil {
+		return nil, err
+	}
+	w.count = func(_ context.Context, sayings []string) (int, error) {
+		in := map[string]bool{}
+		for _, e := range entries {
+			if slices.Contains(sayings, e.Saying) {
+				in[e.Document] = true
+			}
+		}
+		return len(in), nil
+	}
+	t := ties{}
+	for _, doc := range docs {
+		t.add(w.tiesIn(doc))
+	}
+	t.force(w.judged.ties)
+	return w.facts(ctx, w.group(nodes, t))
+}
+
+func setOf(m map[string]bool) []string {
+	out := make([]string, 0, len(m))
+	for s := range m {
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Fact returns one fact by its number or its id, or a NotFound error.

@@ -14,6 +14,7 @@ import (
 const (
 	shingleWords = 5
 	sketchSize   = 96
+	sketchHead   = 24  // copies have one of so many hashes in common, but for one pair in millions
 	sameText     = 0.5 // share of common shingles above which a text is a copy
 )
 
@@ -60,22 +61,25 @@ func resemblance(a, b []uint64) float64 {
 // text, are one voice.
 func Voices(heads []Head) int {
 	heads = slices.SortedFunc(slices.Values(heads), func(a, b Head) int { return cmp.Compare(a.ID, b.ID) })
-	parts := newParts(len(heads))
-	for i := range heads {
-		for j := range i {
-			if sameVoice(heads[i], heads[j]) {
-				parts.join(i, j)
+	p := newParts(len(heads))
+	source, holders := map[string]int{}, map[uint64][]int{}
+	for i, h := range heads {
+		if name := strings.ToLower(h.Source); name != "" {
+			if j, ok := source[name]; ok {
+				p.join(i, j)
 			}
+			source[name] = i
+		}
+		for _, hash := range h.Sketch[:min(len(h.Sketch), sketchHead)] {
+			for _, j := range holders[hash] {
+				if p.find(i) != p.find(j) && resemblance(h.Sketch, heads[j].Sketch) >= sameText {
+					p.join(i, j)
+				}
+			}
+			holders[hash] = append(holders[hash], i)
 		}
 	}
-	return len(parts.groups())
-}
-
-func sameVoice(a, b Head) bool {
-	if a.Source != "" && strings.EqualFold(a.Source, b.Source) {
-		return true
-	}
-	return resemblance(a.Sketch, b.Sketch) >= sameText
+	return len(p.groups())
 }
 
 // SketchBytes and SketchOf are a sketch's stored form.

@@ -68,7 +68,7 @@ func (a *app) addOne(ctx context.Context, reg *register.Register, r reader, doc 
 		return register.Result{Document: doc.ID(), Name: doc.Name, Known: true}, nil
 	}
 	claims := r.Document(doc)
-	res, err := reg.Add(ctx, doc, claims)
+	res, err := reg.Add(ctx, doc, claims, a.today())
 	if err == nil {
 		learned.Learn(claims)
 	}
@@ -82,23 +82,4 @@ func (a *app) report(res register.Result) error {
 	}
 	_, err := fmt.Fprintf(a.stdout, "%s: %s\n", res.Name, what)
 	return err
-}
-
-func (a *app) rebuildCmd() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "rebuild",
-		Short: "Derive every fact of the register again from its claims",
-		Args:  cobra.NoArgs,
-		RunE: doing(func(cmd *cobra.Command, _ []string) error {
-			return a.withRegister(cmd.Context(), false, func(reg *register.Register) error {
-				n, err := reg.Rebuild(cmd.Context())
-				if err == nil {
-					fmt.Fprintf(a.stdout, "%d facts\n", n)
-				}
-				return err
-			})
-		}),
-	}
-	a.dbFlag(cmd)
-	return cmd
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -37,6 +38,7 @@ type app struct {
 	text           func(name string, raw []byte) (*chancery.Document, error)
 	checkRules     func(k *chancery.Kind, file, text string) error
 	db             string
+	now            func() time.Time
 	names          string // file of the user's own names and offices
 }
 
@@ -127,6 +129,9 @@ func (a *app) withRegister(ctx context.Context, create bool, fn func(reg *regist
 	reg := register.New(db, a.kinds)
 	return errors.Join(fn(reg), reg.Close())
 }
+
+// today returns the day on which something is entered or judged.
+func (a *app) today() chancery.Date { return chancery.Day(a.now().UTC()) }
 
 // oneOf checks the value of a flag.
 func oneOf(flag, value string, allowed ...string) error {

@@ -54,7 +54,11 @@ func (a *app) show(ctx context.Context, reg *register.Register, ref, format stri
 	if err != nil {
 		return err
 	}
-	heads, err := reg.Documents(ctx)
+	docs := []string{}
+	for _, c := range claims {
+		docs = append(docs, c.Document)
+	}
+	heads, err := reg.Documents(ctx, docs...)
 	if err != nil {
 		return err
 	}

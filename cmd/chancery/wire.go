@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"iter"
+	"time"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/kinds"
@@ -17,6 +18,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *app {
 	return &app{
 		stdin: stdin, stdout: stdout, stderr: stderr,
 		kinds:     kinds.All(),
+		now:       time.Now,
 		newReader: newReader,
 		files: func(ctx context.Context, paths []string) iter.Seq2[*chancery.Document, error] {
 			return source.Files(ctx, paths, source.Options{Stdin: stdin})

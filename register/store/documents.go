@@ -17,15 +17,17 @@ type layout struct {
 	Regions   []chancery.Region
 }
 
+const putDocument = `INSERT INTO documents (id, name, source, title, published, day, agency, entered, text, layout, sketch)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`
+
 // PutDocument enters a document and reports whether it is new.
-func (s *session) PutDocument(ctx context.Context, doc *chancery.Document, sketch []uint64) (bool, error) {
+func (s *session) PutDocument(ctx context.Context, doc *chancery.Document, entered chancery.Date, sketch []uint64) (bool, error) {
 	lay, err := json.Marshal(layout{doc.TitleSpan, doc.DateSpan, doc.Dateline, doc.Regions})
 	if err != nil {
 		return false, err
 	}
-	res, err := s.tx.ExecContext(ctx, `INSERT INTO documents (id, name, source, title, published, day, agency, text, layout, sketch)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-		doc.ID(), doc.Name, doc.Source, doc.Title, doc.Published, doc.Day(), doc.Dateline.Agency, doc.Text, string(lay), register.SketchBytes(sketch))
+	res, err := s.result(ctx, putDocument,
+		doc.ID(), doc.Name, doc.Source, doc.Title, string(doc.Published), string(doc.Day()), doc.Dateline.Agency, string(entered), doc.Text, string(lay), register.SketchBytes(sketch))
 	if err != nil {
 		return false, err
 	}
@@ -59,25 +61,33 @@ func (s *session) Documents(ctx context.Context, ids []string) ([]register.Head,
 	scan := func(rows *sql.Rows) error {
 		var h register.Head
 		var sketch []byte
-		err := rows.Scan(&h.ID, &h.Name, &h.Source, &h.Title, &h.Day, &h.Agency, &sketch)
+		err := rows.Scan(&h.ID, &h.Name, &h.Source, &h.Title, &h.Day, &h.Agency, &h.Entered, &sketch)
 		h.Sketch = register.SketchOf(sketch)
 		out = append(out, h)
 		return err
 	}
-	const heads = `SELECT id, name, source, title, day, agency, sketch FROM documents`
+	const heads = `SELECT id, name, source, title, day, agency, entered, sketch FROM documents`
 	if len(ids) == 0 {
 		return out, s.rows(ctx, scan, heads+` ORDER BY id`)
 	}
-	err := s.rows(ctx, scan, heads+` WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, list(ids))
+	err := s.rows(ctx, scan, heads+` WHERE id IN (SELECT value FROM items(?)) ORDER BY id`, list(ids))
 	return out, err
 }
+
+// NewestDay returns the last day of all documents that state one.
+func (s *session) NewestDay(ctx context.Context) (day chancery.Date, err error) {
+	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&day) },
+		`SELECT day FROM documents WHERE day < 'A' ORDER BY day DESC LIMIT 1`)
+	return day, err
+}
+
+const putName = `INSERT INTO parties (party, name, uses) VALUES (?, ?, ?)
+	ON CONFLICT (party, name) DO UPDATE SET uses = parties.uses + excluded.uses`
 
 // PutNames adds to the names of parties.
 func (s *session) PutNames(ctx context.Context, names []register.Name) error {
 	for _, n := range names {
-		err := s.exec(ctx, `INSERT INTO parties (party, name, uses) VALUES (?, ?, ?)
-			ON CONFLICT (party, name) DO UPDATE SET uses = uses + excluded.uses`, n.Party, n.Name, n.Count)
-		if err != nil {
+		if err := s.exec(ctx, putName, n.Party, n.Name, n.Count); err != nil {
 			return err
 		}
 	}
@@ -96,9 +106,40 @@ func (s *session) Names(ctx context.Context) ([]register.Name, error) {
 	return out, err
 }
 
-// list writes a list as the JSON array that json_each takes apart: one
-// parameter, however long the list.
-func list[T any](items []T) string {
-	b, _ := json.Marshal(items) // strings and numbers always marshal
-	return string(b)
+// Judgements returns all judgements as they were made.
+func (s *session) Judgements(ctx context.Context) ([]register.Judgement, error) {
+	var out []register.Judgement
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var body string
+		var j register.Judgement
+		if err := rows.Scan(&body); err != nil {
+			return err
+		}
+		err := json.Unmarshal([]byte(body), &j)
+		out = append(out, j)
+		return err
+	}, `SELECT body FROM judgements ORDER BY seq`)
+	return out, err
+}
+
+// PutJudgement adds a judgement.
+func (s *session) PutJudgement(ctx context.Context, j register.Judgement) error {
+	body, err := json.Marshal(j)
+	if err != nil {
+		return err
+	}
+	return s.exec(ctx, `INSERT INTO judgements (seq, body) VALUES (?, ?)`, j.Seq, string(body))
+}
+
+// Stats counts what the store holds.
+func (s *session) Stats(ctx context.Context) (st register.Stats, err error) {
+	for table, n := range map[string]*int{
+		"documents": &st.Documents, "claims": &st.Claims, "sayings": &st.Sayings, "facts": &st.Facts, "judgements": &st.Judgements,
+	} {
+		err := s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(n) }, `SELECT COUNT(*) FROM `+table)
+		if err != nil {
+			return st, err
+		}
+	}
+	return st, nil
 }

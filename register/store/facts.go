@@ -1,142 +1,273 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
+	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
 )
 
-// PutFact writes a fact; a Number of 0 gets the next one.
-func (s *session) PutFact(ctx context.Context, f *chancery.Fact, x register.Index) error {
+// mostParties is how many parties a fact may have to be a matter of pairs.
+const mostParties = 24
+
+const (
+	nextNumber = `UPDATE counters SET value = value + 1 WHERE name = 'fact' RETURNING value`
+	getFound   = `SELECT found, words FROM facts WHERE number = ?`
+	putFact    = `INSERT INTO facts (number, id, kind, status, day, conflict, body, found, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+	ON CONFLICT (number) DO UPDATE SET id = excluded.id, kind = excluded.kind, status = excluded.status, day = excluded.day, conflict = excluded.conflict,
+		body = excluded.body, found = excluded.found, words = excluded.words`
+	dropIndex = `DELETE FROM fact_index WHERE number = ?`
+	putIndex  = `INSERT INTO fact_index (role, value, day, number) SELECT CAST(? AS TEXT), value, CAST(? AS TEXT), CAST(? AS BIGINT) FROM items(?) WHERE 1=1 ON CONFLICT DO NOTHING`
+	dropWords = `DELETE FROM fact_words WHERE rowid = ?`
+)
+
+// found is what a fact is found by.
+type found struct {
+	Day    string   `json:"day"`
+	Party  []string `json:"party,omitempty"`
+	Pair   []string `json:"pair,omitempty"`
+	Person []string `json:"person,omitempty"`
+	Area   []string `json:"area,omitempty"`
+}
+
+func foundOf(x *register.Indexed) found {
+	out := found{Day: x.Day, Party: x.Index.Parties}
+	for _, name := range x.Index.Persons {
+		out.Person = append(out.Person, register.PersonKey(name))
+	}
+	for _, v := range x.Fact.Fields["area"] {
+		out.Area = append(out.Area, v.Value)
+	}
+	if n := len(x.Index.Parties); n <= mostParties {
+		for i, a := range x.Index.Parties {
+			for _, b := range x.Index.Parties[i+1:] {
+				out.Pair = append(out.Pair, register.PairKey([]string{a, b}))
+			}
+		}
+	}
+	return out
+}
+
+// PutFacts writes facts in the place of those of the same numbers; a Number of
+// 0 gets the next one.
+func (s *session) PutFacts(ctx context.Context, facts []register.Indexed) error {
+	for i := range facts {
+		if err := s.putFact(ctx, &facts[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *session) putFact(ctx context.Context, x *register.Indexed) error {
+	f := x.Fact
+	oldFound, oldWords, err := s.before(ctx, f)
+	if err != nil {
+		return err
+	}
+	body, err := json.Marshal(f)
+	if err != nil {
+		return err
+	}
+	is := foundOf(x)
+	now, err := json.Marshal(is)
+	if err != nil {
+		return err
+	}
+	conflict := min(len(f.Conflicts), 1)
+	if err := s.exec(ctx, putFact, f.Number, f.ID, f.Kind, f.Status, x.Day, conflict, string(body), string(now), x.Words); err != nil {
+		return err
+	}
+	if err := s.exec(ctx, putOwner, f.Number, list(f.Sayings)); err != nil {
+		return err
+	}
+	if oldFound != string(now) {
+		if err := s.putIndex(ctx, f.Number, is, oldFound != ""); err != nil {
+			return err
+		}
+	}
+	if oldWords == x.Words {
+		return nil
+	}
+	if oldFound != "" {
+		if err := s.exec(ctx, dropWords, f.Number); err != nil {
+			return err
+		}
+	}
+	return s.exec(ctx, s.d.putWords, f.Number, x.Words)
+}
+
+// before numbers a new fact, or returns what an old one was found by.
+func (s *session) before(ctx context.Context, f *chancery.Fact) (was, words string, err error) {
 	if f.Number == 0 {
-		err := s.tx.QueryRowContext(ctx, `UPDATE counters SET value = value + 1 WHERE name = 'fact' RETURNING value`).Scan(&f.Number)
-		if err != nil {
+		err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&f.Number) }, nextNumber)
+		return "", "", err
+	}
+	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&was, &words) }, getFound, f.Number)
+	return was, words, err
+}
+
+func (s *session) putIndex(ctx context.Context, number int, is found, old bool) error {
+	if old {
+		if err := s.exec(ctx, dropIndex, number); err != nil {
 			return err
 		}
 	}
-	err := s.exec(ctx, `INSERT INTO facts (id, number, kind, polarity, modality, status, documents, voices, first_reported, last_reported, conflicts)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, f.ID, f.Number, f.Kind, f.Polarity, f.Modality, f.Status, f.Documents, f.Voices,
-		f.FirstReported, f.LastReported, list(f.Conflicts))
-	if err != nil {
-		return err
-	}
-	position := 0
-	for _, field := range fieldNames(f.Fields) {
-		for _, v := range f.Fields[field] {
-			body, err := json.Marshal(v)
-			if err != nil {
-				return err
-			}
-			err = s.exec(ctx, `INSERT INTO fact_values (fact_id, position, field, value, body) VALUES (?, ?, ?, ?, ?)`, f.ID, position, field, v.Value, string(body))
-			if err != nil {
-				return err
-			}
-			position++
+	for _, r := range []struct {
+		role   string
+		values []string
+	}{{"party", is.Party}, {"pair", is.Pair}, {"person", is.Person}, {"area", is.Area}} {
+		if len(r.values) == 0 {
+			continue
 		}
-	}
-	return s.linkFact(ctx, f, x)
-}
-
-func (s *session) linkFact(ctx context.Context, f *chancery.Fact, x register.Index) error {
-	for i, id := range f.Claims {
-		if err := s.exec(ctx, `INSERT INTO fact_claims (fact_id, position, claim_id) VALUES (?, ?, ?)`, f.ID, i, id); err != nil {
-			return err
-		}
-	}
-	for role, values := range map[string][]string{"party": x.Parties, "person": x.Persons, "context": x.Context} {
-		for _, v := range values {
-			if err := s.exec(ctx, `INSERT INTO fact_index (fact_id, role, value) VALUES (?, ?, ?)`, f.ID, role, v); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// DeleteFacts removes the facts with these ids; all, for nil.
-func (s *session) DeleteFacts(ctx context.Context, ids []string) error {
-	for _, table := range []string{"fact_values WHERE fact_id", "fact_claims WHERE fact_id", "fact_index WHERE fact_id", "facts WHERE id"} {
-		query, args := `DELETE FROM `+table+` IN (SELECT value FROM json_each(?))`, []any{list(ids)}
-		if ids == nil {
-			query, args = `DELETE FROM `+table+` IS NOT NULL`, nil
-		}
-		if err := s.exec(ctx, query, args...); err != nil {
+		if err := s.exec(ctx, putIndex, r.role, is.Day, number, list(r.values)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// Facts returns the facts that meet q, by number.
+// DeleteFacts removes the facts with these numbers.
+func (s *session) DeleteFacts(ctx context.Context, numbers []int) error {
+	if len(numbers) == 0 {
+		return nil
+	}
+	for _, table := range []string{"fact_words WHERE rowid", "fact_index WHERE number", "fact_sayings WHERE number", "facts WHERE number"} {
+		if err := s.exec(ctx, `DELETE FROM `+table+` IN (SELECT CAST(value AS BIGINT) FROM items(?))`, list(numbers)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Facts returns the facts that meet q.
 func (s *session) Facts(ctx context.Context, q register.Query) ([]chancery.Fact, error) {
-	where, args := factWhere(q)
+	from, where, args := s.factWhere(q)
+	query := `SELECT f.number, f.body FROM ` + from + ` WHERE ` + where
+	switch {
+	case q.Newest && strings.HasPrefix(from, "fact_index"):
+		query += ` ORDER BY x.day DESC, x.number DESC`
+	case q.Newest:
+		query += ` ORDER BY f.day DESC, f.number DESC`
+	default:
+		query += ` ORDER BY f.number`
+	}
+	if q.Limit > 0 {
+		query, args = query+` LIMIT ?`, append(args, q.Limit)
+	}
 	var out []chancery.Fact
-	at := map[string]int{}
 	err := s.rows(ctx, func(rows *sql.Rows) error {
-		f := chancery.Fact{Fields: map[string][]chancery.Value{}}
-		var conflicts string
-		err := rows.Scan(&f.ID, &f.Number, &f.Kind, &f.Polarity, &f.Modality, &f.Status, &f.Documents, &f.Voices, &f.FirstReported, &f.LastReported, &conflicts)
-		if err != nil {
+		var number int
+		var body string
+		if err := rows.Scan(&number, &body); err != nil {
 			return err
 		}
-		at[f.ID] = len(out)
+		var f chancery.Fact
+		err := json.Unmarshal([]byte(body), &f)
+		f.Number = number
 		out = append(out, f)
-		return json.Unmarshal([]byte(conflicts), &out[len(out)-1].Conflicts)
-	}, `SELECT f.id, f.number, f.kind, f.polarity, f.modality, f.status, f.documents, f.voices, f.first_reported, f.last_reported, f.conflicts
-		FROM facts f WHERE `+where+` ORDER BY f.number`, args...)
-	if err != nil || len(out) == 0 {
-		return out, err
-	}
-	err = s.rows(ctx, func(rows *sql.Rows) error {
-		var id, field, body string
-		var v chancery.Value
-		if err := rows.Scan(&id, &field, &body); err != nil {
-			return err
-		}
-		out[at[id]].Fields[field] = append(out[at[id]].Fields[field], v)
-		vs := out[at[id]].Fields[field]
-		return json.Unmarshal([]byte(body), &vs[len(vs)-1])
-	}, `SELECT v.fact_id, v.field, v.body FROM facts f JOIN fact_values v ON v.fact_id = f.id WHERE `+where+` ORDER BY v.fact_id, v.position`, args...)
-	if err != nil {
-		return nil, err
-	}
-	err = s.rows(ctx, func(rows *sql.Rows) error {
-		var id, claim string
-		err := rows.Scan(&id, &claim)
-		out[at[id]].Claims = append(out[at[id]].Claims, claim)
 		return err
-	}, `SELECT k.fact_id, k.claim_id FROM facts f JOIN fact_claims k ON k.fact_id = f.id WHERE `+where+` ORDER BY k.fact_id, k.position`, args...)
+	}, query, args...)
 	return out, err
 }
 
-// factWhere writes a query as a condition on facts f.
-func factWhere(q register.Query) (string, []any) {
-	where, args := "1", []any(nil)
+// Count counts the facts that meet q, up to most.
+func (s *session) Count(ctx context.Context, q register.Query, most int) (n int, err error) {
+	from, where, args := s.factWhere(q)
+	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) },
+		`SELECT COUNT(*) FROM (SELECT 1 FROM `+from+` WHERE `+where+` LIMIT ?) n`, append(args, most)...)
+	return n, err
+}
+
+// factWhere writes a query as tables and a condition on facts f.
+func (s *session) factWhere(q register.Query) (from, where string, args []any) {
+	from, where = "facts f", "1=1"
 	add := func(cond string, vs ...any) { where, args = where+" AND "+cond, append(args, vs...) }
+	roles := indexRoles(q)
+	if len(roles) > 0 { // the most telling one leads, the others are looked up
+		from = "fact_index x JOIN facts f ON f.number = x.number"
+		add(`x.role = ? AND x.value = ?`, roles[0][0], roles[0][1])
+		for _, r := range roles[1:] {
+			add(`EXISTS (SELECT 1 FROM fact_index y WHERE y.role = ? AND y.value = ? AND y.day = x.day AND y.number = x.number)`, r[0], r[1])
+		}
+	}
+	if q.Context && len(q.Parties) > 0 {
+		role := "party"
+		if len(q.Parties) > 1 {
+			role = "pair"
+		}
+		add(`f.number IN (SELECT number FROM fact_index WHERE role = ? AND value = ? UNION
+			SELECT o.number FROM saying_context c JOIN fact_sayings o ON o.saying = c.saying WHERE c.value = ?)`,
+			role, register.PairKey(q.Parties), register.PairKey(q.Parties))
+	}
 	if q.IDs != nil {
-		add(`f.id IN (SELECT value FROM json_each(?))`, list(q.IDs))
+		add(`f.id IN (SELECT value FROM items(?))`, list(q.IDs))
 	}
 	if q.Numbers != nil {
-		add(`f.number IN (SELECT value FROM json_each(?))`, list(q.Numbers))
+		add(`f.number IN (SELECT CAST(value AS BIGINT) FROM items(?))`, list(q.Numbers))
 	}
-	if q.Claims != nil {
-		add(`f.id IN (SELECT c.fact_id FROM fact_claims c WHERE c.claim_id IN (SELECT value FROM json_each(?)))`, list(q.Claims))
+	if q.Sayings != nil {
+		add(`f.number IN (SELECT number FROM fact_sayings WHERE saying IN (SELECT value FROM items(?)))`, list(q.Sayings))
 	}
-	if q.Kind != "" {
-		add(`f.kind = ?`, q.Kind)
+	if kinds := append(slices.Clone(q.Kinds), strings.Fields(q.Kind)...); len(kinds) > 0 {
+		add(`f.kind IN (SELECT value FROM items(?))`, list(kinds))
 	}
-	for _, p := range q.Parties {
-		if q.Context {
-			add(`f.id IN (SELECT x.fact_id FROM fact_index x WHERE x.role IN ('party', 'context') AND x.value = ?)`, p)
+	if len(q.Status) > 0 {
+		add(`f.status IN (SELECT value FROM items(?))`, list(q.Status))
+	}
+	if q.Conflict {
+		add(`f.conflict = 1`)
+	}
+	if words := strings.Fields(q.Text); len(words) > 0 {
+		add(`f.number IN (SELECT rowid FROM fact_words WHERE `+s.d.match+`)`, s.d.search(words))
+	}
+	return s.bounded(q, len(roles) > 0, from, where, args)
+}
+
+// bounded adds the days and the cursor.
+func (s *session) bounded(q register.Query, indexed bool, from, where string, args []any) (string, string, []any) {
+	day, number := "f.day", "f.number"
+	if indexed {
+		day, number = "x.day", "x.number"
+	}
+	if q.From != "" {
+		where, args = where+` AND `+day+` >= ?`, append(args, q.From)
+	}
+	if q.To != "" {
+		where, args = where+` AND `+day+` <= ?`, append(args, cmp.Or(q.To, "~")+"~")
+	}
+	if q.After != (register.Cursor{}) {
+		if q.Newest {
+			where, args = where+` AND (`+day+`, `+number+`) < (?, ?)`, append(args, q.After.Day, q.After.Number)
 		} else {
-			add(`f.id IN (SELECT x.fact_id FROM fact_index x WHERE x.role = 'party' AND x.value = ?)`, p)
+			where, args = where+` AND f.number > ?`, append(args, q.After.Number)
+		}
+	}
+	return from, where, args
+}
+
+// indexRoles returns what a query asks of fact_index, the most telling first.
+func indexRoles(q register.Query) (out [][2]string) {
+	switch n := len(q.Parties); {
+	case q.Context:
+	case n == 1:
+		out = append(out, [2]string{"party", q.Parties[0]})
+	case n >= 2:
+		out = append(out, [2]string{"pair", register.PairKey(q.Parties[:2])})
+		for _, p := range q.Parties[2:] {
+			out = append(out, [2]string{"party", p})
 		}
 	}
 	if q.Person != "" {
-		add(`f.id IN (SELECT x.fact_id FROM fact_index x WHERE x.role = 'person' AND x.value = ?)`, q.Person)
+		out = append(out, [2]string{"person", register.PersonKey(q.Person)})
 	}
-	return where, args
+	if q.Area != "" {
+		out = append(out, [2]string{"area", q.Area})
+	}
+	return out
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
@@ -15,12 +16,30 @@ import (
 	_ "modernc.org/sqlite" // the driver
 )
 
-// A DB is a register.Store on SQLite: one connection writes, a few read.
+// A DB is a register.Store on a database. On SQLite one connection writes and
+// a few read; on PostgreSQL both are one pool.
 type DB struct {
-	write, read *sql.DB
+	write, read           *sql.DB
+	d                     *dialect
+	readyWrite, readyRead *statements // nil where the driver keeps statements itself
+	lock                  string      // statement that lets one write at a time, where the database does not
+	path                  string      // of the file, where it is one
 }
 
 var _ register.Store = (*DB)(nil)
+
+// sqlite is SQLite's dialect.
+func sqlite() *dialect {
+	return &dialect{
+		items: "json_each", match: "fact_words MATCH ?", putWords: `INSERT INTO fact_words (rowid, words) VALUES (?, ?)`,
+		search: func(words []string) string {
+			for i, w := range words {
+				words[i] = `"` + strings.ReplaceAll(w, `"`, "") + `"`
+			}
+			return strings.Join(words, " ")
+		},
+	}
+}
 
 // readers is the size of the pool that only reads.
 const readers = 4
@@ -35,14 +54,29 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := migrate(ctx, write, path); err != nil {
+	version := func(ctx context.Context) (n int, err error) {
+		return n, write.QueryRowContext(ctx, "PRAGMA user_version").Scan(&n)
+	}
+	if err := migrate(ctx, write, "sqlite", path, version, "PRAGMA user_version = %d"); err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
 	read, err := connect(ctx, path, "ro", readers)
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	return &DB{write: write, read: read}, nil
+	db := &DB{write: write, read: read, d: sqlite(), readyWrite: newStatements(write), path: path}
+	if err := db.readyWrite.prepare(ctx, db.d, hot(db.d)...); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// hot lists the statements that adding a document runs.
+func hot(d *dialect) []string {
+	return []string{
+		putDocument, putName, putClaim, putSaying, putKeys, putContext, putTie, getSayings, getKeyed, getTies, getOwners, putOwner,
+		nextNumber, getFound, putFact, dropIndex, putIndex, dropWords, d.putWords,
+	}
 }
 
 // OpenExisting is Open for a database that must be there already: NotFound, if not.
@@ -56,11 +90,11 @@ func OpenExisting(ctx context.Context, path string) (*DB, error) {
 func connect(ctx context.Context, path, mode string, conns int) (*sql.DB, error) {
 	q := url.Values{
 		"mode":    {mode},
-		"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(ON)", "temp_store(MEMORY)"},
+		"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "journal_size_limit(67108864)", "wal_autocheckpoint(8000)", "synchronous(NORMAL)", "foreign_keys(ON)", "temp_store(MEMORY)", "cache_size(-131072)", "mmap_size(4294967296)"},
 		"_txlock": {"immediate"},
 	}
 	if mode == "ro" {
-		q["_pragma"] = []string{"busy_timeout(10000)", "query_only(ON)", "temp_store(MEMORY)"}
+		q["_pragma"] = []string{"busy_timeout(10000)", "query_only(ON)", "temp_store(MEMORY)", "cache_size(-65536)", "mmap_size(1073741824)"}
 		q.Set("_txlock", "deferred")
 	}
 	name := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}
@@ -76,16 +110,30 @@ func connect(ctx context.Context, path, mode string, conns int) (*sql.DB, error)
 }
 
 // Close closes the database.
-func (db *DB) Close() error { return errors.Join(db.read.Close(), db.write.Close()) }
+func (db *DB) Close() error {
+	err := errors.Join(db.readyWrite.Close(), db.readyRead.Close())
+	if db.read != db.write {
+		err = errors.Join(err, db.read.Close())
+	}
+	return errors.Join(err, db.write.Close())
+}
 
 // View runs fn over one consistent state.
 func (db *DB) View(ctx context.Context, fn func(register.Reader) error) error {
-	tx, err := db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	tx, err := db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: db.isolation()})
 	if err != nil {
 		return fmt.Errorf("reading the register: %w", err)
 	}
-	err = fn(&session{tx})
+	err = fn(&session{tx, db.d, db.readyRead})
 	return errors.Join(err, tx.Rollback())
+}
+
+// isolation is what keeps a view one state: SQLite knows no other.
+func (db *DB) isolation() sql.IsolationLevel {
+	if db.d.dollars {
+		return sql.LevelRepeatableRead
+	}
+	return sql.LevelDefault
 }
 
 // Update runs fn in one transaction: all of its writes stand, or none.
@@ -94,37 +142,16 @@ func (db *DB) Update(ctx context.Context, fn func(register.Writer) error) error 
 	if err != nil {
 		return fmt.Errorf("writing the register: %w", err)
 	}
-	if err := fn(&session{tx}); err != nil {
+	if db.lock != "" {
+		if _, err := tx.ExecContext(ctx, db.lock); err != nil {
+			return errors.Join(fmt.Errorf("writing the register: %w", err), tx.Rollback())
+		}
+	}
+	if err := fn(&session{tx, db.d, db.readyWrite}); err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("writing the register: %w", err)
 	}
 	return nil
-}
-
-// A session is one transaction.
-type session struct{ tx *sql.Tx }
-
-// exec runs a statement that returns nothing.
-func (s *session) exec(ctx context.Context, query string, args ...any) error {
-	if _, err := s.tx.ExecContext(ctx, query, args...); err != nil {
-		return fmt.Errorf("register: %w", err)
-	}
-	return nil
-}
-
-// rows calls scan for each row of a query.
-func (s *session) rows(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) (err error) {
-	rows, err := s.tx.QueryContext(ctx, query, args...)
-	if err != nil {
-		return fmt.Errorf("register: %w", err)
-	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	for rows.Next() {
-		if err := scan(rows); err != nil {
-			return fmt.Errorf("register: %w", err)
-		}
-	}
-	return rows.Err()
 }

@@ -17,6 +17,7 @@ type Register interface {
 	Facts(ctx context.Context, q register.Query) ([]chancery.Fact, error)
 	Claims(ctx context.Context, ids []string) ([]chancery.Claim, error)
 	Documents(ctx context.Context, ids ...string) ([]register.Head, error)
+	NewestDay(ctx context.Context) (chancery.Date, error)
 	Parties(ctx context.Context) ([]chancery.Party, error)
 }
 
@@ -29,6 +30,7 @@ type Brief struct {
 	Sections  []Section        `json:"sections"`
 	NotStated []string         `json:"not_stated"`
 	Notes     []Note           `json:"notes"`
+	Cut       []string         `json:"cut,omitempty"` // kinds of which only the newest facts are weighed
 }
 
 // A Section is a heading with its lines.
@@ -100,7 +102,7 @@ func write(ctx context.Context, reg Register, ids []string, asOf chancery.Date) 
 	}
 	heads := p.reports()
 	br.Reports, br.Voices = len(heads), register.Voices(heads)
-	br.NotStated = p.notStated()
+	br.NotStated, br.Cut = p.notStated(), p.cut
 	br.Notes = p.notes(br.Sections)
 	return br, nil
 }
@@ -117,8 +119,11 @@ func (p *page) notes(sections []Section) []Note {
 	var out []Note
 	for _, n := range slices.Compact(numbers) {
 		note := Note{Fact: n}
-		for _, id := range p.byNumber[n].Claims { // in the order of publication
-			c := p.spans[id]
+		for _, id := range shownClaims(p.byNumber[n]) { // in the order of publication
+			c, ok := p.spans[id]
+			if !ok {
+				continue
+			}
 			q := Quote{p.docs[c.Document].Name, c.Evidence.Start, c.Evidence.End, c.Evidence.Quote}
 			if !slices.Contains(note.Quotes, q) {
 				note.Quotes = append(note.Quotes, q)

@@ -25,6 +25,8 @@ type page struct {
 	spans    map[string]chancery.Claim // the claims behind the facts, by id
 	docs     map[string]register.Head
 	shown    map[int]bool // facts a section has shown
+	cut      []string     // kinds with more facts than are weighed
+	knownAt  chancery.Date
 }
 
 // gather reads everything a brief needs.
@@ -49,12 +51,50 @@ func gather(ctx context.Context, reg Register, ids []string, asOf chancery.Date)
 	return p, p.readDocuments(ctx, reg)
 }
 
+// A brief weighs so many facts of each kind, and so many claims of each fact.
+const (
+	mostFacts  = 60
+	mostAround = 60
+	mostClaims = 6
+)
+
+// factsOf reads the newest facts of every kind, in the order of their numbers.
+func (p *page) factsOf(ctx context.Context, reg Register, q register.Query, most int) ([]chancery.Fact, error) {
+	var out []chancery.Fact
+	q.Newest, q.Limit = true, most+1
+	for _, k := range reg.Kinds() {
+		q.Kind = k.Name
+		facts, err := reg.Facts(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		if len(facts) > most {
+			facts = facts[:most]
+			if !q.Context {
+				p.cut = append(p.cut, k.Name)
+			}
+		}
+		out = append(out, facts...)
+	}
+	out = slices.DeleteFunc(out, func(f chancery.Fact) bool { return f.Verdict == "rejected" })
+	slices.SortFunc(out, func(a, b chancery.Fact) int { return cmp.Compare(a.Number, b.Number) })
+	return out, nil
+}
+
+// shownClaims returns the claims a brief shows of a fact: the first and the last.
+func shownClaims(f *chancery.Fact) []string {
+	if n := len(f.Claims); n > mostClaims {
+		return slices.Concat(f.Claims[:mostClaims-2], f.Claims[n-2:])
+	}
+	return f.Claims
+}
+
 // readFacts reads the facts of the parties and of their documents.
 func (p *page) readFacts(ctx context.Context, reg Register, asOf chancery.Date) (err error) {
-	if p.direct, err = reg.Facts(ctx, register.Query{Parties: p.ids, AsOf: asOf}); err != nil {
+	if p.direct, err = p.factsOf(ctx, reg, register.Query{Parties: p.ids, AsOf: asOf, KnownAt: p.knownAt}, mostFacts); err != nil {
 		return err
 	}
-	around, err := reg.Facts(ctx, register.Query{Parties: p.ids, Context: true, AsOf: asOf})
+	around, err := p.factsOf(ctx, reg, register.Query{Parties: p.ids, Context: true, AsOf: asOf, KnownAt: p.knownAt}, mostAround)
 	if err != nil {
 		return err
 	}
@@ -108,31 +148,32 @@ func (p *page) hasParty(f *chancery.Fact) bool {
 	})
 }
 
-// readDocuments reads the heads of all documents the facts rest on, and the
-// day of the newest document of the register.
+// readDocuments reads the claims that the facts show and the heads of their
+// documents, and the day of the newest document of the register.
 func (p *page) readDocuments(ctx context.Context, reg Register) error {
-	all, err := reg.Documents(ctx)
+	newest, err := reg.NewestDay(ctx)
 	if err != nil {
 		return err
 	}
-	newest := chancery.Date("")
-	for _, h := range all {
-		p.docs[h.ID] = h
-		if h.Day.HasYear() && h.Day > newest {
-			newest = h.Day
+	p.asOf = cmp.Or(p.asOf, newest)
+	ids, docs := []string{}, []string{}
+	for _, list := range [][]chancery.Fact{p.direct, p.nearby, p.half} {
+		for i := range list {
+			ids = append(ids, shownClaims(&list[i])...)
 		}
 	}
-	p.asOf = cmp.Or(p.asOf, newest)
-	ids := []string{}
-	for _, f := range p.direct {
-		ids = append(ids, f.Claims...)
-	}
-	for _, f := range slices.Concat(p.nearby, p.half) {
-		ids = append(ids, f.Claims...)
-	}
 	claims, err := reg.Claims(ctx, ids)
+	if err != nil || len(claims) == 0 {
+		return err
+	}
 	for _, c := range claims {
 		p.spans[c.ID] = c
+		docs = append(docs, c.Document)
+	}
+	slices.Sort(docs)
+	heads, err := reg.Documents(ctx, slices.Compact(docs)...)
+	for _, h := range heads {
+		p.docs[h.ID] = h
 	}
 	return err
 }
@@ -146,8 +187,8 @@ func (p *page) reports() []register.Head {
 		if !p.shown[f.Number] && !slices.ContainsFunc(p.direct, func(d chancery.Fact) bool { return d.Number == f.Number }) {
 			continue
 		}
-		for _, id := range f.Claims {
-			if doc := p.spans[id].Document; !seen[doc] {
+		for _, id := range shownClaims(&f) {
+			if doc := p.spans[id].Document; doc != "" && !seen[doc] {
 				seen[doc] = true
 				out = append(out, p.docs[doc])
 			}

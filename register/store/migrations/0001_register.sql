@@ -6,98 +6,105 @@ CREATE TABLE documents (
   published TEXT NOT NULL,
   day       TEXT NOT NULL,
   agency    TEXT NOT NULL,
+  entered   TEXT NOT NULL, -- the day it came into the register; empty: not known
   text      TEXT NOT NULL,
   layout    TEXT NOT NULL, -- JSON: spans of title, date and dateline, regions
-  sketch    BLOB NOT NULL
+  sketch    BYTES NOT NULL
 );
+CREATE INDEX documents_day ON documents (day);
 
 CREATE TABLE claims (
   id          TEXT PRIMARY KEY,
   document_id TEXT NOT NULL REFERENCES documents (id),
+  saying      TEXT NOT NULL, -- what it says, see sayings
   kind        TEXT NOT NULL,
-  rule        TEXT NOT NULL,
-  polarity    TEXT NOT NULL,
-  modality    TEXT NOT NULL,
-  start_byte  INTEGER NOT NULL,
-  end_byte    INTEGER NOT NULL,
-  quote       TEXT NOT NULL -- the document's bytes from start to end
+  day         TEXT NOT NULL, -- of its document
+  place       TEXT NOT NULL, -- orders claims: day, document, place in it
+  body        TEXT NOT NULL, -- JSON: the claim as read, with the words that prove it
+  found       TEXT NOT NULL  -- JSON: parties, persons, context
 );
-CREATE INDEX claims_document ON claims (document_id, start_byte);
+CREATE INDEX claims_document ON claims (document_id);
+CREATE INDEX claims_saying ON claims (saying, document_id);
 
-CREATE TABLE claim_values (
-  claim_id   TEXT NOT NULL REFERENCES claims (id),
-  position   INTEGER NOT NULL,
-  field      TEXT NOT NULL,
-  value      TEXT NOT NULL,
-  basis      TEXT NOT NULL,
-  start_byte INTEGER NOT NULL, -- 0 and 0 where no words prove the value
-  end_byte   INTEGER NOT NULL,
-  words      TEXT NOT NULL,    -- the document's bytes from start to end
-  attributes TEXT NOT NULL,    -- JSON: what the value carries besides
-  PRIMARY KEY (claim_id, position)
+-- A saying is what claims of many documents say in the same way.
+CREATE TABLE sayings (
+  id        TEXT PRIMARY KEY,
+  kind      TEXT NOT NULL,
+  claims    INTEGER NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day  TEXT NOT NULL,
+  members   TEXT NOT NULL -- JSON: its first and its last claims
 );
-CREATE INDEX claim_values_value ON claim_values (field, value);
 
--- What a claim is found by: role key (claims that may be one fact share one),
--- party, person, context.
-CREATE TABLE claim_index (
-  claim_id TEXT NOT NULL REFERENCES claims (id),
-  role     TEXT NOT NULL,
-  value    TEXT NOT NULL,
-  PRIMARY KEY (claim_id, role, value)
-);
-CREATE INDEX claim_index_value ON claim_index (role, value, claim_id);
+-- Sayings that may be one fact share a key.
+CREATE TABLE saying_keys (
+  value  BIGINT NOT NULL,
+  saying TEXT NOT NULL,
+  PRIMARY KEY (value, saying)
+) WITHOUT ROWID;
+
+-- The parties, and the pairs, that documents with a saying are about.
+CREATE TABLE saying_context (
+  value  TEXT NOT NULL,
+  saying TEXT NOT NULL,
+  PRIMARY KEY (value, saying)
+) WITHOUT ROWID;
+
+-- What a document shows about two sayings: one thing, or two. Both ways round.
+CREATE TABLE ties (
+  a   TEXT NOT NULL,
+  b   TEXT NOT NULL,
+  one INTEGER NOT NULL,
+  PRIMARY KEY (a, b, one)
+) WITHOUT ROWID;
 
 CREATE TABLE facts (
-  id             TEXT PRIMARY KEY,
-  number         INTEGER NOT NULL UNIQUE,
+  number         INTEGER PRIMARY KEY,
+  id             TEXT NOT NULL,
   kind           TEXT NOT NULL,
-  polarity       TEXT NOT NULL,
-  modality       TEXT NOT NULL,
   status         TEXT NOT NULL,
-  documents      INTEGER NOT NULL,
-  voices         INTEGER NOT NULL,
-  first_reported TEXT NOT NULL,
-  last_reported  TEXT NOT NULL,
-  conflicts      TEXT NOT NULL -- JSON: field names
+  day            TEXT NOT NULL, -- orders a timeline
+  conflict       INTEGER NOT NULL,
+  body           TEXT NOT NULL, -- JSON: the fact
+  found          TEXT NOT NULL, -- JSON: what fact_index has of it
+  words          TEXT NOT NULL  -- what full text finds it by
 );
-CREATE INDEX facts_kind ON facts (kind, number);
+CREATE INDEX facts_id ON facts (id);
+CREATE INDEX facts_kind ON facts (kind, day, number);
+CREATE INDEX facts_day ON facts (day, number);
+CREATE INDEX facts_conflict ON facts (conflict, number);
 
-CREATE TABLE fact_values (
-  fact_id  TEXT NOT NULL REFERENCES facts (id),
-  position INTEGER NOT NULL,
-  field    TEXT NOT NULL,
-  value    TEXT NOT NULL,
-  body     TEXT NOT NULL, -- JSON: the value as a claim writes it, from = claim ids
-  PRIMARY KEY (fact_id, position)
-);
-CREATE INDEX fact_values_value ON fact_values (field, value);
+CREATE TABLE fact_sayings (
+  saying TEXT PRIMARY KEY,
+  number INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX fact_sayings_number ON fact_sayings (number);
 
-CREATE TABLE fact_claims (
-  fact_id  TEXT NOT NULL REFERENCES facts (id),
-  position INTEGER NOT NULL,
-  claim_id TEXT NOT NULL REFERENCES claims (id),
-  PRIMARY KEY (fact_id, position)
-);
-CREATE UNIQUE INDEX fact_claims_claim ON fact_claims (claim_id);
-
+-- What facts are found by: role party, pair, person, area, with the fact's day.
 CREATE TABLE fact_index (
-  fact_id TEXT NOT NULL REFERENCES facts (id),
-  role    TEXT NOT NULL, -- party, person, context
-  value   TEXT NOT NULL,
-  PRIMARY KEY (fact_id, role, value)
-);
-CREATE INDEX fact_index_value ON fact_index (role, value, fact_id);
+  role   TEXT NOT NULL,
+  value  TEXT NOT NULL,
+  day    TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (role, value, day, number)
+) WITHOUT ROWID;
+CREATE INDEX fact_index_number ON fact_index (number);
 
 CREATE TABLE parties (
   party TEXT NOT NULL,
   name  TEXT NOT NULL, -- empty: the party as such
   uses  INTEGER NOT NULL,
   PRIMARY KEY (party, name)
+) WITHOUT ROWID;
+
+-- Judgements are only ever added; each carries the hash of the one before.
+CREATE TABLE judgements (
+  seq  INTEGER PRIMARY KEY,
+  body TEXT NOT NULL -- JSON
 );
 
 CREATE TABLE counters (
   name  TEXT PRIMARY KEY,
-  value INTEGER NOT NULL
+  value BIGINT NOT NULL
 );
 INSERT INTO counters (name, value) VALUES ('fact', 0);

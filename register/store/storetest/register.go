@@ -22,7 +22,7 @@ func meeting() []chancery.Kind {
 
 func add(t *testing.T, reg *register.Register, doc *chancery.Document, c chancery.Claim) register.Result {
 	t.Helper()
-	res, err := reg.Add(ctx, doc, []chancery.Claim{c})
+	res, err := reg.Add(ctx, doc, []chancery.Claim{c}, "2024-07-01")
 	must(t, err)
 	return res
 }
@@ -66,7 +66,7 @@ func addAndMerge(t *testing.T, s register.Store) {
 	if _, err := reg.Party(ctx, "Atlantis"); chancery.CodeOf(err) != chancery.NotFound {
 		t.Errorf("unknown party: %v", err)
 	}
-	if _, err := reg.Add(ctx, &chancery.Document{Name: "x", Text: "other"}, []chancery.Claim{c1}); chancery.CodeOf(err) != chancery.Invalid {
+	if _, err := reg.Add(ctx, &chancery.Document{Name: "x", Text: "other"}, []chancery.Claim{c1}, ""); chancery.CodeOf(err) != chancery.Invalid {
 		t.Errorf("a claim on other words: %v", err)
 	}
 }

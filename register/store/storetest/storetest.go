@@ -17,6 +17,7 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 	for name, test := range map[string]func(t *testing.T, s register.Store){
 		"documents":     documents,
 		"claims":        claims,
+		"sayings":       sayings,
 		"facts":         facts,
 		"numbers":       numbers,
 		"names":         partyNames,
@@ -24,9 +25,11 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 		"stable view":   stableView,
 		"add and merge": addAndMerge,
 		"one by one":    oneByOne,
+		"judgements":    judgements,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
+	t.Run("any order", func(t *testing.T) { anyOrder(t, open, 200) })
 }
 
 var ctx = context.Background()
@@ -71,10 +74,10 @@ func report(name, text, party, day string) (*chancery.Document, chancery.Claim) 
 	return doc, c
 }
 
-func entry(doc *chancery.Document, c chancery.Claim, keys ...string) register.Entry {
+func entry(doc *chancery.Document, c chancery.Claim, saying string) register.Entry {
 	c.Seal(doc.ID())
 	c.Document = doc.ID()
-	return register.Entry{Claim: c, Keys: keys, Index: register.Index{Parties: []string{"FIN"}, Persons: []string{"Ann Oak"}, Context: []string{"FIN", "KEN"}}}
+	return register.Entry{Claim: c, Saying: saying, Place: "p", Day: doc.Day(), Index: register.Index{Parties: []string{"FIN"}, Persons: []string{"Ann Oak"}, Context: []string{"FIN", "KEN"}}}
 }
 
 func documents(t *testing.T, s register.Store) {
@@ -82,7 +85,7 @@ func documents(t *testing.T, s register.Store) {
 	doc.Source, doc.Title, doc.TitleSpan = "Gazette", "They met", chancery.Span{Start: 1, End: 2}
 	for i := range 2 {
 		must(t, s.Update(ctx, func(w register.Writer) error {
-			fresh, err := w.PutDocument(ctx, doc, []uint64{1, 1 << 63})
+			fresh, err := w.PutDocument(ctx, doc, "2024-07-01", []uint64{1, 1 << 63})
 			if fresh != (i == 0) {
 				t.Errorf("time %d: fresh = %v", i, fresh)
 			}
@@ -98,7 +101,7 @@ func documents(t *testing.T, s register.Store) {
 			t.Errorf("unknown document: %v", err)
 		}
 		heads, err2 := r.Documents(ctx, nil)
-		want := []register.Head{{ID: doc.ID(), Name: "a.txt", Source: "Gazette", Title: "They met", Agency: "XYZ", Day: "2024-05-01", Sketch: []uint64{1, 1 << 63}}}
+		want := []register.Head{{ID: doc.ID(), Name: "a.txt", Source: "Gazette", Title: "They met", Agency: "XYZ", Day: "2024-05-01", Entered: "2024-07-01", Sketch: []uint64{1, 1 << 63}}}
 		if d := diff(want, heads); d != "" {
 			t.Errorf("heads (-want +got):\n%s", d)
 		}
@@ -108,14 +111,14 @@ func documents(t *testing.T, s register.Store) {
 
 func claims(t *testing.T, s register.Store) {
 	doc, c := report("a.txt", "Ære: they met.", "KEN", "2024-05-01")
-	e := entry(doc, c, "k1", "k2")
+	e := entry(doc, c, "s1")
 	must(t, s.Update(ctx, func(w register.Writer) error {
-		_, err := w.PutDocument(ctx, doc, nil)
+		_, err := w.PutDocument(ctx, doc, "", nil)
 		return errors.Join(err, w.PutClaims(ctx, []register.Entry{e}))
 	}))
 	for name, q := range map[string]register.ClaimQuery{
-		"all": {}, "ids": {IDs: []string{e.ID, "x"}}, "keys": {Keys: []string{"k2", "zz"}}, "documents": {Documents: []string{doc.ID()}},
-		"either": {IDs: []string{"x"}, Keys: []string{"k1"}},
+		"all": {}, "ids": {IDs: []string{e.ID, "x"}}, "sayings": {Sayings: []string{"s1", "zz"}}, "documents": {Documents: []string{doc.ID()}},
+		"either": {IDs: []string{"x"}, Sayings: []string{"s1"}},
 	} {
 		must(t, s.View(ctx, func(r register.Reader) error {
 			got, err := r.Claims(ctx, q)
@@ -126,15 +129,46 @@ func claims(t *testing.T, s register.Store) {
 		}))
 	}
 	must(t, s.View(ctx, func(r register.Reader) error {
-		got, err := r.Claims(ctx, register.ClaimQuery{Keys: []string{}})
+		got, err := r.Claims(ctx, register.ClaimQuery{Sayings: []string{}})
 		if len(got) != 0 {
-			t.Errorf("an empty list of keys finds %d claims", len(got))
+			t.Errorf("an empty list of sayings finds %d claims", len(got))
 		}
-		got, err2 := r.Claims(ctx, register.ClaimQuery{Keys: []string{"k1"}, Not: []string{e.ID}})
-		if len(got) != 0 {
-			t.Errorf("claims not wanted: %d", len(got))
+		return err
+	}))
+}
+
+// sayings checks that sayings, their keys and ties come back.
+func sayings(t *testing.T, s register.Store) {
+	one := register.Saying{ID: "s1", Kind: "meeting", Claims: 2, First: "2024-05-01", Last: "2024-05-02", Members: []register.Member{{Place: "p", Claim: "c"}}}
+	two := register.Saying{ID: "s2", Kind: "meeting", Claims: 1}
+	keyed := one
+	keyed.Keys = []int64{-1 << 63, 7}
+	must(t, s.Update(ctx, func(w register.Writer) error {
+		return errors.Join(w.PutSayings(ctx, []register.Saying{keyed, two}), w.PutTies(ctx, []register.Tie{{A: "s1", B: "s2", One: true}}))
+	}))
+	must(t, s.View(ctx, func(r register.Reader) error {
+		for name, q := range map[string]register.SayingQuery{"id": {IDs: []string{"s1"}}, "ids": {IDs: []string{"s1", "x"}}} {
+			got, err := r.Sayings(ctx, q)
+			must(t, err)
+			if d := diff([]register.Saying{one}, got); d != "" {
+				t.Errorf("%s: %s", name, d)
+			}
 		}
-		return errors.Join(err, err2)
+		for _, key := range []int64{-1 << 63, 7} {
+			got, err := r.Keyed(ctx, []int64{key, 8})
+			must(t, err)
+			if d := diff([]string{"s1"}, got); d != "" {
+				t.Errorf("key %d: %s", key, d)
+			}
+		}
+		for _, id := range []string{"s1", "s2"} {
+			got, err := r.Ties(ctx, []string{id})
+			must(t, err)
+			if d := diff([]register.Tie{{A: "s1", B: "s2", One: true}}, got); d != "" {
+				t.Errorf("ties of %s: %s", id, d)
+			}
+		}
+		return nil
 	}))
 }
 
@@ -142,37 +176,49 @@ func claims(t *testing.T, s register.Store) {
 func seeded(t *testing.T, s register.Store) (register.Entry, chancery.Fact) {
 	t.Helper()
 	doc, c := report("a.txt", "Ære: they met.", "KEN", "2024-05-01")
-	e := entry(doc, c, "k1")
+	e := entry(doc, c, "s1")
 	f := chancery.Fact{
-		ID: "f1", Kind: "meeting", Polarity: chancery.Asserted, Modality: chancery.Planned, Status: "planned", Fields: e.Fields,
+		ID: "f1", Kind: "meeting", Polarity: chancery.Asserted, Modality: chancery.Planned, Status: "planned", Fields: e.Fields, Sayings: []string{"s1"},
 		Claims: []string{e.ID}, Documents: 1, Voices: 1, FirstReported: "2024-05-01", LastReported: "2024-05-02", Conflicts: []string{"date"},
 	}
 	must(t, s.Update(ctx, func(w register.Writer) error {
-		_, err := w.PutDocument(ctx, doc, nil)
-		return errors.Join(err, w.PutClaims(ctx, []register.Entry{e}), w.PutFact(ctx, &f, e.Index))
+		_, err := w.PutDocument(ctx, doc, "", nil)
+		return errors.Join(err, w.PutClaims(ctx, []register.Entry{e}), w.PutFacts(ctx, []register.Indexed{indexed(&f)}))
 	}))
 	return e, f
 }
 
+func indexed(f *chancery.Fact) register.Indexed {
+	x := register.Index{Parties: []string{"FIN", "KEN"}, Persons: []string{"Ann Oak"}}
+	return register.Indexed{Fact: f, Index: x, Day: "2024-05-01", Words: "They met at the harbour café"}
+}
+
 func facts(t *testing.T, s register.Store) {
-	e, f := seeded(t, s)
+	_, f := seeded(t, s)
 	if f.Number != 1 {
 		t.Errorf("first number is %d", f.Number)
 	}
 	for name, q := range map[string]register.Query{
-		"all": {}, "id": {IDs: []string{"f1"}}, "number": {Numbers: []int{1}}, "claim": {Claims: []string{e.ID}}, "kind": {Kind: "meeting"},
-		"party": {Parties: []string{"FIN"}}, "context": {Parties: []string{"FIN", "KEN"}, Context: true}, "person": {Person: "Ann Oak"},
+		"all": {}, "id": {IDs: []string{"f1"}}, "number": {Numbers: []int{1}}, "saying": {Sayings: []string{"s1"}}, "kind": {Kind: "meeting"},
+		"party": {Parties: []string{"FIN"}}, "pair": {Parties: []string{"KEN", "FIN"}}, "context": {Parties: []string{"FIN", "KEN"}, Context: true},
+		"person": {Person: "Ann Oak"}, "words": {Text: "harbours CAFE"}, "days": {From: "2024-05", To: "2024-05"}, "conflict": {Conflict: true},
+		"newest": {Newest: true, Limit: 3}, "after": {Newest: true, Parties: []string{"FIN"}, After: register.Cursor{Day: "2024-05-02", Number: 1}},
 	} {
 		must(t, s.View(ctx, func(r register.Reader) error {
 			got, err := r.Facts(ctx, q)
 			if d := diff([]chancery.Fact{f}, got); d != "" {
 				t.Errorf("%s (-want +got):\n%s", name, d)
 			}
-			return err
+			n, err2 := r.Count(ctx, q, 10)
+			if n != 1 {
+				t.Errorf("%s: count %d", name, n)
+			}
+			return errors.Join(err, err2)
 		}))
 	}
 	for name, q := range map[string]register.Query{
-		"kind": {Kind: "treaty"}, "party": {Parties: []string{"FIN", "KEN"}}, "person": {Person: "Ben Elm"}, "hostile": {Kind: "' OR 1=1 --"},
+		"kind": {Kind: "treaty"}, "party": {Parties: []string{"FIN", "PER"}}, "person": {Person: "Ben Elm"}, "hostile": {Kind: "' OR 1=1 --"},
+		"hostile words": {Text: "\" OR * NEAR("}, "after": {Newest: true, After: register.Cursor{Day: "2024-05-01", Number: 1}}, "late": {From: "2024-06"},
 	} {
 		must(t, s.View(ctx, func(r register.Reader) error {
 			got, err := r.Facts(ctx, q)
@@ -185,16 +231,23 @@ func facts(t *testing.T, s register.Store) {
 }
 
 func numbers(t *testing.T, s register.Store) {
-	e, f := seeded(t, s)
+	_, f := seeded(t, s)
 	must(t, s.Update(ctx, func(w register.Writer) error {
-		err := w.DeleteFacts(ctx, []string{f.ID})
+		err := w.DeleteFacts(ctx, []int{f.Number})
 		f.ID, f.Number = "f2", 0
-		return errors.Join(err, w.PutFact(ctx, &f, e.Index))
+		return errors.Join(err, w.PutFacts(ctx, []register.Indexed{indexed(&f)}))
 	}))
 	if f.Number != 2 {
 		t.Errorf("a number is used again: %d", f.Number)
 	}
-	must(t, s.Update(ctx, func(w register.Writer) error { return w.DeleteFacts(ctx, nil) }))
+	must(t, s.View(ctx, func(r register.Reader) error {
+		owners, err := r.Owners(ctx, []string{"s1"})
+		if len(owners) != 1 || owners["s1"] != 2 {
+			t.Errorf("owners: %v", owners)
+		}
+		return err
+	}))
+	must(t, s.Update(ctx, func(w register.Writer) error { return w.Clear(ctx) }))
 	must(t, s.View(ctx, func(r register.Reader) error {
 		got, err := r.Facts(ctx, register.Query{})
 		if len(got) != 0 {
@@ -224,8 +277,8 @@ func allOrNone(t *testing.T, s register.Store) {
 	doc, c := report("a.txt", "Ære: they met.", "KEN", "")
 	stop := errors.New("stop")
 	err := s.Update(ctx, func(w register.Writer) error {
-		_, err := w.PutDocument(ctx, doc, nil)
-		return errors.Join(err, w.PutClaims(ctx, []register.Entry{entry(doc, c)}), stop)
+		_, err := w.PutDocument(ctx, doc, "", nil)
+		return errors.Join(err, w.PutClaims(ctx, []register.Entry{entry(doc, c, "s1")}), stop)
 	})
 	if !errors.Is(err, stop) {
 		t.Errorf("the error is lost: %v", err)
@@ -245,7 +298,7 @@ func stableView(t *testing.T, s register.Store) {
 		before, err := r.Documents(ctx, nil)
 		must(t, err)
 		must(t, s.Update(ctx, func(w register.Writer) error {
-			_, err := w.PutDocument(ctx, doc, nil)
+			_, err := w.PutDocument(ctx, doc, "", nil)
 			return err
 		}))
 		after, err := r.Documents(ctx, nil)

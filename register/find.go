@@ -1,0 +1,65 @@
+package register
+
+import (
+	"context"
+
+	"github.com/chancery-project/chancery"
+)
+
+// Found is one page of facts with how the whole of what was found divides.
+type Found struct {
+	Facts  []chancery.Fact `json:"facts"`
+	Total  int             `json:"total"` // up to MostCounted
+	Facets []Facet         `json:"facets"`
+}
+
+// A Facet is how many of the facts found have one value of a property.
+type Facet struct {
+	Property string `json:"property"` // kind, status, year, party, area
+	Value    string `json:"value"`
+	Count    int    `json:"count"`
+}
+
+// MostCounted is how many facts facets count; of more, the newest or first.
+const MostCounted = 2000
+
+// Find returns a page of the facts that meet q, with facets over all of them.
+func (reg *Register) Find(ctx context.Context, q Query) (found Found, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		if found.Facts, err = r.Facts(ctx, q); err != nil {
+			return err
+		}
+		all := q
+		all.Limit, all.After = MostCounted, Cursor{}
+		found.Total, found.Facets, err = r.Facets(ctx, all)
+		return err
+	})
+	return found, err
+}
+
+// Stats counts what the register holds.
+func (reg *Register) Stats(ctx context.Context) (st Stats, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		st, err = r.Stats(ctx)
+		return err
+	})
+	return st, err
+}
+
+// Count counts the facts that meet q, up to most.
+func (reg *Register) Count(ctx context.Context, q Query, most int) (n int, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		n, err = r.Count(ctx, q, most)
+		return err
+	})
+	return n, err
+}
+
+// NewestDay returns the last day of all documents that state one.
+func (reg *Register) NewestDay(ctx context.Context) (day chancery.Date, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		day, err = r.NewestDay(ctx)
+		return err
+	})
+	return day, err
+}

@@ -1,0 +1,94 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A dialect is what tells one database from the other.
+type dialect struct {
+	items    string // the function that lists a JSON array
+	dollars  bool   // parameters are $1, $2
+	match    string // condition on a fact's words; one parameter
+	putWords string // statement that files a fact's words under a number
+	search   func(words []string) string
+}
+
+// write puts a statement into the dialect.
+func (d *dialect) write(query string) string {
+	query = strings.ReplaceAll(query, "items(?)", d.items+"(?)")
+	if !d.dollars {
+		return query
+	}
+	var b strings.Builder
+	n := 0
+	for _, r := range query {
+		if r != '?' {
+			b.WriteRune(r)
+			continue
+		}
+		n++
+		b.WriteString("$" + strconv.Itoa(n))
+	}
+	return b.String()
+}
+
+// A session is one transaction.
+type session struct {
+	tx    *sql.Tx
+	d     *dialect
+	ready *statements // nil where the driver keeps statements itself
+}
+
+// exec runs a statement that returns nothing.
+func (s *session) exec(ctx context.Context, query string, args ...any) error {
+	_, err := s.result(ctx, query, args...)
+	return err
+}
+
+func (s *session) result(ctx context.Context, query string, args ...any) (res sql.Result, err error) {
+	if stmt := s.ready.get(ctx, s.tx, query); stmt != nil {
+		res, err = stmt.ExecContext(ctx, args...)
+	} else {
+		res, err = s.tx.ExecContext(ctx, s.d.write(query), args...)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("register: %w", err)
+	}
+	return res, nil
+}
+
+// rows calls scan for each row of a query.
+func (s *session) rows(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) (err error) {
+	var rows *sql.Rows
+	if stmt := s.ready.get(ctx, s.tx, query); stmt != nil {
+		rows, err = stmt.QueryContext(ctx, args...)
+	} else {
+		rows, err = s.tx.QueryContext(ctx, s.d.write(query), args...)
+	}
+	if err != nil {
+		return fmt.Errorf("register: %w", err)
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return fmt.Errorf("register: %w", err)
+		}
+	}
+	return rows.Err()
+}
+
+// list writes a list as the JSON array that items takes apart: one parameter,
+// however long the list.
+func list[T any](items []T) string {
+	if items == nil {
+		return "[]"
+	}
+	b, _ := json.Marshal(items) // strings and numbers always marshal
+	return string(b)
+}
