@@ -64,6 +64,7 @@ func (r *reader) read(m rule.Match) {
 	r.name(&d, m)
 	r.guests(&d)
 	r.company(&d)
+	r.caller(&d)
 	r.sides(&d)
 	r.time(&d)
 	r.setting(&d)
@@ -71,16 +72,33 @@ func (r *reader) read(m rule.Match) {
 	r.owners(&d)
 	r.status(&d)
 	r.level(&d)
+	r.ordinal(&d, m)
+	r.contextual(&d)
+	if r.enough(&d) || d.next && m.Rule.Name == "numbered" {
+		r.seen[cl] = true
+		r.drafts = append(r.drafts, d)
+	}
+}
+
+// ordinal notes that an event is the next, or the nth, of a series.
+func (r *reader) ordinal(d *draft, m rule.Match) {
+	cl := d.cl
 	if m.Rule.Name == "numbered" {
 		if v, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node)); ok {
 			d.Add("ordinal", v)
 		}
 		d.next = true
+		return
 	}
-	if r.enough(&d) || d.next {
-		r.seen[cl] = true
-		r.drafts = append(r.drafts, d)
+	if !cl.Noun || d.name != "" || journey(d.First("type")) {
+		return
 	}
+	if len(d.Fields["ordinal"]) == 0 {
+		if v, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node)); ok {
+			d.Add("ordinal", v)
+		}
+	}
+	d.next = len(d.Fields["party"]) == 0 && r.t.Modified(cl.Sent, cl.Node, "next")
 }
 
 // real tells an event from a possibility, from a figure of speech and from
@@ -89,6 +107,9 @@ func (r *reader) real(m rule.Match) bool {
 	cl := m.Clause
 	if m.Rule.Name == "numbered" {
 		return r.numbered(cl)
+	}
+	if m.Rule.Name == "body-meets" && (cl.Polarity == chancery.Denied || cl.Tense == clause.Present && cl.Simple()) {
+		return false
 	}
 	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && (cl.Parent == nil || !travels[cl.Parent.Lemma]) {
 		return false
@@ -163,11 +184,22 @@ var travels = map[string]bool{"travel": true, "visit": true, "arrive": true, "fl
 // numbered reports whether a phrase is the next, or the nth, of a series named
 // before: "the 12th session", "its next meeting".
 func (r *reader) numbered(cl *clause.Clause) bool {
-	if cl.Named() && !ordinalOnly(r.t.Mention(cl.Sent, cl.Node).Of(r.t.Doc.Text)) || len(cl.Obliques("of"))+len(cl.Obliques("between"))+len(cl.Obliques("with")) > 0 || cl.Modality == chancery.Conditional {
+	if cl.Named() && !ordinalOnly(r.t.Mention(cl.Sent, cl.Node).Of(r.t.Doc.Text)) || len(cl.Obliques("between"))+len(cl.Obliques("with")) > 0 || r.belongs(cl) || cl.Modality == chancery.Conditional {
 		return false
 	}
 	_, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node))
 	return ok || r.t.Modified(cl.Sent, cl.Node, "next")
+}
+
+// belongs reports whether "of" says whose session it is, or of what: not so in
+// "the next meeting of Ministers".
+func (r *reader) belongs(cl *clause.Clause) bool {
+	for _, n := range cl.Obliques("of") {
+		if len(r.t.Actors(cl.Sent, n)) > 0 || !r.t.Official(cl.Sent, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinalOnly tells a name that is only a number and a noun: "12th Session".
@@ -188,7 +220,7 @@ func (r *reader) enough(d *draft) bool {
 		return d.sides() >= 2
 	}
 	if d.verbal {
-		return d.sides() >= 2 || d.name != "" && len(d.Fields["party"]) > 0
+		return d.sides() >= 2 || d.name != ""
 	}
 	if d.First("type") == "summit" || d.First("type") == "retreat" || d.First("type") == "ministerial_meeting" {
 		for _, n := range d.cl.Obliques("of") {

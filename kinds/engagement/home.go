@@ -20,6 +20,10 @@ func (r *reader) home(d *draft) {
 			}
 		}
 	}
+	if v, ok := r.other(d.First("visitor")); ok && d.cl.Noun && d.cl.Oblique("to") < 0 && d.cl.Oblique("in") < 0 {
+		d.Add("host", v)
+		return
+	}
 	if home := r.t.Res.Home; home != "" && !d.Has("visitor", home) && r.hither(d) {
 		d.Add("host", chancery.Value{Value: home, Basis: chancery.FromContext})
 		d.Add("country", chancery.Value{Value: home, Basis: chancery.FromContext})

@@ -11,10 +11,13 @@ import (
 
 // name records what a named event is called, and its number in a series.
 func (r *reader) name(d *draft, m rule.Match) {
-	if !d.cl.Noun {
+	if !d.cl.Noun && m.Rule.Name != "body-meets" {
 		return
 	}
 	s, node := d.cl.Sent, d.cl.Node
+	if m.Rule.Name == "body-meets" {
+		node = m.At["type"]
+	}
 	if m.Rule.Name == "session" { // the number is the session's, the name the body's
 		if v, ok := r.t.OrdinalIn(s, r.t.CoreSpan(s, node)); ok {
 			d.Add("ordinal", v)
@@ -222,6 +225,9 @@ func (r *reader) status(d *draft) {
 	d.Add("status", r.t.Value(code, at))
 }
 
+// appoints are verbs that give an event its day.
+var appoints = map[string]bool{"schedule": true, "slate": true, "plan": true, "due": true, "foresee": true, "expect": true}
+
 // preparations are nouns for what comes before an event.
 var preparations = map[string]bool{"preparation": true, "run-up": true, "lead-up": true, "plan": true, "invitation": true, "host": true, "agenda": true}
 
@@ -237,6 +243,9 @@ func (r *reader) ahead(d *draft) bool {
 		}
 	}
 	if d.cl.Noun && r.t.Modified(d.cl.Sent, d.cl.Node, "upcoming", "forthcoming", "next", "planned", "scheduled", "future", "proposed", "coming") {
+		return true
+	}
+	if t := d.cl.Told; t != nil && appoints[t.Lemma] && len(d.Fields["date"]) == 0 {
 		return true
 	}
 	from, _, ok := chancery.Date(d.First("date")).Bounds()

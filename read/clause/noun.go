@@ -1,7 +1,9 @@
 package clause
 
 import (
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
@@ -214,7 +216,29 @@ func (t *Text) OrdinalIn(s int, sp chancery.Span) (chancery.Value, bool) {
 			return t.Value(q.Value, at[q.First].Join(at[q.Last-1])), true
 		}
 	}
+	for i, f := range forms { // "the IV Meeting"
+		if n := roman(f); n > 0 && i+1 < len(forms) && forms[i+1] != "" && unicode.IsUpper(rune(forms[i+1][0])) && !unicode.IsUpper(rune(forms[i+1][len(forms[i+1])-1])) {
+			return t.Value(strconv.Itoa(n), at[i]), true
+		}
+	}
 	return chancery.Value{}, false
+}
+
+// roman reads a Roman number up to 89, or gives 0.
+func roman(s string) int {
+	n, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		d := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50}[s[i]]
+		if d == 0 {
+			return 0
+		}
+		if d < last {
+			n -= d
+		} else {
+			n, last = n+d, d
+		}
+	}
+	return n
 }
 
 // IsPlace reports whether mention i can be gone to: a place or a state.

@@ -1,0 +1,111 @@
+package engagement
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// contextual gives a meeting of nobody named the sides that the words before
+// it are about: "a second round of talks was postponed", "negotiators met by
+// video link". Basis context.
+func (r *reader) contextual(d *draft) {
+	if journey(d.First("type")) || d.name != "" || len(d.Fields["party"]) > 0 || len(d.Fields["person"]) > 0 || !sitsDown[d.First("type")] {
+		return
+	}
+	if d.definite && !d.verbal && len(d.Fields["ordinal"]) == 0 && d.cl.Told == nil {
+		return // "the talks" are those told of before
+	}
+	if !d.verbal && len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["country"])+len(d.Fields["ordinal"]) == 0 && !r.resolved(d) {
+		return
+	}
+	for _, v := range r.pair(d.cl.Sent) {
+		v.Basis = chancery.FromContext
+		d.Add("party", v)
+	}
+}
+
+// sitsDown are types of meeting that two sides mean where they are not named.
+var sitsDown = map[string]bool{
+	"bilateral_meeting": true, "consultation": true, "joint_commission": true, "senior_officials_meeting": true, "video_call": true,
+	"phone_call": true, "ministerial_meeting": true, "working_group": true,
+}
+
+// resolved tells an event that a verb puts off, calls off or proposes.
+func (r *reader) resolved(d *draft) bool {
+	p := d.cl.Parent
+	return p != nil && statuses[p.Verb()] != "" || d.cl.Modality == chancery.Proposed && d.cl.Support != nil
+}
+
+// pair returns the two parties that a sentence or one of the two before it
+// names, else the two that the document is about.
+func (r *reader) pair(s int) []chancery.Value {
+	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
+		return two
+	}
+	for k := s; k >= 0 && k >= s-2; k-- {
+		var c chancery.Claim
+		for i, m := range r.t.Res.Mentions {
+			if m.Sent != k || m.Class != mention.Party && m.Class != mention.Adjective {
+				continue
+			}
+			for _, p := range r.t.Res.Refs[i].Parties {
+				owner, _, _ := strings.Cut(p.ID, "/")
+				c.Add("party", r.t.Value(owner, m.Span))
+			}
+		}
+		if n := len(c.Fields["party"]); n == 2 {
+			return c.Fields["party"]
+		} else if n > 2 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// other returns the second of the two parties a document is about.
+func (r *reader) other(one string) (chancery.Value, bool) {
+	two := r.t.Parties(r.t.Focus())
+	for i, v := range two {
+		if len(two) == 2 && v.Value == one {
+			v = two[1-i]
+			v.Basis = chancery.FromContext
+			return v, true
+		}
+	}
+	return chancery.Value{}, false
+}
+
+// caller: who receives a call is a side of it, and who is on a visit is the
+// visitor, wherever the parse hung the words.
+func (r *reader) caller(d *draft) {
+	p := d.cl.Parent
+	if !d.cl.Noun || p == nil {
+		return
+	}
+	var as []clause.Actor
+	switch {
+	case family(d.First("type")) == "call" && !p.Noun && d.cl.Link == "obj" && (receives[p.Lemma] || p.Lemma == "take" || p.Lemma == "get"):
+		for _, n := range p.Nodes(clause.Subject) {
+			as = append(as, r.t.Actors(p.Sent, n)...)
+		}
+	case journey(d.First("type")) && len(d.Fields["visitor"]) == 0 && r.t.Preposition(d.cl.Sent, d.cl.Node) == "on" && d.cl.Oblique("by") < 0:
+		if p.Noun {
+			as = r.t.Actors(p.Sent, p.Node)
+		} else if n := p.Arg(clause.Subject); n >= 0 && n < d.cl.Node && !receives[p.Lemma] {
+			as = r.t.Actors(p.Sent, n)
+		}
+	case journey(d.First("type")) && len(d.Fields["visitor"]) == 0 && !p.Noun && statuses[p.Verb()] != "" && statuses[p.Verb()] != "invited" && d.cl.Link == "obj" && d.cl.Oblique("to") >= 0:
+		for _, n := range p.Nodes(clause.Subject) { // who calls off a visit to another was to make it
+			as = append(as, r.t.Actors(p.Sent, n)...)
+		}
+	}
+	d.Add("person", r.t.People(as)...)
+	if journey(d.First("type")) {
+		d.Add("visitor", r.t.Parties(as)...)
+	} else {
+		d.Add("party", r.t.Parties(as)...)
+	}
+}
