@@ -51,7 +51,7 @@ func (r *reader) read(m rule.Match) {
 	r.strength(&d, m)
 	text := &d.Fields["text"][0]
 	if rest, ok := strings.CutPrefix(text.Value, "that "); ok {
-		if m.Rule.Name == "agree" && !ours(rest) {
+		if m.Rule.Name == "agree" && !ours(rest) && !r.aboutUs(&d, text.Span) {
 			return
 		}
 		text.Span.Start = text.Span.End - len(rest)
@@ -80,7 +80,7 @@ func (r *reader) read(m rule.Match) {
 // named: "the ministers agreed", "it was agreed". Who stays empty.
 func (r *reader) somebody(d *draft) bool {
 	switch d.First("strength") {
-	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "discussed", "requested", "pledged":
+	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "discussed", "requested", "pledged", "hoped":
 	default:
 		return false
 	}
@@ -89,6 +89,9 @@ func (r *reader) somebody(d *draft) bool {
 	}
 	if r.t.Bulleted(d.cl) {
 		d.Add("by", r.t.Parties(r.t.Focus())...)
+		return true
+	}
+	if r.firstPerson(d.cl) && d.cl.Said == nil {
 		return true
 	}
 	subjects := d.cl.Nodes(clause.Subject)
@@ -107,6 +110,25 @@ func (r *reader) somebody(d *draft) bool {
 func ours(text string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(text), " ")
 	return first == "they" || first == "both" || first == "we" || strings.HasPrefix(strings.ToLower(text), "the two ")
+}
+
+// aboutUs reports whether a clause begins with one of those who agree and says
+// what they will do: "agreed that A and B would keep in touch".
+func (r *reader) aboutUs(d *draft, sp chancery.Span) bool {
+	text := " " + sp.Of(r.t.Doc.Text)
+	if !strings.Contains(text, " would ") && !strings.Contains(text, " will ") && !strings.Contains(text, " should ") && !strings.Contains(text, " shall ") {
+		return false
+	}
+	for _, v := range r.t.PartiesAt(chancery.Span{Start: sp.Start, End: min(sp.End, sp.Start+len("that the United States and"))}) {
+		for _, n := range d.cl.Nodes(clause.Subject) {
+			for _, w := range r.t.Parties(r.t.Actors(d.cl.Sent, n)) {
+				if v.Value == w.Value {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // athome tells talk within one body: a parliament that discusses prices.
@@ -134,7 +156,7 @@ func official(d *draft) bool {
 func real(m rule.Match) bool {
 	cl := m.Clause
 	if m.Rule.Name == "will" {
-		if idle[cl.Lemma] {
+		if idle[cl.Lemma] || occupied(cl) {
 			return false
 		}
 		return !cl.Passive && !cl.Purpose && cl.Tense == clause.Future && cl.Link != "advcl" && (cl.Parent == nil || cl.Parent.Modality == chancery.Actual)
@@ -226,12 +248,23 @@ var views = map[string]bool{
 // means mark how something is done: "by exploring cooperation" explores nothing.
 var means = map[string]bool{"by": true, "for": true, "of": true, "in": true, "through": true, "before": true, "without": true, "after": true, "if": true}
 
+// occupied tells "take place", "take part", "make a visit" from other taking.
+func occupied(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Object) {
+		switch cl.Text.Sents[cl.Sent].Nodes[n].Lemma {
+		case "place", "part", "effect", "office", "visit", "trip", "stop", "speech", "statement", "remark":
+			return true
+		}
+	}
+	return false
+}
+
 // idle are verbs that nobody undertakes by "will": states, chances, and meetings
 // and journeys, which are engagements.
 var idle = func() map[string]bool {
 	set := map[string]bool{}
 	for _, v := range strings.Fields(`be have do get go come become remain stay continue meet visit travel attend arrive depart leave fly host receive
-		speak talk take hold make see know feel think believe expect hope wish need want like require depend face suffer lose win play benefit gain
+		speak talk hold see know feel think believe expect hope wish need want like require depend face suffer lose win play benefit gain
 		affect cost last end mark include serve lead result enable allow cause help bring mean show prove seem appear happen occur follow
 		reach rise fall grow drop exceed total amount represent consist contain apply enter come fail succeed say tell add note announce
 		accompany return inaugurate participate take-part discuss address deliver co-chair chair witness welcome sign ratify initial conclude
@@ -263,6 +296,9 @@ func (r *reader) by(d *draft) {
 	}
 	if len(d.Fields["by"]) == 0 && !d.cl.Passive && r.firstPerson(d.cl) && d.cl.Said == nil {
 		as := t.Voice()
+		if two := t.TitleParties(); len(as) == 0 && len(two) > 1 {
+			d.Add("by", two...) // the text of the two whom the title names
+		}
 		if d.Add("by", t.People(as)...); len(d.Fields["by"]) == 0 {
 			d.Add("by", t.Parties(as)...)
 		}

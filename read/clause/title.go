@@ -65,6 +65,17 @@ func spoken(before string) bool {
 	return len(ws) > 1 && (ws[len(ws)-1] == "by" || ws[len(ws)-1] == "from" || ws[len(ws)-1] == "of") && (ws[0] == "statement" || ws[0] == "remarks" || ws[0] == "message" || ws[0] == "address" || ws[0] == "speech")
 }
 
+// PartiesAt returns the parties named within sp.
+func (t *Text) PartiesAt(sp chancery.Span) []chancery.Value {
+	var out []chancery.Value
+	for i, m := range t.Res.Mentions {
+		if sp.Contains(m.Span) && m.Class != mention.Anaphor {
+			out = append(out, t.Parties(t.refActors(i))...)
+		}
+	}
+	return out
+}
+
 // TitleTells reports whether the title is a sentence about something, not the
 // name of a text: "A, B sign pact on tea".
 func (t *Text) TitleTells() bool {
