@@ -48,6 +48,10 @@ func (s *scan) complement(start, end int, t *title) int {
 				}
 				continue
 			}
+			if e := s.ofTheirs(end); e > end && t.plural {
+				t.last = e
+				return end
+			}
 			k := s.portfolio(j, s.cap[start])
 			if k == j || s.is(end, "in", "with", "at") || s.is(end, "on") && s.headWidth(k, false) > 0 {
 				t.open = s.is(end, "of", "at") && s.is(j-1, "the", "of") && j < len(s.low) && !s.cap[j] && !portfolio[s.low[j]]

@@ -34,6 +34,34 @@ func TestFields(t *testing.T) {
 	})
 }
 
+// One title in the plural for several persons, each with title and party in order.
+func TestJointTitles(t *testing.T) {
+	check(t, []row{
+		{"The ministers of energy, Somchai Rattanakul and Le Van Thanh, issued a statement.", "person:Somchai Rattanakul {minister of energy@} | person:Le Van Thanh {minister of energy@}", ""},
+		{"The Ministers of Norway and Latvia, Ms Kari Lund and Mr Ozols, signed it.", "person:Kari Lund {Minister@NOR} | person:Ozols {Minister@LVA}", ""},
+		{"The presidents of Zambia, Malawi and Kenya, Hakim Phiri, Grace Banda and Daniel Otieno, met.", "person:Hakim Phiri {president@ZMB} | person:Grace Banda {president@MWI} | person:Daniel Otieno {president@KEN}", ""},
+		{"The Polish and Czech foreign ministers, Jan Wilk and Petr Novotný, met.", "person:Jan Wilk {foreign minister@POL} | person:Petr Novotný {foreign minister@CZE}", ""},
+		{"The Polish and Czech foreign ministers met.", "office:{foreign minister@POL} {foreign minister@CZE}", ""},
+		{"Defence ministers Per Holm of Denmark and Arvo Laas of Estonia signed it.", "person:Per Holm {Defence minister@DNK} | person:Arvo Laas {Defence minister@EST}", ""},
+		{"The foreign ministers of the two kingdoms, Luis Pinto and Karim Idrissi, met.", "person:Luis Pinto {foreign minister@} | person:Karim Idrissi {foreign minister@}", ""},
+		{"The foreign ministers of Peru and Chile, Rosa Ibarra and others met.", "", "person:Rosa Ibarra {foreign minister@CHL}"},
+		{"Representatives of the ASEAN Member States attended.", "", "person:Member States"},
+	})
+}
+
+// Two offices of one person before the name.
+func TestStackedOffices(t *testing.T) {
+	check(t, []row{
+		{"The Deputy Chairman of the Cabinet of Ministers, Minister of Foreign Affairs of Turkmenistan Rashid Geldiýew spoke.", "person:Rashid Geldiýew {Deputy Chairman of the Cabinet of Ministers@TKM} {Minister of Foreign Affairs@TKM}", ""},
+		{"Deputy Foreign Minister Ambassador Fahad Al-Sabti signed.", "person:Fahad Al-Sabti {Deputy Foreign Minister@} {Ambassador@}", ""},
+		{"State Minister of Water and Energy, Ambassador Dr. Hirut Bekele held talks.", "person:Hirut Bekele {State Minister of Water and Energy@} {Ambassador@}", ""},
+		{"Planning Minister Senator the Hon. Keith Baptiste signed it.", "person:Keith Baptiste {Planning Minister@} {Senator@}", ""},
+		{"Brazil's foreign minister, ambassador Celso Prates, spoke.", "person:Celso Prates {foreign minister@BRA} {ambassador@BRA}", ""},
+		{"Secretary for Strategic Affairs Admiral Bruno Rocha flew.", "person:Bruno Rocha {Secretary for Strategic Affairs@} {Admiral@}", ""},
+		{"The Prime Minister, Foreign Minister Omar Diallo and Trade Minister Ada Okafor came.", "person:Omar Diallo {Foreign Minister@} | person:Ada Okafor {Trade Minister@}", ""},
+	})
+}
+
 // Forms of address in a row, and names with small words.
 func TestAddresses(t *testing.T) {
 	check(t, []row{

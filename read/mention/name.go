@@ -167,7 +167,7 @@ func (s *scan) nameWord(i, j int) bool {
 // noPerson reports whether a word of offices and their fields is never a part
 // of a person's name: "Foreign", "Trade", "Promotion".
 func noPerson(w string) bool {
-	return w == "ministry" || w == "department" || w == "embassy" || portfolio[w] && !surname[w] || abstract(w)
+	return w == "ministry" || w == "department" || w == "embassy" || w == "member" || w == "states" || portfolio[w] && !surname[w] || abstract(w)
 }
 
 // surname lists words for fields of office that persons are also called.
@@ -183,7 +183,7 @@ func (s *scan) nameAllTheSame(i, j int) bool {
 	if j > i && s.is(j-1, "al", "bin", "ould", "el", "ben", "mohd") && s.is(j, "said", "most", "may", "bid", "set") {
 		return true // "Fahr Al Said"
 	}
-	return j == i && !s.opening(j) && s.capital(j+1) && s.is(j, "to", "an", "do", "so", "no", "may", "will", "bill", "than", "by", "min", "can", "so", "set", "how", "here") &&
+	return j == i && !s.opening(j) && s.capital(j+1) && s.is(j, "to", "per", "an", "do", "so", "no", "may", "will", "bill", "than", "by", "min", "can", "so", "set", "how", "here") &&
 		(j > 0 && (titleRank[singular(s.low[j-1])] != "" || honorific[s.low[j-1]] != 0))
 }
 

@@ -29,6 +29,7 @@ func (s *scan) office(i int) (Mention, bool) {
 	}
 	if ts[0].plural {
 		s.plural(&m, ts)
+		s.sharedBefore(&m, ts)
 	}
 	return m, true
 }
@@ -91,6 +92,22 @@ func (s *scan) plural(m *Mention, ts []title) {
 		m.Span = s.span(m.First, m.Last)
 		post = &m.Posts[0]
 	}
+}
+
+// sharedBefore gives a title in the plural the parties before the last: "the
+// Polish and Czech foreign ministers".
+func (s *scan) sharedBefore(m *Mention, ts []title) {
+	if len(m.Posts) != 1 || ts[0].post.PartySpan.Start >= ts[0].post.TitleSpan.Start {
+		return
+	}
+	before := s.partiesBefore(m.First)
+	for k := len(before) - 1; k >= 0; k-- {
+		post := m.Posts[len(m.Posts)-1]
+		post.Party, post.PartySpan = before[k].id, before[k].span
+		m.Posts = append([]Post{post}, m.Posts...)
+		m.First = before[k].first
+	}
+	m.Span = s.span(m.First, m.Last)
 }
 
 // singularTitle puts the head of a title in the singular: "Foreign Ministers" -> "Foreign Minister".

@@ -28,7 +28,7 @@ func (s *scan) titled(i int) (Mention, bool) {
 	}
 	end := ts[len(ts)-1].last
 	if ts[0].plural {
-		return s.joint(i, end, ts, p)
+		return s.joint(i+h, ts, p)
 	}
 	h2 := honorificAt(s, end)
 	for s.is(end+h2, "prince", "princess", "sheikh", "sheikha") && s.capital(end+h2+1) {

@@ -126,6 +126,8 @@ func (s *scan) another(j, w int) bool {
 	case "military":
 		return !s.is(j+w-1, "consul", "attorney", "inspector", "governor", "solicitor", "auditor", "director", "secretary", "lieutenant", "major", "brigadier", "colonel", "vice", "rear", "surgeon", "captain", "field", "comptroller", "prosecutor", "adjutant", "deputy") ||
 			s.personName(j+w+1) > j+w+2 && s.is(j+w-1, "secretary", "director", "governor") && !s.is(j+w, "general")
+	case "ambassador", "parliament":
+		return s.is(j+w, "ambassador", "senator", "congressman", "congresswoman") && s.is(j+w-1, "minister", "secretary", "undersecretary", "director", "general", "chief", "adviser", "advisor")
 	case "head_of_state", "head_of_government", "monarch", "minister":
 		return s.is(j+w-1, "chair", "chairman", "chairwoman", "chairperson", "president", "leader", "secretary") && !s.is(j+w-1, "vice", "deputy")
 	}

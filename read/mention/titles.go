@@ -151,7 +151,7 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 			j++
 		}
 		if !s.is(j, "and", "&") {
-			if s.is(j, ",") && s.capital(j+1) && len(out) > 0 && s.titleAfterComma(j+1) {
+			if s.is(j, ",") && (s.capital(j+1) && s.titleAfterComma(j+1) || s.secondOffice(t, j+1)) {
 				i = j + 1
 				continue
 			}
@@ -181,7 +181,7 @@ func (s *scan) adjacent(t title, j int) bool {
 		return false
 	}
 	w := s.headWidth(j, false)
-	return w > 0 && !royal[s.low[j]] && s.personName(j+w) > j+w
+	return w > 0 && !royal[s.low[j]] && s.personName(j+w+honorificAt(s, j+w)) > j+w
 }
 
 // royal lists titles that after an office are forms of address.
@@ -232,6 +232,34 @@ func (s *scan) titleAfterComma(i int) bool {
 		return false
 	}
 	return s.is(t.last, "and", ",") && !s.capital(t.last+1) || s.personName(t.last) == t.last && !s.is(t.last, ",")
+}
+
+// secondOffice reports whether the office after a comma belongs to the holder of
+// the one before it, whose name follows: a deputy head's ministry ("Deputy Prime
+// Minister, Minister of Finance N N"), a personal rank ("Minister of Energy,
+// Ambassador N N").
+func (s *scan) secondOffice(t title, i int) bool {
+	if n, _ := s.party(i); n > 0 || t.plural || i >= len(s.low) {
+		return false
+	}
+	u, ok := s.title(i, !t.cap)
+	if !ok || u.plural || u.cap != t.cap && !u.cap {
+		return false
+	}
+	name := u.last + boolInt(s.is(u.last, ","))
+	name += honorificAt(s, name)
+	if s.personName(name) == name {
+		return false
+	}
+	if t.post.Rank == "deputy_head" {
+		return u.post.Rank == "minister" && (t.post.Party == "" || u.post.Party == "" || t.post.Party == u.post.Party)
+	}
+	return ownRank(u.post.Rank) && !ownRank(t.post.Rank) && u.post.Party == "" && u.post.AccreditedTo == "" && name == u.last+honorificAt(s, u.last)
+}
+
+// ownRank reports whether an office is rather a rank that its holder keeps.
+func ownRank(rank string) bool {
+	return rank == "ambassador" || rank == "parliament" || rank == "military"
 }
 
 // subTitle gives the head of a region its own party: "Kurdistan Region President".
