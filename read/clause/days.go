@@ -21,7 +21,7 @@ func (t *Text) days(s int) {
 			nodes[n-1].Head, nodes[n-1].Rel = n, "case"
 			name--
 		}
-		if !t.named(s, name) || cased(nodes, name) {
+		if !t.named(s, name) || cased(nodes, name) || nodes[name].Rel == "obj" || nodes[name].Rel == "iobj" {
 			continue
 		}
 		rel := nodes[n].Rel

@@ -1,18 +1,17 @@
 package clause
 
 import (
-	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
-	"github.com/chancery-project/chancery/read/quantity"
 	"github.com/chancery-project/chancery/read/timex"
 )
 
 // Det returns a phrase's determiner in lower case: "the", "a", "this", "their",
+
 // or "".
+
 func (t *Text) Det(s, n int) string {
 	first, last := t.Core(s, n)
 	for _, tok := range t.Sents[s].Tokens[max(0, first-1):last] {
@@ -29,9 +28,11 @@ func (t *Text) Det(s, n int) string {
 }
 
 // definites begin phrases that speak of something known.
+
 var definites = words(`the this that these those both their its his her our such`)
 
 // Definite reports whether a phrase speaks of something known.
+
 func (t *Text) Definite(s, n int) bool {
 	if c := t.trees[s].child(n, "nmod:poss"); c >= 0 && t.timeLike(s, c) {
 		return true // "Wednesday's summit"
@@ -40,17 +41,9 @@ func (t *Text) Definite(s, n int) bool {
 }
 
 // Quantity returns the number in a phrase's core, or nil.
-func (t *Text) Quantity(s, n int) *mention.Mention {
-	first, last := t.Core(s, n)
-	for tok := max(0, first-1); tok < last; tok++ {
-		if i := t.covering(s, tok); i >= 0 && t.Res.Mentions[i].Class == mention.Quantity {
-			return &t.Res.Mentions[i]
-		}
-	}
-	return nil
-}
 
 // Titled returns the name of a phrase that is a named thing, with its proof.
+
 func (t *Text) Titled(s, n int) (string, chancery.Span, bool) {
 	m := t.Mention(s, n)
 	if !named(m) {
@@ -64,7 +57,9 @@ func (t *Text) Titled(s, n int) (string, chancery.Span, bool) {
 }
 
 // Within returns the parties named inside a phrase's core: in its title, its
+
 // modifiers, its possessors ("the Korea-Singapore agreement").
+
 func (t *Text) Within(s, n int) []Actor {
 	var out []Actor
 	first, last := t.Core(s, n)
@@ -84,39 +79,14 @@ func (t *Text) Within(s, n int) []Actor {
 }
 
 // treaties are nouns whose topic stands under "of": "a treaty of friendship".
-var treaties = words(`treaty convention pact programme program`)
 
 // topicPreps introduce what a text is about.
-var topicPreps = words(`on covering concerning regarding about for in`)
 
 // Topic returns the node that says what a phrase is about ("an agreement on
+
 // fisheries", "memoranda covering a, b and c") and the token its words begin
+
 // at, or -1.
-func (t *Text) Topic(s, n int) (node, tok int) {
-	tr := t.trees[s]
-	nd0 := tr.nodes[n].Lemma
-	for _, c := range tr.children[n] {
-		nd := tr.nodes[c]
-		if c < n {
-			continue
-		}
-		if p := tr.preposition(c); (nd.Rel == "nmod" || nd.Rel == "obl") && (topicPreps[p] || p == "of" && treaties[nd0]) && !t.timeOrPlace(s, c) && len(t.Actors(s, c)) == 0 {
-			return c, tr.nodes[tr.child(c, "case")].Last
-		}
-		if nd.Rel == "acl" && (nd.Lemma == "cover" || nd.Lemma == "concern" || nd.Lemma == "regard") {
-			if o := tr.child(c, "obj", "obl"); o >= 0 {
-				return o, nd.Last
-			}
-		}
-	}
-	// What follows the noun directly is its topic, wherever the parse hung it.
-	if n+1 < len(tr.nodes) && tr.nodes[n+1].Rel == "case" && topicPreps[strings.ToLower(tr.nodes[n+1].Form)] && tr.nodes[n+1].Form != "in" {
-		if c := tr.nodes[n+1].Head; c > n+1 && !t.timeOrPlace(s, c) {
-			return c, tr.nodes[n+1].Last
-		}
-	}
-	return -1, -1
-}
 
 func (t *Text) timeOrPlace(s, n int) bool {
 	m := t.Mention(s, n)
@@ -124,6 +94,7 @@ func (t *Text) timeOrPlace(s, n int) bool {
 }
 
 // Timely reports whether a phrase is a time.
+
 func (t *Text) Timely(s, n int) bool { return t.timeLike(s, n) }
 
 func (t *Text) timeLike(s, n int) bool {
@@ -132,61 +103,15 @@ func (t *Text) timeLike(s, n int) bool {
 }
 
 // Bare returns a phrase's words without the times, places, parties and
+
 // participles that hang on its end.
-func (t *Text) Bare(s, n int) chancery.Span {
-	tr := t.trees[s]
-	first, last := tr.reach(n, func(c int) bool {
-		if t.outside(s, n, c) {
-			return true
-		}
-		p := tr.preposition(c)
-		return c > n && (t.timeOrPlace(s, c) || p == "between" || p == "with" || p == "during" || tr.nodes[c].Rel == "acl:relcl")
-	})
-	return t.trim(s, first, last)
-}
 
 // Focus returns the two parties that a document is about, where there are just
+
 // two: every other party is spoken of less than half as often.
-func (t *Text) Focus() []Actor {
-	if t.focused {
-		return t.focus
-	}
-	t.focused = true
-	count := map[string]int{}
-	first := map[string]Actor{}
-	var order []string
-	for i, m := range t.Res.Mentions {
-		if m.Class == mention.Anaphor || t.Doc.Region(m.Start) == chancery.Furniture {
-			continue
-		}
-		for _, a := range t.refActors(i) {
-			p, ok := a.Side()
-			if !ok {
-				continue
-			}
-			if count[p.ID]++; count[p.ID] == 1 {
-				order = append(order, p.ID)
-				first[p.ID] = Actor{Party: p, Span: p.Span, Basis: chancery.FromContext}
-			}
-		}
-	}
-	var top [3]string
-	for _, id := range order {
-		for k := range top {
-			if top[k] == "" || count[id] > count[top[k]] {
-				copy(top[k+1:], top[k:2])
-				top[k] = id
-				break
-			}
-		}
-	}
-	if count[top[1]] >= 2 && (2*count[top[2]] <= count[top[1]]) {
-		t.focus = []Actor{first[top[0]], first[top[1]]}
-	}
-	return t.focus
-}
 
 // Relation says how a date mention bounds what it dates.
+
 func (t *Text) Relation(i int) timex.Relation {
 	if i < 0 {
 		return timex.At
@@ -195,6 +120,7 @@ func (t *Text) Relation(i int) timex.Relation {
 }
 
 // HeadNoun is the noun a short form is headed by: "the two leaders" → leader.
+
 func (t *Text) HeadNoun(s, n int) string {
 	if m := t.Mention(s, n); m != nil && m.Class == mention.Anaphor {
 		return m.Anaphor.Head
@@ -203,57 +129,25 @@ func (t *Text) HeadNoun(s, n int) string {
 }
 
 // OrdinalIn returns the ordinal within a name: "the 3rd A-B Summit" → 3.
-func (t *Text) OrdinalIn(s int, sp chancery.Span) (chancery.Value, bool) {
-	var forms []string
-	var at []chancery.Span
-	for _, tok := range t.Sents[s].Tokens {
-		if sp.Contains(tok.Span) {
-			forms, at = append(forms, tok.Form), append(at, tok.Span)
-		}
-	}
-	for _, q := range quantity.Find(forms) {
-		if q.Unit == "rank" {
-			return t.Value(q.Value, at[q.First].Join(at[q.Last-1])), true
-		}
-	}
-	for i, f := range forms { // "the IV Meeting"
-		if n := roman(f); n > 0 && i+1 < len(forms) && forms[i+1] != "" && unicode.IsUpper(rune(forms[i+1][0])) && !unicode.IsUpper(rune(forms[i+1][len(forms[i+1])-1])) {
-			return t.Value(strconv.Itoa(n), at[i]), true
-		}
-	}
-	return chancery.Value{}, false
-}
 
 // roman reads a Roman number up to 89, or gives 0.
-func roman(s string) int {
-	n, last := 0, 0
-	for i := len(s) - 1; i >= 0; i-- {
-		d := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50}[s[i]]
-		if d == 0 {
-			return 0
-		}
-		if d < last {
-			n -= d
-		} else {
-			n, last = n+d, d
-		}
-	}
-	return n
-}
 
 // IsPlace reports whether mention i can be gone to: a place or a state.
+
 func (t *Text) IsPlace(i int) bool {
 	m := &t.Res.Mentions[i]
 	return m.Class == mention.Place || m.Class == mention.Party && m.Sort == "state"
 }
 
 // IsState reports whether mention i is the name of a state.
+
 func (t *Text) IsState(i int) bool {
 	m := &t.Res.Mentions[i]
 	return m.Class == mention.Party && m.Sort == "state" || m.Class == mention.Place && m.Sort == "state"
 }
 
 // Name returns the bytes of a phrase's name: the mention's, else its words.
+
 func (t *Text) Name(s, n int) chancery.Span {
 	if m := t.Mention(s, n); m != nil && !m.NameSpan.Empty() {
 		return m.NameSpan
@@ -262,6 +156,7 @@ func (t *Text) Name(s, n int) chancery.Span {
 }
 
 // Modified reports whether a phrase has one of the words before its head.
+
 func (t *Text) Modified(s, n int, any ...string) bool {
 	first, last := t.Core(s, n)
 	if m := t.Mention(s, n); m != nil {
@@ -278,7 +173,9 @@ func (t *Text) Modified(s, n int, any ...string) bool {
 }
 
 // Held reports whether a participle says that an event took place: "a summit
+
 // held in May".
+
 func (t *Text) Held(s, n int) bool {
 	tr := t.trees[s]
 	for _, c := range tr.children[n] {
@@ -293,12 +190,15 @@ func (t *Text) Held(s, n int) bool {
 func (t *Text) child(s, n int, rels ...string) int { return t.trees[s].child(n, rels...) }
 
 // Mark returns the word that subordinates a clause: "that", "to", "by", "".
+
 func (cl *Clause) Mark() string { return cl.Text.mark(cl.Sent, cl.Node) }
 
 // Preposition returns the preposition a phrase stands under, or "".
+
 func (t *Text) Preposition(s, n int) string { return t.trees[s].preposition(n) }
 
 // CoreSpan returns the bytes of a phrase's core.
+
 func (t *Text) CoreSpan(s, n int) chancery.Span {
 	first, last := t.Core(s, n)
 	toks := t.Sents[s].Tokens
@@ -306,6 +206,7 @@ func (t *Text) CoreSpan(s, n int) chancery.Span {
 }
 
 // Verb returns the clause's lemma with its particle: "put off".
+
 func (cl *Clause) Verb() string {
 	for _, p := range []string{"off", "out", "up", "down"} {
 		if cl.Particle == "" && cl.Adverb(p) {
@@ -319,6 +220,7 @@ func (cl *Clause) Verb() string {
 }
 
 // DatesOf returns the date mentions in a clause's own words, nearest first.
+
 func (t *Text) DatesOf(cl *Clause) []int {
 	var out []int
 	for _, d := range t.dates[cl] {
@@ -328,6 +230,7 @@ func (t *Text) DatesOf(cl *Clause) []int {
 }
 
 // PrepositionAt returns the preposition that mention i stands under, or "".
+
 func (t *Text) PrepositionAt(i int) string {
 	m := &t.Res.Mentions[i]
 	if n := t.NodeAt(m.Sent, m.Last-1); n >= 0 {
@@ -337,43 +240,17 @@ func (t *Text) PrepositionAt(i int) string {
 }
 
 // A Pair is two parties joined by a hyphen before a noun, with their words.
-type Pair struct {
-	Parties []Actor
-	chancery.Span
-}
 
 // Pairs returns the hyphenated pairs coordinated before a noun: "the A-B and
+
 // A-C free trade agreements" has two.
-func (t *Text) Pairs(s, n int) []Pair {
-	toks := t.Sents[s].Tokens
-	var pairs []Pair
-	for i := t.Sents[s].Nodes[n].Last - 1; i >= 2; i-- {
-		b, a := t.adjective(s, i), t.adjective(s, i-2)
-		switch {
-		case toks[i-1].Form == "-" || toks[i-1].Form == "–":
-			if a >= 0 && b >= 0 {
-				pairs = append([]Pair{{append(t.refActors(a), t.refActors(b)...), toks[i-2].Join(toks[i].Span)}}, pairs...)
-				i -= 2
-			}
-		case len(pairs) > 0 && toks[i].Form != "and" && toks[i].Form != ",":
-			return pairs
-		}
-	}
-	return pairs
-}
 
 // adjective returns the mention that is a party's name on one token, or -1.
-func (t *Text) adjective(s, tok int) int {
-	for i, m := range t.Res.Mentions {
-		if m.Sent == s && m.First <= tok && tok < m.Last && (m.Class == mention.Adjective || m.Class == mention.Party) {
-			return i
-		}
-	}
-	return -1
-}
 
 // Simple reports whether a verb stands in the simple present or past, without
+
 // an auxiliary.
+
 func (cl *Clause) Simple() bool {
 	switch cl.Text.Sents[cl.Sent].Nodes[cl.Node].XPOS {
 	case "VBZ", "VBP", "VBD":
@@ -383,13 +260,16 @@ func (cl *Clause) Simple() bool {
 }
 
 // Pronoun reports whether a node is "it" or "them", for a thing just named.
+
 func (t *Text) Pronoun(s, n int) bool {
 	f := strings.ToLower(t.Sents[s].Nodes[n].Form)
 	return f == "it" || f == "them"
 }
 
 // Noun returns a node's lemma as a dictionary has it: lower case and singular,
+
 // also where the tagger took it for a name.
+
 func (t *Text) Noun(s, n int) string {
 	nd := t.Sents[s].Nodes[n]
 	l := strings.ToLower(nd.Lemma)
@@ -409,47 +289,26 @@ func (t *Text) Noun(s, n int) string {
 }
 
 // Possessed reports whether a phrase begins with a possessive pronoun: "their
+
 // commitment".
+
 func (t *Text) Possessed(s, n int) bool {
 	c := t.trees[s].child(n, "nmod:poss")
 	return c >= 0 && t.Sents[s].Nodes[c].UPOS == "PRON"
 }
 
 // Modifier returns the noun before a head that says what it is about:
+
 // "fisheries agreement".
-func (t *Text) Modifier(s, n int) (chancery.Span, bool) {
-	tr := t.trees[s]
-	if n == 0 || tr.nodes[n-1].Head != n || tr.nodes[n-1].Rel != "compound" || tr.nodes[n-1].UPOS != "NOUN" || t.Mention(s, n-1) != nil {
-		return chancery.Span{}, false
-	}
-	return t.Span(s, n-1), true
-}
 
 // AndMore carries a phrase on over "and" with one more noun, where no verb
+
 // follows: "search and rescue".
-func (t *Text) AndMore(s int, sp chancery.Span) chancery.Span {
-	toks := t.Sents[s].Tokens
-	for i := range toks {
-		if toks[i].Start < sp.End || i+1 >= len(toks) {
-			continue
-		}
-		if !strings.EqualFold(toks[i].Form, "and") {
-			return sp
-		}
-		k := i + 1
-		for k < len(toks) && toks[k].UPOS == "ADJ" {
-			k++
-		}
-		if k == len(toks) || toks[k].UPOS != "NOUN" || k+1 < len(toks) && (toks[k+1].UPOS == "VERB" || toks[k+1].Form == "of") {
-			return sp
-		}
-		return sp.Join(toks[k].Span)
-	}
-	return sp
-}
 
 // Recurring reports whether a clause's sentence speaks of what happens again
+
 // and again: "every two years".
+
 func (t *Text) Recurring(s int) bool {
 	for _, m := range t.Res.Mentions {
 		if m.Sent == s && m.Class == mention.Date && m.Date.Recurring != "" {

@@ -1,0 +1,96 @@
+package undertaking
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+)
+
+func (r *reader) somebody(d *draft) bool {
+	switch d.First("strength") {
+	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "discussed", "requested", "pledged", "hoped":
+	default:
+		return false
+	}
+	if d.First("strength") == "requested" && d.cl.Passive {
+		return len(d.Fields["to"]) > 0
+	}
+	if r.t.Bulleted(d.cl) {
+		d.Add("by", r.t.Parties(r.t.Focus())...)
+		return true
+	}
+	if r.firstPerson(d.cl) && d.cl.Said == nil {
+		return true
+	}
+	subjects := d.cl.Nodes(clause.Subject)
+	if d.cl.Passive && len(subjects) == 0 {
+		return d.First("strength") == "agreed" || d.First("strength") == "decided"
+	}
+	for _, n := range subjects {
+		if r.t.Official(d.cl.Sent, n) {
+			return d.Polarity == chancery.Asserted && (d.First("strength") != "discussed" || r.t.Joint(d.cl.Sent, n))
+		}
+	}
+	return false
+}
+
+func (r *reader) by(d *draft) {
+	t := r.t
+	for _, n := range d.cl.Nodes(clause.Object) { // "underscored the commitment of X to": X is committed
+		if t.Sents[d.cl.Sent].Nodes[n].Lemma != "commitment" {
+			continue
+		}
+		whose := t.Parties(t.Within(d.cl.Sent, n))
+		for _, o := range t.Under(d.cl.Sent, n, "of") {
+			whose = append(whose, t.Parties(t.Actors(d.cl.Sent, o))...)
+		}
+		if len(whose) > 0 && !t.Possessed(d.cl.Sent, n) {
+			delete(d.Fields, "by")
+			d.Add("by", whose...)
+		}
+	}
+	if len(d.Fields["by"]) == 0 && !d.cl.Passive && r.firstPerson(d.cl) && d.cl.Said == nil {
+		as := t.Voice()
+		if two := t.TitleParties(); len(as) == 0 && len(two) > 1 {
+			d.Add("by", two...) // the text of the two whom the title names
+		}
+		if d.Add("by", t.People(as)...); len(d.Fields["by"]) == 0 {
+			d.Add("by", t.Parties(as)...)
+		}
+	}
+	if len(d.Fields["by"]) == 0 || d.cl.Quoted && r.firstPerson(d.cl) || d.cl.Modal != "" && d.First("strength") == "proposed" {
+		if src := d.cl.Said; src != nil {
+			delete(d.Fields, "by")
+			as := t.Actors(src.Sent, src.Node)
+			d.Add("by", t.People(as)...)
+			if len(d.Fields["by"]) == 0 {
+				d.Add("by", t.Parties(as)...)
+			}
+		}
+	}
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		if len(d.Fields["by"]) == 0 && t.Gathering(d.cl.Sent, n) { // "a meeting between A and B discussed"
+			for _, b := range t.Under(d.cl.Sent, n, "between") {
+				d.Add("by", t.Parties(t.Actors(d.cl.Sent, b))...)
+			}
+		}
+		if t.Joint(d.cl.Sent, n) {
+			if sides := t.Parties(t.Actors(d.cl.Sent, n)); len(sides) > 1 {
+				delete(d.Fields, "by")
+				d.Add("by", sides...)
+			}
+		}
+	}
+}
+
+func (r *reader) firstPerson(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Subject) {
+		switch strings.ToLower(r.t.Sents[cl.Sent].Nodes[n].Form) {
+		case "i", "we":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package undertaking
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+func real(m rule.Match) bool {
+	cl := m.Clause
+	if m.Rule.Name == "will" {
+		if idle[cl.Lemma] || occupied(cl) {
+			return false
+		}
+		return !cl.Passive && !cl.Purpose && cl.Tense == clause.Future && cl.Link != "advcl" && (cl.Parent == nil || cl.Parent.Modality == chancery.Actual)
+	}
+	if m.Rule.Name == "continue" {
+		return cl.Tense == clause.Future
+	}
+	if m.Rule.Name == "can" {
+		return cl.Said != nil && len(m.Claim.Fields["by"]) > 0 && !cl.Passive && cl.Link != "advcl" && (cl.Modal == "can" || cl.Modal == "should")
+	}
+	if n, ok := m.At["text"]; ok && cl.Passive && n >= 0 && cl.Tense == clause.Future {
+		return false
+	}
+	switch cl.Modality {
+	case chancery.Conditional, chancery.Alleged, chancery.Hoped, chancery.Proposed, chancery.Invited:
+		return false
+	}
+	if m.Rule.Name == "allot" {
+		n, ok := m.At["text"]
+		return ok && cl.Text.Money(cl.Sent, n) && cl.Tense != clause.Future
+	}
+	if m.Rule.Name == "offer" || m.Rule.Name == "seek" {
+		if n, ok := m.At["text"]; ok && !cl.Text.Clausal(cl.Sent, n) && cl.Noun {
+			return false
+		}
+	}
+	if m.Rule.Name == "welcome" {
+		n, ok := m.At["text"]
+		return ok && cl.Text.Modified(cl.Sent, n, "coming", "upcoming", "forthcoming", "planned", "next", "future", "proposed", "prospective", "imminent")
+	}
+	if (m.Rule.Name == "agree" || strings.HasPrefix(m.Rule.Name, "reaffirm")) && view(m) {
+		return false
+	}
+	if n, ok := m.At["text"]; ok && m.Rule.Name == "look-forward" && !cl.Text.Clausal(cl.Sent, n) && cl.Text.Event(cl.Sent, n) {
+		return false // a meeting to come, no undertaking
+	}
+	if cl.Link == "advcl" && means[strings.ToLower(cl.Mark())] {
+		return false
+	}
+	return !cl.Purpose || cl.Parent != nil && meets[cl.Parent.Lemma]
+}
+
+func view(m rule.Match) bool {
+	n, ok := m.At["text"]
+	if !ok {
+		return false
+	}
+	t, s := m.Clause.Text, m.Clause.Sent
+	if cl := t.At(s, n); t.Clausal(s, n) && cl.Mark() == "that" {
+		return cl.Tense != clause.Future || !own(m.Clause, cl)
+	}
+	return views[t.Sents[s].Nodes[n].Lemma]
+}
+
+func own(agree, that *clause.Clause) bool {
+	t := agree.Text
+	for _, n := range that.Nodes(clause.Subject) {
+		if t.Joint(that.Sent, n) || t.Possessed(that.Sent, n) {
+			return true
+		}
+		for _, a := range agree.Nodes(clause.Subject) {
+			if sameSides(t.Parties(t.Actors(that.Sent, n)), t.Parties(t.Actors(agree.Sent, a))) {
+				return true
+			}
+		}
+	}
+	return that.Passive
+}
+
+func sameSides(a, b []chancery.Value) bool {
+	for _, v := range a {
+		for _, w := range b {
+			if v.Value == w.Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var views = map[string]bool{
+	"importance": true, "need": true, "necessity": true, "utility": true, "value": true, "significance": true, "urgency": true, "view": true,
+	"strength": true, "friendship": true, "centrality": true, "concern": true, "position": true, "tie": true, "relationship": true, "relation": true, "alliance": true, "role": true,
+}
+
+var means = map[string]bool{"by": true, "for": true, "of": true, "in": true, "through": true, "before": true, "without": true, "after": true, "if": true}
+
+func occupied(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Object) {
+		switch cl.Text.Sents[cl.Sent].Nodes[n].Lemma {
+		case "place", "part", "effect", "office", "visit", "trip", "stop", "speech", "statement", "remark":
+			return true
+		}
+	}
+	return false
+}
+
+var idle = func() map[string]bool {
+	set := map[string]bool{}
+	for _, v := range strings.Fields(`be have do get go come become remain stay continue meet visit travel attend arrive depart leave fly host receive
+		speak talk hold see know feel think believe expect hope wish need want like require depend face suffer lose win play benefit gain
+		affect cost last end mark include serve lead result enable allow cause help bring mean show prove seem appear happen occur follow
+		reach rise fall grow drop exceed total amount represent consist contain apply enter come fail succeed say tell add note announce
+		accompany return inaugurate participate take-part discuss address deliver co-chair chair witness welcome sign ratify initial conclude
+		pay call accede accept expel retaliate withdraw recall impose sanction summon sever fight vote run wait lapse expire`) {
+		set[v] = true
+	}
+	return set
+}()
+
+var meets = map[string]bool{"meet": true, "speak": true, "talk": true, "hold": true, "convene": true, "gather": true, "call": true}

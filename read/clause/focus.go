@@ -1,0 +1,77 @@
+package clause
+
+import (
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+func (t *Text) Focus() []Actor {
+	if t.focused {
+		return t.focus
+	}
+	t.focused = true
+	count := map[string]int{}
+	first := map[string]Actor{}
+	var order []string
+	for i, m := range t.Res.Mentions {
+		if m.Class == mention.Anaphor || t.Doc.Region(m.Start) == chancery.Furniture {
+			continue
+		}
+		for _, a := range t.refActors(i) {
+			p, ok := a.Side()
+			if !ok {
+				continue
+			}
+			if count[p.ID]++; count[p.ID] == 1 {
+				order = append(order, p.ID)
+				first[p.ID] = Actor{Party: p, Span: p.Span, Basis: chancery.FromContext}
+			}
+		}
+	}
+	var top [3]string
+	for _, id := range order {
+		for k := range top {
+			if top[k] == "" || count[id] > count[top[k]] {
+				copy(top[k+1:], top[k:2])
+				top[k] = id
+				break
+			}
+		}
+	}
+	if count[top[1]] >= 2 && (2*count[top[2]] <= count[top[1]]) {
+		t.focus = []Actor{first[top[0]], first[top[1]]}
+	}
+	return t.focus
+}
+
+type Pair struct {
+	Parties []Actor
+	chancery.Span
+}
+
+func (t *Text) Pairs(s, n int) []Pair {
+	toks := t.Sents[s].Tokens
+	var pairs []Pair
+	for i := t.Sents[s].Nodes[n].Last - 1; i >= 2; i-- {
+		b, a := t.adjective(s, i), t.adjective(s, i-2)
+		switch {
+		case toks[i-1].Form == "-" || toks[i-1].Form == "–":
+			if a >= 0 && b >= 0 {
+				pairs = append([]Pair{{append(t.refActors(a), t.refActors(b)...), toks[i-2].Join(toks[i].Span)}}, pairs...)
+				i -= 2
+			}
+		case len(pairs) > 0 && toks[i].Form != "and" && toks[i].Form != ",":
+			return pairs
+		}
+	}
+	return pairs
+}
+
+func (t *Text) adjective(s, tok int) int {
+	for i, m := range t.Res.Mentions {
+		if m.Sent == s && m.First <= tok && tok < m.Last && (m.Class == mention.Adjective || m.Class == mention.Party) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,57 @@
+package clause
+
+import (
+	"strconv"
+	"unicode"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/quantity"
+)
+
+func (t *Text) Quantity(s, n int) *mention.Mention {
+	first, last := t.Core(s, n)
+	for tok := max(0, first-1); tok < last; tok++ {
+		if i := t.covering(s, tok); i >= 0 && t.Res.Mentions[i].Class == mention.Quantity {
+			return &t.Res.Mentions[i]
+		}
+	}
+	return nil
+}
+
+func (t *Text) OrdinalIn(s int, sp chancery.Span) (chancery.Value, bool) {
+	var forms []string
+	var at []chancery.Span
+	for _, tok := range t.Sents[s].Tokens {
+		if sp.Contains(tok.Span) {
+			forms, at = append(forms, tok.Form), append(at, tok.Span)
+		}
+	}
+	for _, q := range quantity.Find(forms) {
+		if q.Unit == "rank" {
+			return t.Value(q.Value, at[q.First].Join(at[q.Last-1])), true
+		}
+	}
+	for i, f := range forms { // "the IV Meeting"
+		if n := roman(f); n > 0 && i+1 < len(forms) && forms[i+1] != "" && unicode.IsUpper(rune(forms[i+1][0])) && !unicode.IsUpper(rune(forms[i+1][len(forms[i+1])-1])) {
+			return t.Value(strconv.Itoa(n), at[i]), true
+		}
+	}
+	return chancery.Value{}, false
+}
+
+func roman(s string) int {
+	n, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		d := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50}[s[i]]
+		if d == 0 {
+			return 0
+		}
+		if d < last {
+			n -= d
+		} else {
+			n, last = n+d, d
+		}
+	}
+	return n
+}

@@ -1,0 +1,78 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
+
+var treaties = words(`treaty convention pact programme program`)
+
+var topicPreps = words(`on covering concerning regarding about for in`)
+
+func (t *Text) Topic(s, n int) (node, tok int) {
+	tr := t.trees[s]
+	nd0 := tr.nodes[n].Lemma
+	for _, c := range tr.children[n] {
+		nd := tr.nodes[c]
+		if c < n {
+			continue
+		}
+		if p := tr.preposition(c); (nd.Rel == "nmod" || nd.Rel == "obl") && (topicPreps[p] || p == "of" && treaties[nd0]) && !t.timeOrPlace(s, c) && len(t.Actors(s, c)) == 0 {
+			return c, tr.nodes[tr.child(c, "case")].Last
+		}
+		if nd.Rel == "acl" && (nd.Lemma == "cover" || nd.Lemma == "concern" || nd.Lemma == "regard") {
+			if o := tr.child(c, "obj", "obl"); o >= 0 {
+				return o, nd.Last
+			}
+		}
+	}
+	// What follows the noun directly is its topic, wherever the parse hung it.
+	if n+1 < len(tr.nodes) && tr.nodes[n+1].Rel == "case" && topicPreps[strings.ToLower(tr.nodes[n+1].Form)] && tr.nodes[n+1].Form != "in" {
+		if c := tr.nodes[n+1].Head; c > n+1 && !t.timeOrPlace(s, c) {
+			return c, tr.nodes[n+1].Last
+		}
+	}
+	return -1, -1
+}
+
+func (t *Text) Bare(s, n int) chancery.Span {
+	tr := t.trees[s]
+	first, last := tr.reach(n, func(c int) bool {
+		if t.outside(s, n, c) {
+			return true
+		}
+		p := tr.preposition(c)
+		return c > n && (t.timeOrPlace(s, c) || p == "between" || p == "with" || p == "during" || tr.nodes[c].Rel == "acl:relcl")
+	})
+	return t.trim(s, first, last)
+}
+
+func (t *Text) Modifier(s, n int) (chancery.Span, bool) {
+	tr := t.trees[s]
+	if n == 0 || tr.nodes[n-1].Head != n || tr.nodes[n-1].Rel != "compound" || tr.nodes[n-1].UPOS != "NOUN" || t.Mention(s, n-1) != nil {
+		return chancery.Span{}, false
+	}
+	return t.Span(s, n-1), true
+}
+
+func (t *Text) AndMore(s int, sp chancery.Span) chancery.Span {
+	toks := t.Sents[s].Tokens
+	for i := range toks {
+		if toks[i].Start < sp.End || i+1 >= len(toks) {
+			continue
+		}
+		if !strings.EqualFold(toks[i].Form, "and") {
+			return sp
+		}
+		k := i + 1
+		for k < len(toks) && toks[k].UPOS == "ADJ" {
+			k++
+		}
+		if k == len(toks) || toks[k].UPOS != "NOUN" || k+1 < len(toks) && (toks[k+1].UPOS == "VERB" || toks[k+1].Form == "of") {
+			return sp
+		}
+		return sp.Join(toks[k].Span)
+	}
+	return sp
+}
