@@ -114,6 +114,17 @@ func (r *reader) real(m rule.Match) bool {
 	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && (cl.Parent == nil || !travels[cl.Parent.Lemma]) {
 		return false
 	}
+	if !cl.Noun && cl.Lemma == "meet" && r.t.Recurring(cl.Sent) && len(m.Claim.Fields["date"]) == 0 {
+		return false
+	}
+	if p := cl.Parent; cl.Noun && p != nil && p.Noun && texts[p.Lemma] && cl.Link == "nmod" {
+		return false // "the programme of consultations"
+	}
+	if cl.Named() && m.Claim.First("type") == "bilateral_meeting" {
+		if _, by := r.set.Tables["type"].Find(r.t.Words(cl.Sent, cl.Node)); by == "bilateral" {
+			return false
+		}
+	}
 	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
 		return false
 	}
@@ -130,6 +141,9 @@ func (r *reader) real(m rule.Match) bool {
 	}
 	return true
 }
+
+// texts are nouns for what is written about meetings.
+var texts = map[string]bool{"programme": true, "program": true, "plan": true, "protocol": true, "memorandum": true, "calendar": true, "schedule": true}
 
 // company: an unnamed gathering that something was done at is that of those
 // who did it: "A and B agreed in a summit held on Sunday".

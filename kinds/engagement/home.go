@@ -66,11 +66,29 @@ func (r *reader) owners(d *draft) {
 		return
 	}
 	for _, v := range []*clause.Clause{d.cl.Support, d.cl.Told} {
-		if v == nil || v.Lemma != "host" {
+		if v == nil || v.Lemma != "host" && v.Lemma != "co-host" {
 			continue
 		}
 		for _, n := range v.Nodes(clause.Subject) {
 			d.Add("host", r.t.Parties(r.t.Actors(v.Sent, n))...)
 		}
+		if d.name == "" {
+			r.roof(d)
+		}
 	}
+}
+
+// roof takes from the parties of an unnamed meeting those who only host it.
+func (r *reader) roof(d *draft) {
+	var own []chancery.Value
+	for _, prep := range []string{"between", "with", "of", "among"} {
+		for _, n := range d.cl.Obliques(prep) {
+			own = append(own, r.t.Parties(r.t.Actors(d.cl.Sent, n))...)
+		}
+	}
+	for _, n := range d.cl.Possessors() {
+		own = append(own, r.t.Parties(r.t.Actors(d.cl.Sent, n))...)
+	}
+	delete(d.Fields, "party")
+	d.Add("party", own...)
 }

@@ -23,6 +23,9 @@ func (r *reader) name(d *draft, m rule.Match) {
 			d.Add("ordinal", v)
 		}
 		node = m.At["type"]
+		if talks[r.t.Noun(s, node)] && d.First("type") == "bilateral_meeting" {
+			d.Fields["type"][0].Value = "consultation" // a round of talks
+		}
 	}
 	title, sp, ok := r.t.Titled(s, node)
 	if !ok || r.t.InTitle(s) && len(r.t.Within(s, node)) == 0 {
@@ -37,6 +40,9 @@ func (r *reader) name(d *draft, m rule.Match) {
 		d.Add("ordinal", v)
 	}
 }
+
+// talks are what is held in rounds.
+var talks = map[string]bool{"talk": true, "negotiation": true, "discussion": true, "consultation": true}
 
 // guests reads "welcomed X for a courtesy call", "received X on an official
 // visit": who receives is the host, who is received the visitor.

@@ -15,13 +15,20 @@ func (r *reader) contextual(d *draft) {
 	if journey(d.First("type")) || d.name != "" || len(d.Fields["party"]) > 0 || len(d.Fields["person"]) > 0 || !sitsDown[d.First("type")] {
 		return
 	}
-	if d.definite && !d.verbal && len(d.Fields["ordinal"]) == 0 && d.cl.Told == nil {
+	if d.Polarity == chancery.Denied || d.definite && !d.verbal && len(d.Fields["ordinal"]) == 0 {
 		return // "the talks" are those told of before
+	}
+	if d.cl.Noun && !talking[r.t.Noun(d.cl.Sent, d.cl.Node)] {
+		return
 	}
 	if !d.verbal && len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["country"])+len(d.Fields["ordinal"]) == 0 && !r.resolved(d) {
 		return
 	}
-	for _, v := range r.pair(d.cl.Sent) {
+	vs := r.pair(d.cl.Sent)
+	if p := d.cl.Parent; p != nil && p.Oblique("between") >= 0 { // "the meeting was the first between A and B"
+		vs = r.t.Parties(r.t.Actors(p.Sent, p.Oblique("between")))
+	}
+	for _, v := range vs {
 		v.Basis = chancery.FromContext
 		d.Add("party", v)
 	}
@@ -33,6 +40,12 @@ var sitsDown = map[string]bool{
 	"phone_call": true, "ministerial_meeting": true, "working_group": true,
 }
 
+// talking are nouns for meetings that have two sides though none is named.
+var talking = map[string]bool{
+	"talk": true, "round": true, "session": true, "meeting": true, "negotiation": true, "consultation": true, "discussion": true,
+	"commission": true, "committee": true, "conversation": true, "call": true,
+}
+
 // resolved tells an event that a verb puts off, calls off or proposes.
 func (r *reader) resolved(d *draft) bool {
 	p := d.cl.Parent
@@ -42,9 +55,6 @@ func (r *reader) resolved(d *draft) bool {
 // pair returns the two parties that a sentence or one of the two before it
 // names, else the two that the document is about.
 func (r *reader) pair(s int) []chancery.Value {
-	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
-		return two
-	}
 	for k := s; k >= 0 && k >= s-2; k-- {
 		var c chancery.Claim
 		for i, m := range r.t.Res.Mentions {
@@ -59,8 +69,11 @@ func (r *reader) pair(s int) []chancery.Value {
 		if n := len(c.Fields["party"]); n == 2 {
 			return c.Fields["party"]
 		} else if n > 2 {
-			return nil
+			break
 		}
+	}
+	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
+		return two
 	}
 	return nil
 }
