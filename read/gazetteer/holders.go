@@ -118,7 +118,10 @@ func (o office) fits(g *Gazetteer, t *Term) int {
 	case o.norm == "":
 		return 0
 	}
-	norm := g.termTitles()[t.Title]
+	norm, known := g.termTitles()[t.Title]
+	if !known {
+		norm = g.NormTitle(t.Title)
+	}
 	switch {
 	case norm == o.norm:
 		return 1

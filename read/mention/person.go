@@ -52,6 +52,7 @@ func (s *scan) titled(i int) (Mention, bool) {
 	}
 	m := s.build(i, last, name, last, ts)
 	m.Honorific = s.honorificText(i, h, end+boolInt(comma), h2)
+	s.late(&m)
 	s.ofParty(&m)
 	s.moreTitles(&m)
 	return m, true

@@ -99,6 +99,21 @@ func (s *scan) bodyBefore(i int) (located, bool) {
 	return p, true
 }
 
+// late marks the offices of somebody who has died as held before: "the passing
+// of Queen N", "the funeral of former President N".
+func (s *scan) late(m *Mention) {
+	k := m.First - 1
+	if s.is(k, "the") {
+		k--
+	}
+	if !s.is(k, "of") || !s.is(k-1, "passing", "death", "funeral", "assassination", "murder", "killing", "burial", "memory", "demise", "loss") {
+		return
+	}
+	for n := range m.Posts {
+		m.Posts[n].Status = Former
+	}
+}
+
 // offices reads status, party and titles from token i; j is where the titles begin.
 func (s *scan) offices(i int) (ts []title, p located, j int) {
 	var st title

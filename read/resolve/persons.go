@@ -561,8 +561,10 @@ func (r *reader) possessors() {
 		}
 	}
 	for i := range r.Mentions {
-		if k := r.of[i]; k >= 0 && r.Persons[k].Party == "" && len(r.Persons[k].Posts) == 0 {
-			r.ofState(i, r.Persons[k])
+		if k := r.of[i]; k >= 0 && r.Persons[k].Party == "" && len(r.Mentions[i].Posts) == 0 {
+			if _, known := r.speakingPost(r.Persons[k]); !known {
+				r.ofState(i, r.Persons[k])
+			}
 		}
 	}
 }

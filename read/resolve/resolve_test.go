@@ -23,6 +23,13 @@ func resolvedFrom(t testing.TB, text string, day chancery.Date, source string) *
 	if err != nil {
 		t.Fatal(err)
 	}
+	doc, sents := prepared(t, text, day, source)
+	return resolve.Resolve(doc, sents, mention.Find(doc, sents, g), g, nil)
+}
+
+// prepared splits and tags a text.
+func prepared(t testing.TB, text string, day chancery.Date, source string) (*chancery.Document, []syntax.Sentence) {
+	t.Helper()
 	model, err := syntax.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +45,7 @@ func resolvedFrom(t testing.TB, text string, day chancery.Date, source string) *
 		}
 		at += len(line)
 	}
-	return resolve.Resolve(doc, sents, mention.Find(doc, sents, g), g, nil)
+	return doc, sents
 }
 
 // meant writes what the last mention with the given words means, or "?".
