@@ -69,7 +69,7 @@ func (g *Gazetteer) Parties() []Party {
 	return out
 }
 
-// Find returns the party with that identifier or name, its case left aside.
+// Find returns the party with that identifier, its case left aside, or name.
 func (g *Gazetteer) Find(ref string) (Party, bool) {
 	if p, ok := g.parties[ref]; ok {
 		return p, ok

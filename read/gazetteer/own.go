@@ -96,7 +96,7 @@ func namesLine(line string) (namesRow, error) {
 	switch {
 	case !names && row.sort != "office":
 		return row, chancery.Errorf(chancery.Invalid, "unknown sort %q: write state, organisation, organ, grouping, demonym, metonym, place or office", row.sort)
-	case len(nameWords(row.name)) == 0:
+	case row.name == "":
 		return row, chancery.Errorf(chancery.Invalid, "no name")
 	case !identifier.MatchString(row.id):
 		return row, chancery.Errorf(chancery.Invalid, "%q is not an identifier: write SGP, ASEAN, JPN/yokohama or a slug", row.id)

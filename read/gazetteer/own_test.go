@@ -49,7 +49,7 @@ func TestWithNames(t *testing.T) {
 			t.Errorf("%s: %v, want RUR", words, hits)
 		}
 	}
-	if p, ok := g.Find("ruritania"); !ok || p.Name != "Ruritania" {
+	if p, ok := g.Find("Ruritania"); !ok || p.Name != "Ruritania" {
 		t.Errorf("Find: %v %v", p, ok)
 	}
 	if _, ok := load(t).Find("Ruritania"); ok {
