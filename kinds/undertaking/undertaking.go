@@ -64,7 +64,7 @@ func (r *reader) read(m rule.Match) {
 	if len(d.Fields["by"]) == 0 && !r.somebody(&d) || !worth(text.Value, d.First("strength")) || elevation(text.Value) {
 		return
 	}
-	if d.Polarity == chancery.Denied && d.First("strength") == "pledged" || m.Rule.Name != "will" && m.Rule.Name != "can" && text.Span.Contains(cl.Span()) {
+	if d.Polarity == chancery.Denied && (d.First("strength") == "pledged" || d.First("strength") == "decided") || m.Rule.Name != "will" && m.Rule.Name != "can" && text.Span.Contains(cl.Span()) {
 		return
 	}
 	if d.First("strength") == "discussed" && r.athome(&d) || !official(&d) {

@@ -176,8 +176,30 @@ func (t *Text) thing(s, n int) bool {
 // says something of the summit.
 func (t *Text) heldOf(s, n int) {
 	nodes := t.Sents[s].Nodes
+	if n > 1 && nodes[n].XPOS == "VBN" && nodes[n-1].Form == "," && !helped(nodes, n) && t.mainVerb(s, n) >= 0 {
+		t.asideOf(s, n)
+		return
+	}
 	if n == 0 || nodes[n].XPOS != "VBN" || nodes[n-1].UPOS != "NOUN" || nodes[n].Head == n-1 || nodes[n-1].Head == n || helped(nodes, n) {
 		return
 	}
 	nodes[n].Head, nodes[n].Rel = n-1, "acl"
+}
+
+// asideOf hangs a participle between commas on the noun that it is about: "the
+// agreement on the crossing, signed in January, was ratified".
+func (t *Text) asideOf(s, n int) {
+	nodes := t.Sents[s].Nodes
+	k := n - 2
+	for hops := 0; hops < 5 && nodes[k].Head >= 0 && nodes[k].Head < k; hops++ {
+		switch nodes[k].Rel {
+		case "nmod", "appos", "flat", "conj", "compound":
+			k = nodes[k].Head
+		default:
+			hops = 5
+		}
+	}
+	if (nodes[k].UPOS == "NOUN" || t.thing(s, k)) && nodes[k].Head != n && !above(nodes, k, n) {
+		nodes[n].Head, nodes[n].Rel = k, "acl"
+	}
 }
