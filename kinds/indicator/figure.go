@@ -25,6 +25,8 @@ func (l *line) figures() (plain, ranks []figure) {
 		if rank, n, ok := quantity.Superlative(l.forms, i); ok && !l.class(i, mention.Thing, mention.Party) {
 			ranks = append(ranks, figure{i, i + n, rank, "rank"})
 			i += n - 1
+		} else if l.foremost(i) {
+			ranks = append(ranks, figure{i, i + 1, "1", "rank"})
 		}
 	}
 	for i := range l.t.Res.Mentions {
@@ -41,7 +43,7 @@ func (l *line) figures() (plain, ranks []figure) {
 // approximators stand between a link and its figure.
 var approximators = []string{
 	"about", "around", "approximately", "nearly", "almost", "over", "more", "than", "some", "roughly", "a", "an", "the", "record",
-	"close", "up", "least", "at", "estimated", "just", "under", "well", "below", "above", "less", "as", "much", "many", "total", "new", "additional", "further", "another", "level", "high", "figure",
+	"close", "up", "least", "at", "estimated", "just", "under", "well", "below", "above", "less", "as", "much", "many", "total", "new", "additional", "further", "another", "level", "high", "figure", "mere", "only", "modest", "staggering", "whopping", "combined",
 }
 
 // before returns the token before a figure and its words of approximation.
@@ -55,4 +57,19 @@ func (l *line) before(f figure) int {
 		return i - 2
 	}
 	return i
+}
+
+// foremost tells a first place without a superlative: "the main", "Peru's
+// leading", "our first"; "a leading" and "one of the main" tell none.
+func (l *line) foremost(i int) bool {
+	if !l.is(i, "leading", "lead", "main", "principal", "foremost", "chief", "primary", "first", "top") {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if l.is(j, "of") {
+			return false
+		}
+	}
+	owned := l.is(i-1, "'s", "’s", "'", "’") || l.upos(i-1) == "PRON" || l.class(i-1, mention.Anaphor)
+	return owned || l.is(i-1, "the") && !l.is(i, "first")
 }

@@ -25,6 +25,9 @@ func (l *line) verbAt(tok int) *clause.Clause {
 // period finds the time a figure covers: the nearest date behind it, else
 // before it, that is no day. Days date the telling, or a gift.
 func (l *line) period(f figure) (chancery.Value, bool) {
+	if y := l.yearBefore(f); y != "" {
+		return l.value(y, f.first-2, f.first-1), true
+	}
 	for _, i := range l.near(f) {
 		m := &l.t.Res.Mentions[i]
 		if v, ok := l.t.DateValue(i); ok && covers(m) {

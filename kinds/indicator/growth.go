@@ -1,12 +1,20 @@
 package indicator
 
 import (
+	"strconv"
+
 	"github.com/chancery-project/chancery/read/mention"
 )
 
 // again reads the second figure of a pair, "18 million in 2021 and 24 million in
 // 2022", as the first; only figures of one unit with dates of their own.
 func (r reader) again(l *line, f figure, prev told) (link, bool) {
+	if k, ok := l.thanBefore(f, prev); ok {
+		return k, true
+	}
+	if prev.way != "" && prev.unit == f.unit && l.yearBefore(f) != "" {
+		return prev.link, true // "(2021: US$187 million)"
+	}
 	if prev.way == "" || prev.unit != f.unit || !l.class(f.last+1, mention.Date) && !l.class(f.last, mention.Date) {
 		return link{}, false
 	}
@@ -83,4 +91,26 @@ func (r reader) measured(l *line, i int) (link, bool) {
 		}
 	}
 	return link{}, false
+}
+
+// thanBefore reads "12% less than in the year before" of the figure told last.
+func (l *line) thanBefore(f figure, prev told) (link, bool) {
+	if prev.way == "" || prev.way == "growth" || f.unit != "percent" || !l.is(f.last+1, "than") || !l.is(f.last, "less", "lower", "few", "fewer", "more", "high", "higher", "low") {
+		return link{}, false
+	}
+	k := prev.link
+	k.way, k.down = "growth", !l.is(f.last, "more", "high", "higher")
+	return k, true
+}
+
+// yearBefore returns the year that a figure in brackets opens with: "(2021:
+// US$187 million)".
+func (l *line) yearBefore(f figure) string {
+	if !l.is(f.first-1, ":") || !l.is(f.first-3, "(") || len(l.forms[f.first-2]) != len("2021") {
+		return ""
+	}
+	if n, err := strconv.Atoi(l.forms[f.first-2]); err != nil || n < 1900 || n > 2100 {
+		return ""
+	}
+	return l.forms[f.first-2]
 }

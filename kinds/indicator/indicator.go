@@ -33,8 +33,14 @@ type reader struct{ set *rule.Set }
 
 func (r reader) read(t *clause.Text) []chancery.Claim {
 	var out []chancery.Claim
+	var last *chancery.Claim
 	for s := range t.Sents {
-		out = r.sentence(out, newLine(t, s))
+		l, n := newLine(t, s), len(out)
+		l.last, last = last, nil
+		if out = r.sentence(out, l); len(out) > n {
+			c := out[len(out)-1].Copy()
+			last = &c
+		}
 	}
 	return out
 }
@@ -104,16 +110,27 @@ func (r reader) figure(l *line, f figure, k link, prev, rank *chancery.Claim) (c
 	if len(of) < 2 && len(with) == 0 {
 		of, with = inherit(k, of, with, prev, rank)
 	}
-	if len(of)+len(with) == 0 || relational(k) && (len(of) == 0 || len(with) == 0) {
+	if len(of)+len(with) == 0 {
+		of, with = l.taken(k)
+	}
+	if len(with) == 0 && k.code == "investment" {
+		with = counterpart(of, prev)
+	}
+	if len(with) == 0 && k.code == "tourists" {
+		with = l.home(of)
+	}
+	if len(of)+len(with) == 0 || relational(k) && (len(of) == 0 || len(with) == 0) && !r.gives(l, f, k, of, gov) {
 		return c, nil, false
 	}
 	code, value := k.code, f.value
-	if code == "other" && l.people(k.a) && (lemma(gov) == "study" || l.is(k.b, "study")) {
+	if code == "other" && l.people(k.a) && (lemma(gov) == "study" || lemma(gov) == "graduate" || l.is(k.b, "study", "graduate")) {
 		code = "students"
 	}
 	if k.way == "growth" {
 		code = "growth"
-		c.Add("scope", l.value(l.text(k.a, k.b), k.a, k.b))
+		if !l.class(k.a, mention.Quantity) {
+			c.Add("scope", l.value(l.text(k.a, k.b), k.a, k.b))
+		}
 		if k.down {
 			value = "-" + value
 		}
@@ -174,7 +191,7 @@ func relational(k link) bool {
 	case "exports", "imports":
 		return false
 	}
-	return true
+	return k.way != "spending"
 }
 
 // counts reports whether a measure counts people or firms of one party in another.
@@ -185,9 +202,15 @@ func (r reader) scope(l *line, f figure, k link) (chancery.Value, bool) {
 	switch k.code {
 	case "aid", "loan", "other":
 	case "exports", "imports":
+		if v, ok := l.sold(k); ok && k.way != "growth" {
+			return v, true
+		}
 		return l.goods(k)
 	default:
 		return chancery.Value{}, false
+	}
+	if k.way == "spending" {
+		return l.value(l.text(k.a, k.b), k.a, k.b), true
 	}
 	if k.a < f.last || k.b <= k.a {
 		return chancery.Value{}, false
@@ -240,6 +263,12 @@ func (r reader) finish(out []chancery.Claim, l *line, f figure, c chancery.Claim
 		c.Add("period", v)
 	}
 	attribution(gov, &c)
+	if l.last != nil && len(c.Fields["period"]) == 0 && len(c.Fields["of"]) > 0 && c.Fields["of"][0].Basis == chancery.FromContext && mod == chancery.Actual {
+		for _, v := range l.last.Fields["period"] {
+			v.Basis = chancery.FromContext
+			c.Add("period", v)
+		}
+	}
 	if c.Has("of", c.First("attribution")) {
 		delete(c.Fields, "attribution") // who gives tells it: no other voice
 	}

@@ -18,9 +18,10 @@ import (
 type line struct {
 	t     *clause.Text
 	s     int
-	words []string // lower-case lemmas, plurals undone
-	forms []string // as written
-	over  []int    // by token: the outermost mention, -1 for none
+	words []string        // lower-case lemmas, plurals undone
+	forms []string        // as written
+	over  []int           // by token: the outermost mention, -1 for none
+	last  *chancery.Claim // what the sentence before told last
 }
 
 func newLine(t *clause.Text, s int) *line {
@@ -43,6 +44,8 @@ func newLine(t *clause.Text, s int) *line {
 // singular prefers the lemma, and strips the ending that a lemma kept.
 func singular(form, lemma string) string {
 	switch {
+	case strings.HasSuffix(form, "eed") && lemma == strings.TrimSuffix(form, "d"): // "exceed" is no past tense
+		return form
 	case lemma == "" || lemma == form && strings.HasSuffix(form, "ies"):
 		return strings.TrimSuffix(strings.TrimSuffix(form, "ies")+"y", "sy")
 	case lemma == form && len(form) > 4 && strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss"):

@@ -53,7 +53,16 @@ func (r reader) link(l *line, f figure) (link, bool) {
 		return link{}, false
 	}
 	if f.unit == "percent" {
+		if k, ok := r.share(l, f); ok {
+			return k, true
+		}
+		if k, ok := r.spending(l, f); ok {
+			return k, true
+		}
 		return r.growth(l, f)
+	}
+	if k, ok := r.aim(l, f); ok {
+		return k, true
 	}
 	if k, ok := r.following(l, f); ok {
 		return k, true
@@ -117,7 +126,7 @@ func (r reader) following(l *line, f figure) (link, bool) {
 	} else if l.is(j, "annually") {
 		j++
 	}
-	if l.is(j, "in", "of", "worth", "for") {
+	if l.is(j, "in", "of", "worth", "for") || l.is(j, "from") && l.earned(f) {
 		j++
 		if l.is(j, "of", "in") {
 			j++
@@ -147,6 +156,16 @@ func (r reader) following(l *line, f figure) (link, bool) {
 		}
 	}
 	return link{}, false
+}
+
+// earned tells a sum that a sale brings in: "earned 5 million from exports".
+func (l *line) earned(f figure) bool {
+	for i := f.first - 1; i >= 0 && i > f.first-6; i-- {
+		if l.is(i, "earn", "make", "receive", "generate", "obtain", "get") && l.verbal(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // people tells a name of people: "Americans", "Irish citizens".
@@ -195,6 +214,13 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 		return link{}, false
 	}
 	k, ok := r.within(l, at+1, i) // "raise trade to"
+	if !ok && r.raises(l, at) && l.is(at+1, "it", "this") {
+		for j := at; j >= 0 && !ok; j-- { // "bring it to"
+			if code, n := r.measureAt(l, j); n > 0 {
+				k, ok = link{code: code, a: j, b: j + n, at: -1}, true
+			}
+		}
+	}
 	if !ok {
 		k, ok = r.back(l, at)
 	}
@@ -213,7 +239,7 @@ func (r reader) close(l *line, i int) bool {
 		return false
 	}
 	for j := k.b; j < i; j++ {
-		if l.upos(j) == "VERB" || l.is(j, ",") && !l.is(i, "be", "worth", "at") {
+		if l.upos(j) == "VERB" && !l.is(j, "remain", "stay", "stand") || l.is(j, ",") && !l.is(i, "be", "worth", "at") {
 			return false
 		}
 	}
@@ -251,6 +277,11 @@ func (r reader) giving(l *line, f figure) (link, bool) {
 	if !f.money() {
 		return link{}, false
 	}
+	for j := f.last; j < f.last+6 && l.relates(f.last); j++ { // "the US$5 million it has given"
+		if code := r.set.Tables["give"].Code(l.words[min(j, len(l.words)-1)]); code != "" && l.upos(j) == "VERB" {
+			return link{code: code, a: f.first, b: f.last, at: j, way: "given"}, true
+		}
+	}
 	i := l.before(f)
 	for j := i; j >= 0 && j > i-6; j-- {
 		code := r.set.Tables["give"].Code(l.words[j])
@@ -262,6 +293,11 @@ func (r reader) giving(l *line, f figure) (link, bool) {
 		}
 	}
 	return link{}, false
+}
+
+// relates reports whether a clause about what stands before begins at token i.
+func (l *line) relates(i int) bool {
+	return l.is(i, "that", "which", "it", "they") || len(l.partyAt(i)) > 0 && l.verbal(i+1)
 }
 
 // text returns the words of tokens [a, b).

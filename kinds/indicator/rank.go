@@ -26,7 +26,7 @@ func (r reader) ranked(l *line, f figure) (code string, end int) {
 // A", "A, B's largest trading partner,".
 func (r reader) rank(l *line, f figure, prev *chancery.Claim) (chancery.Claim, *clause.Clause, bool) {
 	code, end := r.ranked(l, f)
-	if code == "" || strings.HasSuffix(l.forms[end-1], "s") && code != "tourists" {
+	if code == "" || l.plural(f.last, end) && code != "tourists" {
 		return chancery.Claim{}, nil, false
 	}
 	own := l.owner(f.first)
@@ -56,8 +56,34 @@ func (r reader) rank(l *line, f figure, prev *chancery.Claim) (chancery.Claim, *
 	c.Add("with", with...)
 	if scope {
 		c.Add("scope", region)
+	} else {
+		c.Add("scope", l.narrowed(f, end)...)
 	}
 	return c, l.verbAt(f.first), true
+}
+
+// plural reports whether what is ranked, tokens [a, b), is several: its head
+// stands before "of".
+func (l *line) plural(a, b int) bool {
+	head := b - 1
+	for i := a + 1; i < b; i++ {
+		if l.is(i, "of") {
+			head = i - 1
+		}
+	}
+	return strings.HasSuffix(l.forms[head], "s")
+}
+
+// narrowed returns what part of the whole a rank is about: "the leading
+// European investor", "supplier of steel".
+func (l *line) narrowed(f figure, end int) []chancery.Value {
+	if f.last < end && (l.class(f.last, mention.Adjective) || l.upos(f.last) == "ADJ" && l.forms[f.last] != l.words[f.last]) {
+		return []chancery.Value{l.value(l.forms[f.last], f.last, f.last+1)}
+	}
+	if l.is(end, "of") && l.upos(end+1) == "NOUN" && l.mention(end+1) == nil {
+		return []chancery.Value{l.value(l.text(end+1, end+2), end+1, end+2)}
+	}
+	return nil
 }
 
 // owner returns the party whose list it is, before the rank: "Korea's", "the

@@ -11,6 +11,12 @@ import (
 
 // who fills in whose figure it is and in which direction.
 func (r reader) who(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
+	switch k.way {
+	case "share":
+		return r.sharers(l, f, k, gov)
+	case "spending":
+		return r.spenders(l, k, gov), nil
+	}
 	switch k.code {
 	case "trade", "trade_goods", "trade_services":
 		return r.traders(l, f, k)
@@ -130,6 +136,9 @@ func (r reader) sender(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	if len(of) == 0 && k.at >= 0 && k.at < k.a && gov != nil {
 		of = subject(gov) // "boost exports to"
 	}
+	if len(of) == 0 && gov != nil && f.last < k.a && l.earned(f) {
+		of = subject(gov)
+	}
 	if k.way == "given" || len(of) == 0 && gov != nil && k.at >= 0 && r.set.Tables["give"].Code(l.words[k.at]) != "" {
 		of = subject(gov)
 	}
@@ -144,6 +153,9 @@ func (r reader) sender(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	if len(of) == 2 && len(with) == 0 {
 		return of[:1], of[1:]
 	}
+	if len(with) == 0 && k.code == "investment" {
+		with = without(l.placed(k.b, l.stop(k.b), "in"), of)
+	}
 	return of, with
 }
 
@@ -155,7 +167,9 @@ func (r reader) givers(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	}
 	if at >= 0 && gov != nil {
 		of = subject(gov)
-		with = without(l.partiesIn(at+1, f.first), of)
+		if with = without(l.partiesIn(at+1, f.first), of); at > f.first {
+			with = without(l.under(at+1, l.stop(at+1), "to", "for"), of)
+		}
 	}
 	if len(of) == 0 {
 		of = l.front(k.a)
@@ -252,6 +266,13 @@ func subject(cl *clause.Clause) []chancery.Value {
 		}
 		if a.Role == clause.Subject {
 			as = append(as, cl.Text.Actors(cl.Sent, a.Node)...)
+		}
+	}
+	if p := cl.Parent; len(as) == 0 && p != nil && cl.Link == "acl:relcl" { // "thanked Peru for the sum it gave"
+		for hops := 0; p != nil && hops < 3; p, hops = p.Parent, hops+1 {
+			if judges[p.Lemma] {
+				return cl.Text.Parties(objects(p))
+			}
 		}
 	}
 	return cl.Text.Parties(as)

@@ -1,0 +1,108 @@
+package indicator
+
+import (
+	"slices"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// A link without a measure of its own takes that of the sentence before: "They
+// set a target of US$200 million".
+func (r reader) aim(l *line, f figure) (link, bool) {
+	if l.last == nil || !f.money() || !l.is(f.first-1, "of") || !l.is(f.first-2, "target", "goal") {
+		return link{}, false
+	}
+	switch code := l.last.First("measure"); code {
+	case "trade", "trade_goods", "trade_services", "exports", "investment":
+		return link{code: code, a: f.first - 2, b: f.first - 1, at: f.first - 2, way: "level"}, true
+	}
+	return link{}, false
+}
+
+// taken returns the parties of the figure told in the sentence before, for one
+// that names none and begins with its measure: "Imports came to …".
+func (l *line) taken(k link) (of, with []chancery.Value) {
+	if l.last == nil || k.a > 1 && !l.is(k.a, "target", "goal") {
+		return nil, nil
+	}
+	switch l.last.First("measure") {
+	case "trade", "exports", "imports", "trade_goods":
+		of, with = slices.Clone(l.last.Fields["of"]), slices.Clone(l.last.Fields["with"])
+		for _, vs := range [][]chancery.Value{of, with} {
+			for i := range vs {
+				vs[i].Basis = chancery.FromContext
+			}
+		}
+	}
+	return of, with
+}
+
+// counterpart returns the other party of a figure just told in the sentence:
+// "trade between A and B …, while investment from B".
+func counterpart(of []chancery.Value, prev *chancery.Claim) []chancery.Value {
+	if prev == nil || len(of) != 1 || len(prev.Fields["of"]) != 1 || len(prev.Fields["with"]) != 1 {
+		return nil
+	}
+	switch of[0].Value {
+	case prev.First("of"):
+		return prev.Fields["with"]
+	case prev.First("with"):
+		return prev.Fields["of"]
+	}
+	return nil
+}
+
+// placed returns the one country in which the places under a preposition lie:
+// "in the ports of Karachi and Gwadar".
+func (l *line) placed(a, b int, prep string) []chancery.Value {
+	var c chancery.Claim
+	in := false
+	for i := a; i < b && i < len(l.words); i++ {
+		if l.is(i, prep) && l.upos(i) == "ADP" {
+			in = true
+		}
+		m := l.mention(i)
+		if !in || m == nil || m.Class != mention.Place || len(m.ID) != len("ISO") {
+			continue
+		}
+		v := l.t.Value(m.ID, m.Span)
+		v.Basis = chancery.FromData
+		c.Add("p", v)
+	}
+	if vs := c.Fields["p"]; len(vs) == 1 {
+		return vs
+	}
+	return nil
+}
+
+// home returns the document's own country, where a figure about arrivals
+// leaves out whither.
+func (l *line) home(of []chancery.Value) []chancery.Value {
+	id := country(l.t.Doc)
+	if id == "" || len(of) != 1 || of[0].Value == id {
+		return nil
+	}
+	return []chancery.Value{{Value: id, Basis: chancery.FromDateline}}
+}
+
+// gives reports whether aid or a loan is told by its giver alone: a party that
+// announces a sum for something, or a loan from a named lender.
+func (r reader) gives(l *line, f figure, k link, of []chancery.Value, gov *clause.Clause) bool {
+	if len(of) != 1 || !f.money() || of[0].Basis == chancery.FromContext {
+		return false
+	}
+	if len(l.underTails(f, k, "from")) == 1 && k.code == "loan" {
+		return true
+	}
+	if at := r.giveVerb(l, f); at < 0 || gov == nil || l.is(at, "pledge", "promise", "commit", "offer") {
+		return false
+	}
+	for _, a := range gov.Args {
+		if m := l.t.Mention(gov.Sent, a.Node); a.Role == clause.Subject && m != nil && (m.Class == mention.Party || m.Class == mention.Person) {
+			return l.is(f.last, "for", "over") || l.is(k.b, "for", "over") && k.b > f.first
+		}
+	}
+	return false
+}
