@@ -92,7 +92,8 @@ type Text struct {
 	focused bool
 	dates   map[*Clause][]dated
 	places  map[*Clause][]dated
-	over    [][]int // by sentence and token: the outermost mention, -1 for none
+	adj     [][]bool // by sentence and token: part of a party's name used of something else
+	over    [][]int  // by sentence and token: the outermost mention, -1 for none
 }
 
 // Of analyses a document's parsed sentences.

@@ -68,7 +68,16 @@ func (t *Text) index() {
 			t.over[s][i] = -1
 		}
 	}
+	t.adj = make([][]bool, len(t.Sents))
+	for s := range t.Sents {
+		t.adj[s] = make([]bool, len(t.Sents[s].Tokens)+1)
+	}
 	for i, m := range t.Res.Mentions {
+		if m.Class == mention.Adjective {
+			for k := m.First; k < m.Last; k++ {
+				t.adj[m.Sent][k] = true
+			}
+		}
 		if m.Within >= 0 {
 			continue
 		}
@@ -90,9 +99,38 @@ var actorNouns = words(`side government delegation official leader minister auth
 func (t *Text) Actors(s, n int) []Actor {
 	var out []Actor
 	for _, c := range t.Conjuncts(s, n) {
+		if k := t.holder(s, c); k >= 0 {
+			for _, c := range t.Conjuncts(s, k) {
+				out = append(out, t.actor(s, c)...)
+			}
+			continue
+		}
 		out = append(out, t.actor(s, c)...)
 	}
 	return out
+}
+
+// holder returns the node of the person named after an office and a comma:
+// "the Deputy Chairman, Minister of Mines N N", or -1.
+func (t *Text) holder(s, n int) int {
+	i := t.MentionIndex(s, n)
+	if i < 0 || t.Res.Mentions[i].Class != mention.Office || len(t.Res.Refs[i].Persons) > 0 {
+		return -1
+	}
+	toks := t.Sents[s].Tokens
+	at := t.Res.Mentions[i].Last
+	if at+1 >= len(toks) || toks[at].Form != "," {
+		return -1
+	}
+	k := t.covering(s, at+1)
+	if k < 0 || t.Res.Mentions[k].Class != mention.Person || t.Res.Mentions[k].First != at+1 {
+		return -1
+	}
+	node := t.NodeAt(s, t.Res.Mentions[k].Last-1)
+	if node < 0 || t.Sents[s].Nodes[node].Head != n && t.Sents[s].Nodes[node].Rel != "appos" {
+		return -1
+	}
+	return node
 }
 
 func (t *Text) actor(s, n int) []Actor {
@@ -261,16 +299,23 @@ func (t *Text) nameHead(m *mention.Mention) int {
 	return m.Last
 }
 
-// Words returns a phrase's core as space-separated lower-case lemmas with a
+// Words returns a phrase's core, the parties in it left out, as space-separated lower-case lemmas with a
 // space at each end, for look-up of what the phrase names.
 func (t *Text) Words(s, n int) string {
 	first, last := t.Core(s, n)
 	if m := t.Mention(s, n); named(m) {
 		first, last = m.First, t.nameHead(m)
 	}
+	if t.over == nil {
+		t.index()
+	}
 	var b strings.Builder
 	b.WriteByte(' ')
-	for _, tok := range t.Sents[s].Tokens[first:last] {
+	for i := first; i < last; i++ {
+		tok := &t.Sents[s].Tokens[i]
+		if t.adj[s][i] || (tok.Form == "-" || tok.Form == "–") && i > 0 && t.adj[s][i-1] && t.adj[s][i+1] {
+			continue // "the joint Chile-Norway commission" is a joint commission
+		}
 		w := tok.Lemma
 		if w == "" || tok.UPOS == "VERB" { // "understanding" in a name is a noun, whatever its tag
 			w = tok.Form
