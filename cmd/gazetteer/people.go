@@ -13,6 +13,9 @@ import (
 func (b *builder) offices() error {
 	var lines [][]string
 	add := func(c []string) {
+		if !mended(c) {
+			return
+		}
 		c[0], c[7] = b.party(c[0]), b.party(c[7])
 		lines = append(lines, c)
 		b.people = append(b.people, [2]string{c[4], c[5]})
@@ -36,6 +39,16 @@ func (b *builder) offices() error {
 		return strings.Compare(y[2], x[2])
 	})
 	return b.writeInOrder("offices.tsv.gz", "party title from to person family rank accredited last_seen aliases source", lines)
+}
+
+// mended repairs what a source ran together: a council before its member's
+// name. It reports whether the row stands; an envoy or deputy listed under the
+// office of somebody else does not.
+func mended(c []string) bool {
+	if name, ok := strings.CutPrefix(c[4], "Presidential Council "); ok {
+		c[1], c[4] = c[1]+" of the Presidential Council", name
+	}
+	return !strings.HasPrefix(c[4], "New Zealand ") && !strings.HasPrefix(c[4], "Ceo ")
 }
 
 // notGiven are words that stand before names in the table without being names.

@@ -463,12 +463,25 @@ func (r *reader) proof(id string) chancery.Span {
 func (r *reader) owners() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
+		r.sharedBody(m)
 		if m.Class != mention.Party || m.Sort != "ministry" || m.ID == "" || strings.Contains(m.ID, "/") {
 			continue
 		}
 		if id := r.ownerOf(m); id != "" {
 			m.ID = id + "/" + m.ID
 		}
+	}
+}
+
+// sharedBody gives a body that many states have under one name, and that the
+// tables know of one, to the state the document comes from, where it does not
+// speak of the other.
+func (r *reader) sharedBody(m *mention.Mention) {
+	if m.Class != mention.Party || m.Within >= 0 || gazetteer.Fold(m.Of(r.Doc.Text)) != "national security council" {
+		return
+	}
+	if of := owner(m.ID); r.home != "" && r.home != of && r.names[of] == 0 {
+		m.ID = r.home + "/national-security-council"
 	}
 }
 
