@@ -152,6 +152,22 @@ func lookedUp(post mention.Post) bool {
 	return false
 }
 
+// namedHolder returns the one person whom the document itself, anywhere, gives
+// an office of a party: its word goes before the tables.
+func (r *reader) namedHolder(party string, post mention.Post) *Person {
+	var one *Person
+	for _, p := range r.Persons {
+		if p.Reference || p.Party != party || !holds(p, post) || generic(post) || p.Posts[0].Status == mention.Former {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = p
+	}
+	return one
+}
+
 // byReference makes a person of the holder of an office that nobody named in
 // the document holds.
 func (r *reader) byReference(post mention.Post) (*Person, string) {
@@ -161,6 +177,9 @@ func (r *reader) byReference(post mention.Post) (*Person, string) {
 	}
 	if party == "" || !lookedUp(post) {
 		return nil, ""
+	}
+	if p := r.namedHolder(party, post); p != nil {
+		return p, ""
 	}
 	term, why := r.incumbent(party, post)
 	if why != "" {
