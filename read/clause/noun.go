@@ -110,6 +110,34 @@ func (t *Text) timeLike(s, n int) bool {
 
 // two: every other party is spoken of less than half as often.
 
+// Pair returns the two parties that sentence s or one of the two before it
+// names, organs by their owners, else the two that the document is about.
+func (t *Text) Pair(s int) []chancery.Value {
+	for k := s; k >= 0 && k >= s-2; k-- {
+		var c chancery.Claim
+		for i, m := range t.Res.Mentions {
+			if m.Sent != k || m.Class != mention.Party && m.Class != mention.Adjective {
+				continue
+			}
+			for _, p := range t.Res.Refs[i].Parties {
+				owner, _, _ := strings.Cut(p.ID, "/")
+				v := t.Value(owner, m.Span)
+				v.Basis = chancery.FromContext
+				c.Add("party", v)
+			}
+		}
+		if n := len(c.Fields["party"]); n == 2 {
+			return c.Fields["party"]
+		} else if n > 2 {
+			break
+		}
+	}
+	if two := t.Parties(t.Focus()); len(two) == 2 {
+		return two
+	}
+	return nil
+}
+
 // Relation says how a date mention bounds what it dates.
 
 func (t *Text) Relation(i int) timex.Relation {
@@ -276,6 +304,10 @@ func (t *Text) Noun(s, n int) string {
 	if m := t.Mention(s, n); m != nil && m.Class == mention.Anaphor {
 		l = m.Anaphor.Head
 	} else if m != nil && (m.Class == mention.Office || m.Class == mention.Person) && len(m.Posts) > 0 {
+		switch m.Posts[0].Rank {
+		case "head_of_state", "head_of_government", "monarch":
+			return "leader"
+		}
 		ws := strings.Fields(strings.ToLower(m.Posts[0].Title))
 		l = ws[0]
 		if i := strings.LastIndex(m.Posts[0].Title, " "); i > 0 && !strings.Contains(m.Posts[0].Title, " of ") {
