@@ -53,6 +53,9 @@ func (r *reading) headed(s, k int) hit {
 	}
 	var best hit
 	for i := max(0, k-beforeHead); i <= k; i++ {
+		if toks[i].XPOS == "POS" {
+			continue // "A's strategic partner": a table's words forget the "'s"
+		}
 		for j := min(len(toks), k+1+behindHead); j > k; j-- {
 			if j-i <= best.last-best.first {
 				break
