@@ -435,7 +435,7 @@ func (r *reader) leftOver(p *Person) string {
 	}
 	found := ""
 	for _, id := range r.states() {
-		if len(id) != 3 || taken[id] || r.g.Name(id) == id {
+		if len(id) != 3 || taken[id] || r.g.Name(id) == id || id == r.home && r.names[id] == 0 {
 			continue
 		}
 		if pt, ok := r.g.Party(id); !ok || pt.Sort != "state" && pt.Sort != "territory" {
