@@ -1,11 +1,8 @@
 package engagement
 
 import (
-	"strings"
-
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
-	"github.com/chancery-project/chancery/read/mention"
 )
 
 // contextual gives a meeting of nobody named the sides that the words before
@@ -24,7 +21,7 @@ func (r *reader) contextual(d *draft) {
 	if !d.verbal && len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["country"])+len(d.Fields["ordinal"]) == 0 && !r.resolved(d) {
 		return
 	}
-	vs := r.pair(d.cl.Sent)
+	vs := r.t.Pair(d.cl.Sent)
 	if p := d.cl.Parent; p != nil && p.Oblique("between") >= 0 { // "the meeting was the first between A and B"
 		vs = r.t.Parties(r.t.Actors(p.Sent, p.Oblique("between")))
 	}
@@ -50,32 +47,6 @@ var talking = map[string]bool{
 func (r *reader) resolved(d *draft) bool {
 	p := d.cl.Parent
 	return p != nil && statuses[p.Verb()] != "" || d.cl.Modality == chancery.Proposed && d.cl.Support != nil
-}
-
-// pair returns the two parties that a sentence or one of the two before it
-// names, else the two that the document is about.
-func (r *reader) pair(s int) []chancery.Value {
-	for k := s; k >= 0 && k >= s-2; k-- {
-		var c chancery.Claim
-		for i, m := range r.t.Res.Mentions {
-			if m.Sent != k || m.Class != mention.Party && m.Class != mention.Adjective {
-				continue
-			}
-			for _, p := range r.t.Res.Refs[i].Parties {
-				owner, _, _ := strings.Cut(p.ID, "/")
-				c.Add("party", r.t.Value(owner, m.Span))
-			}
-		}
-		if n := len(c.Fields["party"]); n == 2 {
-			return c.Fields["party"]
-		} else if n > 2 {
-			break
-		}
-	}
-	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
-		return two
-	}
-	return nil
 }
 
 // other returns the second of the two parties a document is about.

@@ -24,8 +24,17 @@ func New() (read.Kind, error) {
 	}
 	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
 		r := reader{t: t, set: set, seen: map[[2]int]bool{}}
-		for _, m := range set.Match(t) {
-			r.read(m)
+		ms := set.Match(t)
+		for _, m := range ms {
+			if !m.Bare() {
+				r.read(m)
+			}
+		}
+		r.drafts = append(r.drafts, r.lists()...)
+		for _, m := range ms {
+			if m.Bare() {
+				r.read(m)
+			}
 		}
 		return r.fold(append(r.drafts, r.headline()...))
 	}}, nil
@@ -65,6 +74,9 @@ func (r *reader) read(m rule.Match) {
 	at := m.At["type"]
 	for _, n := range r.t.Conjuncts(cl.Sent, at) {
 		code, _ := r.set.Tables["type"].Find(r.t.Words(cl.Sent, n))
+		if code == "" && n == at {
+			code = m.Claim.First("type") // by a table of the rule's own
+		}
 		if code == "" || m.Bare() && (n != at || r.seen[[2]int{cl.Sent, n}]) || !r.isText(cl.Sent, n, code, m.Bare()) {
 			continue
 		}
@@ -162,7 +174,7 @@ func (r *reader) parties(d *draft) {
 	}
 	if len(d.Fields["party"]) < 2 && !d.bare && (t.Occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
 		d.guessed = true
-		for _, v := range r.likely() {
+		for _, v := range r.likely(s) {
 			v.Basis = chancery.FromContext
 			d.Add("party", v)
 		}
@@ -171,8 +183,11 @@ func (r *reader) parties(d *draft) {
 
 // likely returns the two that the document is about, else the parties of the
 // text spoken of before.
-func (r *reader) likely() []chancery.Value {
+func (r *reader) likely(s int) []chancery.Value {
 	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
+		return two
+	}
+	if two := r.t.Pair(s); len(two) == 2 {
 		return two
 	}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
@@ -191,6 +206,13 @@ func (r *reader) ofTheTwo(d *draft) bool {
 	}
 	if len(d.Fields["party"]) == 0 {
 		return d.cl.Passive && len(d.cl.Nodes(clause.Subject)) == 0
+	}
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		for _, c := range r.t.Conjuncts(d.cl.Sent, n) {
+			if len(r.t.Parties(r.t.Actors(d.cl.Sent, c))) == 0 && len(r.t.Conjuncts(d.cl.Sent, n)) > 1 {
+				return false // a body that is no party signed it too
+			}
+		}
 	}
 	for _, v := range r.t.Parties(r.t.Focus()) {
 		if d.Has("party", v.Value) {
@@ -252,7 +274,9 @@ func (r *reader) act(d *draft) {
 		acts = d.Fields["act"]
 	}
 	if len(acts) == 0 {
-		d.Add("status", r.status(d, "referred_to"))
+		if len(d.Fields["status"]) == 0 {
+			d.Add("status", r.status(d, "referred_to"))
+		}
 		return
 	}
 	a := &acts[0]
@@ -270,6 +294,9 @@ func (r *reader) act(d *draft) {
 	switch {
 	case d.Polarity == chancery.Denied:
 		a.Polarity = chancery.Denied
+	case d.cl.Noun && r.putOff(d.cl):
+		d.Modality, a.Modality, a.Date = chancery.Planned, chancery.Planned, nil
+		d.Add("status", r.status(d, "proposed"))
 	case a.Value == "proposed":
 		d.Modality = chancery.Proposed
 		d.Add("status", r.status(d, "proposed"))
@@ -283,6 +310,20 @@ func (r *reader) act(d *draft) {
 			d.Add("status", r.status(d, st))
 		}
 	}
+}
+
+// putOff reports whether the verb over a nominal act says that it did not take
+// place: "the signing was postponed".
+func (r *reader) putOff(cl *clause.Clause) bool {
+	p := cl.Parent
+	if p == nil || p.Noun {
+		return false
+	}
+	switch p.Verb() {
+	case "postpone", "delay", "cancel", "put off", "call off", "defer", "reschedule", "schedule", "plan", "expect", "prepare":
+		return true
+	}
+	return false
 }
 
 func (r *reader) status(d *draft, code string) chancery.Value {

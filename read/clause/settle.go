@@ -94,7 +94,7 @@ func (cl *Clause) inheritMood(p *Clause) {
 // governed applies what the verb or noun above a clause does to it.
 func (t *Text) governed(cl, p *Clause) {
 	finite := t.finite(cl)
-	if mod, ok := governors[p.Lemma]; ok && !(finite && cl.Tense == Past) && cl.Link != "advcl" {
+	if mod, ok := governors[p.Lemma]; ok && !(finite && cl.Tense == Past) && cl.Link != "advcl" && !(p.Noun && cl.Link == "acl" && t.participle(cl)) {
 		if cl.Modality == chancery.Actual || mod != chancery.Planned {
 			cl.Modality = mod
 		}
@@ -109,7 +109,10 @@ func (t *Text) governed(cl, p *Clause) {
 	if p.Lemma == "be" && !finite { // "are to sign"
 		cl.Modality, cl.Purpose = chancery.Planned, false
 	}
-	if alleging[p.Lemma] && p.Modality == chancery.Actual && (cl.Link == "ccomp" || p.Noun && finite) {
+	if t.hearsay(p, finite) && cl.Link == "ccomp" {
+		cl.Modality = chancery.Alleged
+	}
+	if (alleging[p.Lemma] || p.Noun && p.Lemma == "report") && p.Modality == chancery.Actual && (cl.Link == "ccomp" || p.Noun && finite) {
 		cl.Modality = chancery.Alleged
 	}
 	if cl.Link == "ccomp" && cl.Modal == "would" && p.Tense == Past && (sayers[p.Lemma] || telling[p.Lemma]) {
@@ -265,4 +268,14 @@ func (t *Text) auxiliary(cl *Clause, xpos, form string) {
 			cl.Tense = Past
 		}
 	}
+}
+
+// hearsay tells "it is said that" and "there are reports that": nobody vouches
+// for what follows.
+func (t *Text) hearsay(p *Clause, finite bool) bool {
+	if !finite || p.Noun || !p.Passive || p.Lemma != "say" && p.Lemma != "claim" && p.Lemma != "allege" {
+		return false
+	}
+	n := p.Arg(Object)
+	return n < 0 || strings.EqualFold(t.Sents[p.Sent].Nodes[n].Form, "it")
 }
