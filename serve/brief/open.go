@@ -115,6 +115,7 @@ func (p *page) halves(keep func(f *chancery.Fact) bool) []*chancery.Fact {
 func (p *page) undertaking(f *chancery.Fact) string {
 	text := strings.Join(strings.Fields(f.First("text")), " ")
 	head := strength(f.First("strength"))
+	text = strings.TrimPrefix(text, head[strings.LastIndexByte(head, ' ')+1:]+" ") // "agreed to explore: explore …"
 	if by := p.actors(f.Fields["by"]); by != "" {
 		head = by + " " + head
 	}
