@@ -55,7 +55,7 @@ func (r *reader) mentions(title bool) {
 
 // add enters one post of a person; one said again adds nothing.
 func (r *reader) add(m *mention.Mention, p *resolve.Person, post mention.Post) {
-	if post.Title == "" || private[post.Rank] {
+	if post.Title == "" || private[post.Rank] || post.Rank == "counterpart" && post.Title == "colleague" {
 		return
 	}
 	c := chancery.Claim{
@@ -126,7 +126,7 @@ func (r *reader) party(c *chancery.Claim, p *resolve.Person, post mention.Post) 
 func (r *reader) known(c *chancery.Claim) bool {
 	for i := range r.claims {
 		k := &r.claims[i]
-		if k.First("person") != c.First("person") || !agrees(k, c, "party") || !agrees(k, c, "accredited_to") || k.First("status") != c.First("status") {
+		if k.First("person") != c.First("person") || !agrees(k, c, "party") || !agrees(k, c, "accredited_to") || !held(k.First("status"), c.First("status")) {
 			continue
 		}
 		if titleWithin(k.First("title"), c.First("title")) {
@@ -139,6 +139,12 @@ func (r *reader) known(c *chancery.Claim) bool {
 		}
 	}
 	return false
+}
+
+// held reports whether an office named again in short is still held as said
+// before: an acting minister is later "the Minister".
+func held(before, now string) bool {
+	return before == now || now == string(mention.Current) && before == string(mention.Acting)
 }
 
 func agrees(a, b *chancery.Claim, field string) bool {

@@ -20,11 +20,20 @@ func (s *scan) complement(start, end int, t *title) int {
 			j++
 		}
 		switch {
-		case s.is(end, "of", "for", "on", "to", "at", "in", "with") && !s.cap[end]:
+		case s.is(end, "of") && s.is(end-1, "head", "chief", "deputy") && s.is(j, "delegation", "mission", "protocol", "division"):
+			end = j + 1
+		case s.is(end, "of", "for", "on", "to", "at", "in", "with") && (!s.cap[end] || s.shouting()):
 			if p, head := s.master(end, j); head > j && p.last > 0 {
 				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, head
 				end, t.serves = head, true
 				continue
+			}
+			if u, p := s.parliament(j); u > j && s.is(end, "of", "in") && leadsChamber(s.low[end-1]) {
+				if p.last > 0 {
+					t.post.Party, t.post.PartySpan, t.last = p.id, p.span, p.last
+				}
+				t.field, t.last, t.post.Rank = u, max(t.last, u), "parliament"
+				return u
 			}
 			if u, p := s.unit(j); u > j && p.last > 0 && t.post.Party == "" {
 				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, u
@@ -58,6 +67,8 @@ func (s *scan) complement(start, end int, t *title) int {
 				return end
 			}
 			end = k
+		case s.is(end, "extraordinary") && s.is(end+1, "and") && s.is(end+2, "plenipotentiary"), s.is(end, "plenipotentiary") && s.is(end+1, "and") && s.is(end+2, "extraordinary"):
+			end += 3
 		case s.is(end, "-", "–") && s.is(end+1, "in") && s.is(end+3, "charge"):
 			end += 4
 		default:

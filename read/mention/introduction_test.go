@@ -62,6 +62,46 @@ func TestStackedOffices(t *testing.T) {
 	})
 }
 
+// Heads of parliaments, of bodies of their own, of missions; first holders; opposite numbers.
+func TestHeads(t *testing.T) {
+	check(t, []row{
+		{"The President of the People's National Assembly, Mr Salah Bensaid, received him.", "person:Salah Bensaid {President of the People's National Assembly@}", ""},
+		{"The President of the National Assembly of Niger, Ali Seyni, received him.", "person:Ali Seyni {President of the National Assembly@NER}", ""},
+		{"The Speaker of the House of Peoples' Representatives, Tagesse Alemu, received him.", "person:Tagesse Alemu {Speaker of the House of Peoples' Representatives@}", ""},
+		{"The Chairman of the State Great Khural of Mongolia D.Batbayar received them.", "person:D.Batbayar {Chairman of the State Great Khural@MNG}", ""},
+		{"The Deputy Chairwoman of the Mazhilis of the Parliament of the Republic of Kazakhstan Saule Akhmetova came.", "person:Saule Akhmetova {Deputy Chairwoman of the Mazhilis of the Parliament@KAZ}", ""},
+		{"The President of the Chamber of Deputies, Luis Pinto, spoke.", "person:Luis Pinto {President of the Chamber of Deputies@}", ""},
+		{"Nepal Telecom Authority Managing Director Hari Thapa signed it.", "person:Hari Thapa {Managing Director@NPL/telecom-authority}", ""},
+		{"The External Affairs Ministry spokesperson, Arun Mehta, said so.", "person:Arun Mehta {External Affairs Ministry spokesperson@}", ""},
+		{"The Ambassador Extraordinary and Plenipotentiary of Japan to Kenya Ken Okada spoke.", "person:Ken Okada {Ambassador Extraordinary and Plenipotentiary@JPN>KEN}", ""},
+		{"Mr. Luis Rojas, the first Ambassador of Peru to reside in Dakar, spoke.", "person:Luis Rojas {Ambassador@PER}", ""},
+		{"Issued by: Chanda Mulenga (Mr.), Principal Public Relations Officer", "person:Chanda Mulenga {Principal Public Relations Officer@}", ""},
+		{"The EU head of delegation, Luis Pinto, spoke.", "person:Luis Pinto {head of delegation@EU}", ""},
+		{"Her Polish colleague, Jan Wilk, agreed.", "person:Jan Wilk {colleague@POL}", ""},
+		{"Her Polish opposite number, Jan Wilk, agreed.", "person:Jan Wilk {opposite number@POL}", ""},
+		{"THE PRIME MINISTER OF GHANA, HON. KOFI ANNOR, AND THE PRESIDENT OF TOGO, AMA LAWSON", "person:Kofi Annor {PRIME MINISTER@GHA} | person:Ama Lawson {PRESIDENT@TGO}", ""},
+		{"French President Emmanuel MACRON met KIM Min-jae.", "person:Emmanuel Macron {President@FRA} | person:Kim Min-jae", ""},
+	})
+}
+
+// Offices of clubs, companies and associations are no public offices.
+func TestPrivateOffices(t *testing.T) {
+	for _, text := range []string{
+		"The president of the Ghana Chamber of Commerce, Ama Boateng, spoke.", "The Chamber's President, Mrs Ama Boateng, spoke.",
+		"The club's president, Tomas Reyes, resigned.", "Meridian Air president Tomas Reyes resigned.", "The union's president, Tomas Reyes, spoke.",
+		"The film's director, Nino Beridze, spoke.", "Chief executive Tomas Reyes told analysts.",
+	} {
+		_, _, ms := read(t, text)
+		for i := range ms {
+			for _, p := range ms[i].Posts {
+				if p.Rank != "company" {
+					t.Errorf("%s: %s has rank %s", text, p.Title, p.Rank)
+				}
+			}
+		}
+	}
+}
+
 // Forms of address in a row, and names with small words.
 func TestAddresses(t *testing.T) {
 	check(t, []row{

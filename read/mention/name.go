@@ -150,7 +150,7 @@ func (s *scan) nameWord(i, j int) bool {
 	}
 	k := s.known(j)
 	if k.len == 0 {
-		return !(acronymOf(s.words[j]) && len(s.words[j]) > 2 && j > i && !s.shouting())
+		return !(acronymOf(s.words[j]) && len(s.words[j]) > 2 && j > i && !s.shouting()) || len(s.words[j]) > 3 && s.known(j-1).given
 	}
 	switch k.sense.Class {
 	case gazetteer.State, gazetteer.Demonym, gazetteer.Metonym:
@@ -235,6 +235,42 @@ func letter(w string) bool {
 // namePart reports whether w belongs to the name of a person the document introduces.
 func (f *finder) namePart(w string) bool { return f.people[w] > 0 }
 
+// ownName writes a name set in capitals, or whose family name is, as names are
+// written: "KOFI ANNOR", "Emmanuel MACRON".
+func ownName(name string) string {
+	all := strings.ToUpper(name) == name && strings.Contains(name, " ")
+	if strings.ToLower(name) == name {
+		return name
+	}
+	words := strings.Fields(name)
+	for k, w := range words {
+		n := utf8.RuneCountInString(w)
+		if strings.ToUpper(w) == w && !strings.Contains(w, ".") && !regnal[w] && (n > 2 && len(words) > 1 || all && n > 1) {
+			words[k] = titled(w)
+		}
+	}
+	if strings.Join(words, " ") == strings.Join(strings.Fields(name), " ") {
+		return name
+	}
+	return strings.Join(words, " ")
+}
+
+// titled puts all but the first letter of each part of a word in lower case.
+func titled(w string) string {
+	first := true
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) {
+			first = true
+			return r
+		}
+		if first {
+			first = false
+			return r
+		}
+		return unicode.ToLower(r)
+	}, w)
+}
+
 // learn remembers the parts of a person's name for later short mentions:
 // the last part, the first, and the last with its particles.
 func (s *scan) learn(a, b int) {
@@ -246,6 +282,9 @@ func (s *scan) learn(a, b int) {
 			continue
 		}
 		s.people[s.words[k]]++
+		if one := titled(s.words[k]); one != s.words[k] && strings.ToUpper(s.words[k]) == s.words[k] && len(s.words[k]) > 3 {
+			s.people[one]++
+		}
 	}
 }
 

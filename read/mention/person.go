@@ -78,7 +78,7 @@ func (s *scan) honorificText(i, n, j, m int) string {
 func (s *scan) build(a, b, na, nb int, ts []title) Mention {
 	m := s.mention(a, b, Person)
 	m.NameSpan = s.span(na, nb)
-	m.Name = m.NameSpan.Of(s.doc.Text)
+	m.Name = ownName(m.NameSpan.Of(s.doc.Text))
 	for _, t := range ts {
 		m.Posts = append(m.Posts, t.post)
 	}
@@ -103,12 +103,17 @@ func (s *scan) named(i int) (Mention, bool) {
 	}
 	m := s.mention(i, last, Person)
 	m.NameSpan = s.span(name, last)
-	m.Name = m.NameSpan.Of(s.doc.Text)
-	m.Honorific = s.honorificText(i, h, i, 0)
-	if s.is(last, ",") {
-		if ts, end := s.appositive(last + 1); len(ts) > 0 && s.closes(end) && (h > 0 || s.nameLike(name, last)) && !s.listed(end) {
+	m.Name = ownName(m.NameSpan.Of(s.doc.Text))
+	at := i
+	comma := last
+	if n := honorificAt(s, last+1); h == 0 && n > 0 && s.is(last, "(") && s.is(last+1+n, ")") {
+		at, h, comma = last+1, n, last+n+2 // "N N (Mr.), Director"
+	}
+	m.Honorific = s.honorificText(at, h, i, 0)
+	if s.is(comma, ",") {
+		if ts, end := s.appositive(comma + 1); len(ts) > 0 && s.closes(end) && (h > 0 || s.nameLike(name, last)) && !s.listed(end) {
 			m = s.build(i, end, name, last, ts)
-			m.Honorific = s.honorificText(i, h, i, 0)
+			m.Honorific = s.honorificText(at, h, i, 0)
 			return m, true
 		}
 	}

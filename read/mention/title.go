@@ -54,8 +54,17 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 	if t.post.Status == "" {
 		t.post.Status = Current
 	}
-	if k := s.known(start); k.title > 0 && start+k.title == end && k.rank != "" {
+	if k := s.known(start); k.title > 0 && start+k.title == end && k.rank != "" && t.post.Rank != "company" {
 		t.post.Rank = k.rank
+	}
+	if low := strings.ToLower(t.post.Title); strings.HasPrefix(low, "heads of government") || strings.HasPrefix(low, "heads of state") {
+		t.post.Rank = "head_of_government"
+		if strings.HasSuffix(low, "state") {
+			t.post.Rank = "head_of_state"
+		}
+	}
+	if s.private(&t, head) {
+		t.post.Rank = "company"
 	}
 	return t, true
 }
@@ -155,6 +164,9 @@ func (s *scan) headWidth(j int, lower bool) int {
 	if j >= len(s.low) || !s.cap[j] && !(lower && (lowerTitle[s.low[j]] || lowerTitle[singular(s.low[j])] || s.is(j, "prime", "high", "permanent", "vice", "deputy", "crown", "first", "attorney", "under", "chargé", "charge", "managing", "executive", "chief", "press", "state", "home", "opposite"))) {
 		return 0
 	}
+	if s.is(j, "colleague") && !s.peer(j) {
+		return 0
+	}
 	for n := 5; n > 0; n-- {
 		if j+n > len(s.low) {
 			continue
@@ -164,6 +176,14 @@ func (s *scan) headWidth(j int, lower bool) int {
 		}
 	}
 	return 0
+}
+
+// peer reports whether a demonym stands before token j and a name after it:
+// "his Hungarian colleague, N N".
+func (s *scan) peer(j int) bool {
+	n, sense := s.party(j - 1)
+	k := j + 1 + boolInt(s.is(j+1, ","))
+	return n == 1 && isAdj(sense) && s.capital(k) && (s.personName(k) > k || honorificAt(s, k) > 0)
 }
 
 // joined writes tokens [a, b) in lower case with hyphens closed up and the last word in the singular.
@@ -262,7 +282,7 @@ func (s *scan) leaderAfter(j int) bool {
 
 // rank returns the rank of the office named by tokens [a, b): of its longest known ending.
 func (s *scan) rank(a, b int) string {
-	if k := s.known(a); k.title == b-a && k.rank != "" {
+	if k := s.known(a); k.title == b-a && k.rank != "" && titleRank[s.joined(a, b)] != "company" {
 		return k.rank
 	}
 	for k := a; k < b; k++ {

@@ -87,6 +87,10 @@ func (s *scan) bodyBefore(i int) (located, bool) {
 	for p.from < p.last && s.toks[p.from].Start < b.NameSpan.Start {
 		p.from++
 	}
+	if s.managed(b) {
+		p.part = false // its own head: "Nepal Electricity Authority Managing Director"
+		return p, true
+	}
 	if owner, organ := s.stateOrgan(b.ID); organ {
 		p.id = owner
 		if end := p.from; end > b.First {
@@ -114,12 +118,25 @@ func (s *scan) late(m *Mention) {
 	}
 }
 
+// managed reports whether a body is one with a head of its own, apart from the
+// state's ministries, and the head is named after it.
+func (s *scan) managed(b Mention) bool {
+	if !s.is(b.Last-1, "authority", "board", "agency", "corporation", "commission", "institute", "bank", "bureau") {
+		return false
+	}
+	w := s.headWidth(b.Last, true)
+	return w > 0 && s.is(b.Last+w-1, "director", "chairman", "chairwoman", "chairperson", "chair", "president", "general", "executive", "chief")
+}
+
 // offices reads status, party and titles from token i; j is where the titles begin.
 func (s *scan) offices(i int) (ts []title, p located, j int) {
 	var st title
 	k := s.status(i, &st)
 	if k > i && s.prefixParty(min(k, len(s.low)-1)).last == 0 {
 		k = i // "former President": the title reads its status itself
+	}
+	if s.is(k, "first") && !s.cap[k] && s.is(k-1, "the", "a") && (s.prefixParty(min(k+1, len(s.low)-1)).last > 0 || s.headWidth(k+1, true) > 0 && !s.is(k+1, "minister", "secretary", "lady", "vice", "deputy", "gentleman")) {
+		k++ // "the first Ambassador of Peru to reside in Dakar"
 	}
 	if p, j = s.prefix(k); j >= len(s.low) {
 		return nil, p, j
@@ -213,7 +230,7 @@ func (s *scan) unlessBody(p located) located {
 
 // claim gives a title the party before it, and the words of an organ that are part of it.
 func (s *scan) claim(t *title, p located, first bool) {
-	if t.post.Party == "" && p.last > 0 {
+	if t.post.Party == "" && p.last > 0 && !s.anyMinistry(p) {
 		t.post.Party, t.post.PartySpan = p.id, p.span
 	}
 	if first && p.part && p.last == t.first && s.toks[p.last-1].UPOS != "PART" {
@@ -221,14 +238,32 @@ func (s *scan) claim(t *title, p located, first bool) {
 		t.post.Title = s.titleOf(t.post)
 	}
 	s.subTitle(t)
+	if t.post.Rank == "company" && s.territory(t.post.Party) && t.last-t.first == 2 && s.is(t.first, "chief") {
+		t.post.Rank = "subnational_head" // "Hong Kong Chief Executive"
+	}
 	if t.post.Rank == "head_of_state" && t.post.Party != "" && !s.state(t.post.Party) {
 		t.post.Rank = "head_of_organisation"
 	}
 }
 
+// anyMinistry reports whether a party is a ministry whose state is not named:
+// its officials are then of the state that the document speaks of.
+func (s *scan) anyMinistry(p located) bool {
+	if _, ok := s.g.Party(p.id); ok || strings.Contains(p.id, "/") || !p.part {
+		return false
+	}
+	return s.is(p.last-1, "ministry", "department", "office")
+}
+
 // titleOf returns the words a post's TitleSpan covers.
 func (s *scan) titleOf(p Post) string {
 	return strings.Join(strings.Fields(p.TitleSpan.Of(s.doc.Text)), " ")
+}
+
+// territory reports whether id is a territory's.
+func (s *scan) territory(id string) bool {
+	p, ok := s.g.Party(id)
+	return ok && p.Sort == "territory"
 }
 
 // state reports whether id is a state's or territory's.

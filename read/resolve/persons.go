@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -549,7 +550,11 @@ func (r *reader) fillCounterpart(p *Person, post mention.Post) {
 
 // officeBefore returns the first office of the nearest person before mention i, in its sentence or the one before.
 func (r *reader) officeBefore(i int) mention.Post {
-	for j := i - 1; j >= 0 && r.Mentions[j].Sent >= r.Mentions[i].Sent-1; j-- {
+	reach := 1
+	if m := &r.Mentions[i]; m.First > 0 && slices.Contains([]string{"his", "her"}, strings.ToLower(r.sents[m.Sent].Tokens[m.First-1].Form)) {
+		reach = 3 // a quotation may stand between
+	}
+	for j := i - 1; j >= 0 && r.Mentions[j].Sent >= r.Mentions[i].Sent-reach; j-- {
 		if k := r.of[j]; k >= 0 && k != r.of[i] && len(r.Persons[k].Posts) > 0 && r.Persons[k].Posts[0].Rank != "counterpart" {
 			return r.Persons[k].Posts[0]
 		}
