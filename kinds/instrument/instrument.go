@@ -1,7 +1,9 @@
 package instrument
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,18 +26,11 @@ func New() (read.Kind, error) {
 	}
 	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
 		r := reader{t: t, set: set, seen: map[[2]int]bool{}}
-		ms := set.Match(t)
-		for _, m := range ms {
-			if !m.Bare() {
-				r.read(m)
-			}
+		r.drafts = r.lists()
+		for _, m := range set.Match(t) {
+			r.read(m)
 		}
-		r.drafts = append(r.drafts, r.lists()...)
-		for _, m := range ms {
-			if m.Bare() {
-				r.read(m)
-			}
-		}
+		slices.SortStableFunc(r.drafts, func(a, b draft) int { return cmp.Compare(r.place(a), r.place(b)) })
 		return r.fold(append(r.drafts, r.headline()...))
 	}}, nil
 }
@@ -58,6 +53,14 @@ type reader struct {
 	drafts []draft
 }
 
+// place orders drafts as the text has them, what the title says last.
+func (r *reader) place(d draft) int {
+	if r.t.InTitle(d.cl.Sent) {
+		return len(r.t.Sents)
+	}
+	return d.cl.Sent
+}
+
 // read makes drafts of a match: one for each instrument coordinated in it, and
 // one for each item of a counted list.
 func (r *reader) read(m rule.Match) {
@@ -72,6 +75,9 @@ func (r *reader) read(m rule.Match) {
 		return
 	}
 	at := m.At["type"]
+	if m.Rule.Name == "amend" && r.text(cl) {
+		return // "a protocol amending the treaty" is a text, not an act
+	}
 	for _, n := range r.t.Conjuncts(cl.Sent, at) {
 		code, _ := r.set.Tables["type"].Find(r.t.Words(cl.Sent, n))
 		if code == "" && n == at {
@@ -91,6 +97,16 @@ func (r *reader) read(m rule.Match) {
 			r.drafts = append(r.drafts, r.pairs(d)...)
 		}
 	}
+}
+
+// text reports whether what acts in a clause is itself a text.
+func (r *reader) text(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Subject) {
+		if code, _ := r.set.Tables["type"].Find(r.t.Words(cl.Sent, n)); code != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // isText tells an instrument from other uses of its noun: an agreement to do
@@ -172,7 +188,7 @@ func (r *reader) parties(d *draft) {
 		d.Add("party", within...)
 		d.signatories(signers)
 	}
-	if len(d.Fields["party"]) < 2 && !d.bare && (t.Occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
+	if len(d.Fields["party"]) < 2 && !d.bare && !r.byOthers(s, d.node) && (t.Occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
 		d.guessed = true
 		for _, v := range r.likely(s) {
 			v.Basis = chancery.FromContext

@@ -33,8 +33,8 @@ func (r *reader) lists() []draft {
 				out = append(out, r.listItems(cl, cl.Sent, from)...)
 			}
 			last = cl
-		case last != nil && cl.Sent == last.Sent+1 && r.equates(cl):
-			if from := r.t.After(cl.Sent, cl.Node, ":", "are", "were", "include"); from > 0 {
+		case last != nil && cl.Sent == last.Sent+1 && r.counted(cl) >= 0:
+			if from := r.t.After(cl.Sent, r.counted(cl), ":", "are", "were", "include"); from > 0 {
 				out = append(out, r.listItems(last, cl.Sent, from)...)
 			}
 			last = nil
@@ -43,15 +43,16 @@ func (r *reader) lists() []draft {
 	return out
 }
 
-// equates tells a sentence that lists what was just counted: "The instruments
-// are:", "These include".
-func (r *reader) equates(cl *clause.Clause) bool {
+// counted returns the subject of a sentence that lists what was just counted,
+// or -1: "The instruments are:", "These include".
+func (r *reader) counted(cl *clause.Clause) int {
 	for _, n := range cl.Nodes(clause.Subject) {
-		if generic[r.t.Noun(cl.Sent, n)] && r.t.Definite(cl.Sent, n) || strings.EqualFold(r.t.Span(cl.Sent, n).Of(r.t.Doc.Text), "these") || strings.EqualFold(r.t.Span(cl.Sent, n).Of(r.t.Doc.Text), "they") {
-			return true
+		word := strings.ToLower(r.t.Span(cl.Sent, n).Of(r.t.Doc.Text))
+		if generic[r.t.Noun(cl.Sent, n)] && r.t.Definite(cl.Sent, n) || word == "these" || word == "they" {
+			return n
 		}
 	}
-	return false
+	return -1
 }
 
 // listStart returns the token at which the list of what was made begins, or -1.
@@ -113,6 +114,9 @@ func (r *reader) listItems(cl *clause.Clause, s, from int) []draft {
 		c.Add("type", t.Value(code, t.Span(s, n)))
 		c.Add("act", t.Value(act, cl.Span()))
 		for _, k := range cl.Nodes(clause.Subject) {
+			if r.byOthers(s, n) {
+				break
+			}
 			c.Add("party", t.Parties(t.Actors(cl.Sent, k))...)
 		}
 		d := draft{Claim: c, cl: cl, node: n}
@@ -120,13 +124,22 @@ func (r *reader) listItems(cl *clause.Clause, s, from int) []draft {
 		if !r.describe(&d) {
 			continue
 		}
-		if len(d.Fields["party"]) < 2 {
+		if len(d.Fields["party"]) < 2 && !r.byOthers(s, n) {
 			d.guessed = true
 			d.Add("party", r.likely(s)...)
 		}
 		out = append(out, r.items(d)...)
 	}
 	return out
+}
+
+// byOthers reports whether a text says between whom it is: then the parties are
+// nobody else.
+func (r *reader) byOthers(s, n int) bool {
+	if title, _, ok := r.t.Titled(s, n); ok && strings.Contains(title, " between ") {
+		return true
+	}
+	return len(r.t.Under(s, n, "between")) > 0
 }
 
 // at gives the clause of the act the sentence that its texts are named in.
