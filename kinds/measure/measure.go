@@ -61,6 +61,9 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 		return c, false
 	}
 	c.Modality = mod
+	if disbelieved(cl) {
+		c.Polarity = chancery.Denied
+	}
 	r.supply(m, &c)
 	r.targets(m, &c)
 	r.holders(m, &c)

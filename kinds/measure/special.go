@@ -51,6 +51,18 @@ func doubted(cl *clause.Clause) bool {
 	return false
 }
 
+// disbelieved tells what somebody denies: "denied reports that it would
+// withdraw its envoy".
+func disbelieved(cl *clause.Clause) bool {
+	for p, hops := cl.Parent, 0; p != nil && hops < 3; p, hops = p.Parent, hops+1 {
+		switch p.Lemma {
+		case "deny", "refute", "dismiss", "reject":
+			return p.Polarity == chancery.Asserted
+		}
+	}
+	return false
+}
+
 // reported tells "would" under a verb of saying from a real condition.
 func reported(cl *clause.Clause) bool {
 	p := cl.Parent

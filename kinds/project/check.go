@@ -12,7 +12,7 @@ func (r reader) check(l *line, n name) (name, bool) {
 	if n.last-n.first < 2 || l.capital(n.last) || l.hyphen(n.last) || l.plural(n.head) || !r.proper(l, n.first, n.last-1) && !r.called(l, n.last) && !l.is(n.head, "initiative") {
 		return n, false
 	}
-	if n.head > n.first && r.set.Tables["other"].Code(l.words[n.head-1]) != "" || l.ordinal(n.first) {
+	if n.head > n.first && n.last == n.head+1 && r.set.Tables["other"].Code(l.words[n.head-1]) != "" || l.ordinal(n.first) {
 		return n, false
 	}
 	for k := n.first; k < n.last; k++ {
@@ -22,6 +22,9 @@ func (r reader) check(l *line, n name) (name, bool) {
 	}
 	if n.first > n.head || l.is(n.head, "partnership") && n.last == n.head+1 {
 		return n, false // a partnership between states is a relation unless its title says what for
+	}
+	if n.way == "scheme" && l.is(n.head, "network") && !r.cued(l, n, "begun") && !r.cued(l, n, "cue") && !r.called(l, n.last) {
+		return n, false // bodies that meet and exchange have that name too
 	}
 	if n.way != "scheme" && !r.sure(l, n) && !r.cued(l, n, "cue") && !r.cued(l, n, "near") || (l.is(n.head, "fund", "platform", "facility") || l.has(n, "partnership")) && !r.cued(l, n, "begun") {
 		return n, false

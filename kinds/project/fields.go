@@ -32,12 +32,20 @@ func (r reader) alias(l *line, c *chancery.Claim, at int) int {
 		for l.is(k, "the", "“", "\"") {
 			k++
 		}
-		if end := r.run(l, k); l.capital(k) {
+		if end := l.numbered(r.run(l, k)); l.capital(k) {
 			c.Add("alias", l.text(k, end))
 			return end
 		}
 	}
 	return at
+}
+
+// numbered takes a number that ends a name: "SKILL 2".
+func (l *line) numbered(end int) int {
+	if end < len(l.forms) && len(l.forms[end]) < 3 && strings.Trim(l.forms[end], "0123456789") == "" {
+		return end + 1
+	}
+	return end
 }
 
 // pair returns the parties that a name joins: "Poland-Lithuania Gas
@@ -96,6 +104,11 @@ func (r reader) companies(l *line, c *chancery.Claim, from int) {
 		if l.is(i, ";") || l.is(i, "and") && l.is(i+1, "the") && l.is(i+2, "partnership") {
 			return
 		}
+		if next, end, ok := r.built(l, i); ok {
+			c.Add("company", l.text(next, end))
+			i = end - 1
+			continue
+		}
 		if r.set.Tables["company"].Code(l.words[i]) == "" || l.capital(i) {
 			if m := l.mention(i); m == nil || m.Class != mention.Party || m.Sort != "company" {
 				continue
@@ -114,6 +127,22 @@ func (r reader) companies(l *line, c *chancery.Claim, from int) {
 		}
 		i = end
 	}
+}
+
+// built reads the firm after "built by", over its country: "by Serbia's
+// Gasnova".
+func (r reader) built(l *line, i int) (first, last int, ok bool) {
+	if !l.is(i, "by") || !l.is(i-1, "built", "constructed", "developed", "operated", "laid", "run", "financed") {
+		return 0, 0, false
+	}
+	j := i + 1
+	for owned := l.party(j) && !l.capital(j+1); owned && (l.party(j) || l.is(j, "'s", "’s", "'", "’")); {
+		j++
+	}
+	if last, ok = r.firm(l, j); !ok || l.class(j, mention.Person) {
+		return 0, 0, false
+	}
+	return j, last, true
 }
 
 // another reads a second firm after "and", over its country: "and Zambia's

@@ -51,7 +51,7 @@ func (r reader) run(l *line, i int) int {
 			j = l.joins(j, long)
 		case l.year(j) && l.capital(j-1):
 			return j + 1
-		case l.number(j) && r.headAfter(l, j+1) > 0:
+		case l.number(j) && r.small(l, j+1):
 			return j + 1 // "Blue Stream 2 pipeline"
 		default:
 			return j
@@ -91,8 +91,11 @@ func (r reader) named(l *line, i, end int) (name, bool) {
 		i++
 	}
 	// "the Blue Harvest initiative": a head in small letters after the name.
-	if w := r.headAfter(l, end); w > 0 && end-i > 1 && r.proper(l, i, end) {
-		return r.check(l, name{restart(l, i, end), end + w, end + w - 1, "scheme"})
+	if w, way := r.headAfter(l, end); w > 0 && (end-i > 1 || w > 1 && way == "small") && r.proper(l, i, end) {
+		return r.check(l, name{restart(l, i, end), end + w, end + w - 1, way})
+	}
+	if r.fore(l, i, end) {
+		return name{i, end, end - 1, "fore"}, true
 	}
 	// the last head in the run, or the one before "for", "to" or a year.
 	for h := end; h > i; h-- {
@@ -113,7 +116,9 @@ func (r reader) named(l *line, i, end int) (name, bool) {
 }
 
 // titled tells a title behind a head: "Partnership for Clean Ports".
-func titled(l *line, h, end int) bool { return h < end && l.is(h, "for", "to") }
+func titled(l *line, h, end int) bool {
+	return h < end && (l.is(h, "for", "to") || l.is(h, "on") && l.is(h-1, "project", "programme", "program", "initiative") && l.capital(h+1))
+}
 
 // restart leaves out what comes before "for the", "and the" or "to the": "Funding
 // for the Blue Port Initiative".
@@ -144,23 +149,36 @@ func (r reader) way(l *line, h int, table string) string {
 	return "works"
 }
 
-// headAfter returns the length of a head in small letters at token end.
-func (r reader) headAfter(l *line, end int) int {
+// headAfter returns the length of a head in small letters at token end, and
+// the way of telling it is proof of.
+func (r reader) headAfter(l *line, end int) (int, string) {
 	for n := 3; n > 0; n-- {
 		if end+n > len(l.words) || l.capital(end) || l.upos(end+n) == "NOUN" {
 			continue
 		}
-		if r.set.Tables["small"].Code(strings.Join(l.words[end:end+n], " ")) != "" {
-			return n
+		switch r.set.Tables["small"].Code(strings.Join(l.words[end:end+n], " ")) {
+		case "works":
+			return n, "small"
+		case "small":
+			return n, "scheme"
 		}
 	}
-	return 0
+	return 0, ""
+}
+
+// small reports whether a head in small letters stands at token i.
+func (r reader) small(l *line, i int) bool {
+	n, _ := r.headAfter(l, i)
+	return n > 0
 }
 
 // proper reports whether [i, end) is a name of its own, not just a party, a
 // person or a place.
 func (r reader) proper(l *line, i, end int) bool {
 	for k := i; k < end; k++ {
+		if m := l.mention(k); m != nil && m.Class == mention.Party && m.Sort == "company" && m.Last == end && l.capital(end) {
+			return true // "Coral Green Shipping" of the "Coral Green Shipping Facility"
+		}
 		if l.capital(k) && !l.party(k) && !l.class(k, mention.Person, mention.Office, mention.Date) {
 			return true
 		}

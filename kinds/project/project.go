@@ -40,6 +40,11 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 		for _, n := range r.names(l) {
 			out = fold(out, r.claim(l, n))
 		}
+		for _, n := range r.things(l) {
+			if c := r.claim(l, n); !covered(out, &c) {
+				out = fold(out, c)
+			}
+		}
 		for _, c := range r.ventures(l) {
 			if !told(out, &c) {
 				out = fold(out, c)
@@ -53,7 +58,13 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 func (r reader) claim(l *line, n name) chancery.Claim {
 	c := r.bare(l, n.first, n.last)
 	c.Rule = "project/" + n.way
-	c.Add("name", l.text(n.first, n.last))
+	if v, ok := l.first(n); ok {
+		v.Basis = chancery.FromContext
+		c.Add("name", v)
+	}
+	if len(c.Fields["name"]) == 0 {
+		c.Add("name", l.text(n.first, n.last))
+	}
 	end := r.alias(l, &c, n.last)
 	c.Add("party", l.pair(n)...)
 	r.joined(l, &c, end)
@@ -61,6 +72,8 @@ func (r reader) claim(l *line, n name) chancery.Claim {
 	r.place(l, &c, end)
 	l.cost(&c, n)
 	r.status(l, &c, n)
+	r.builders(l, &c, n)
+	r.revoked(l, &c, n)
 	l.aim(&c, end)
 	return c
 }
@@ -71,6 +84,16 @@ func (r reader) bare(l *line, a, b int) chancery.Claim {
 		Kind: Kind.Name, Document: l.t.Doc.Name, Polarity: chancery.Asserted, Modality: chancery.Actual,
 		Evidence: l.t.Prove(l.t.Sents[l.s].Span, l.span(a, b)),
 	}
+}
+
+// covered reports whether a thing is named already by a name in its words.
+func covered(cs []chancery.Claim, c *chancery.Claim) bool {
+	for i := range cs {
+		if sp := cs[i].Fields["name"][0].Span; c.Fields["name"][0].Span.Start < sp.End && sp.Start < c.Fields["name"][0].Span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether a named project has the firms of a venture already.

@@ -40,7 +40,7 @@ func (r reader) governed(l *line, c *chancery.Claim, n name) {
 		return
 	}
 	switch mod := cl.Modality; {
-	case due(cl):
+	case due(cl) || decided(cl):
 		code = "planned"
 	case mod == chancery.Actual:
 	case mod == chancery.Planned:
@@ -64,9 +64,19 @@ func (r reader) governed(l *line, c *chancery.Claim, n name) {
 // made something else of it: "the bridge was completed".
 func (r reader) passive(l *line, c *chancery.Claim, n name) {
 	future, been := false, false
-	for i := n.last; i < len(l.words) && i < n.last+6; i++ {
+	at := n.last
+	for l.is(at, ",", "which", "that") {
+		at++
+	}
+	for k := at; at > n.last && !l.is(at-1, "which", "that") && k < at+8; k++ {
+		if l.is(k, ",") { // ", worth 94 million euros, is"
+			at = k + 1
+			break
+		}
+	}
+	for i := at; i < len(l.words) && i < at+6; i++ {
 		switch {
-		case l.is(i, "is", "was", "were", "are", "be", "been"):
+		case l.is(i, "is", "was", "were", "are", "be", "been", "being"):
 			been = true
 		case l.is(i, "will", "to", "due", "expected", "may", "would", "could"):
 			future = true
@@ -100,6 +110,20 @@ func due(cl *clause.Clause) bool {
 		case ",", ";":
 			return false
 		}
+	}
+	return false
+}
+
+// decided tells works that are only agreed on: "agreed on the construction of",
+// "agreed to build".
+func decided(cl *clause.Clause) bool {
+	p := cl.Parent
+	if p == nil || cl.Tense == clause.Past && !cl.Noun {
+		return false
+	}
+	switch p.Lemma {
+	case "agree", "decide", "plan", "intend", "want", "approve", "sign":
+		return true
 	}
 	return false
 }
