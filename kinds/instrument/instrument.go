@@ -188,6 +188,16 @@ func (r *reader) parties(d *draft) {
 		d.Add("party", within...)
 		d.signatories(signers)
 	}
+	if len(d.Fields["party"]) < 2 && !d.bare && r.signed(d) {
+		return
+	}
+	if d.bare && len(d.Fields["party"]) == 0 && r.friendly(d) {
+		for _, v := range r.t.Parties(r.t.Focus()) {
+			v.Basis = chancery.FromContext
+			d.Add("party", v)
+		}
+		return
+	}
 	if len(d.Fields["party"]) < 2 && !d.bare && !r.byOthers(s, d.node) && (t.Occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
 		d.guessed = true
 		for _, v := range r.likely(s) {
@@ -195,6 +205,44 @@ func (r *reader) parties(d *draft) {
 			d.Add("party", v)
 		}
 	}
+}
+
+// signed: two persons who sign a text speak for two sides, though the words
+// say only of one of them which, or of none.
+func (r *reader) signed(d *draft) bool {
+	s, people := d.cl.Sent, 0
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		for _, a := range r.t.Actors(s, n) {
+			if a.Person == nil {
+				return false
+			}
+			people++
+		}
+	}
+	if people != 2 || d.First("act") != "signed" || len(d.Fields["title"]) > 0 && r.byOthers(s, d.node) {
+		return false
+	}
+	two := r.t.Pair(s)
+	for _, v := range d.Fields["party"] {
+		if len(two) == 2 && two[0].Value != v.Value && two[1].Value != v.Value {
+			return false
+		}
+	}
+	d.guessed = len(two) == 2
+	for _, v := range two {
+		d.Add("party", v)
+	}
+	return d.guessed
+}
+
+// friendly tells a named text that only two make: those that the document is
+// about, where it names no other.
+func (r *reader) friendly(d *draft) bool {
+	title := d.First("title")
+	if len(r.t.Within(d.cl.Sent, d.node)) > 0 || r.byOthers(d.cl.Sent, d.node) {
+		return false
+	}
+	return d.First("type") == "memorandum_of_understanding" && strings.Contains(title, " on ") || strings.Contains(title, "Friendship") || strings.Contains(title, "Neighbour")
 }
 
 // likely returns the two that the document is about, else the parties of the

@@ -35,6 +35,9 @@ func (r *reader) pairs(d draft) []draft {
 // covering a, b, c and d". A single text keeps its subject whole.
 func (r *reader) items(d draft) []draft {
 	t, s := r.t, d.cl.Sent
+	if each := t.Each(s, d.node); t.Plural(s, d.node) && len(each) > 1 {
+		return r.members(d, each)
+	}
 	node, tok := t.Topic(s, d.node)
 	if node < 0 {
 		if sp, ok := t.Modifier(s, d.node); ok && plainly[d.First("type")] && len(d.Fields["title"]) == 0 {
@@ -62,6 +65,19 @@ func (r *reader) items(d draft) []draft {
 		if !exact && count > 0 {
 			item.Add("flag", chancery.Value{Value: "count_mismatch", Basis: chancery.Derived})
 		}
+		r.subject(&item, sp)
+		out = append(out, item)
+	}
+	return out
+}
+
+// members makes a text of each topic of an elliptic list.
+func (r *reader) members(d draft, topics []chancery.Span) []draft {
+	var out []draft
+	for _, sp := range topics {
+		item := d
+		item.Claim = d.Copy()
+		delete(item.Fields, "title")
 		r.subject(&item, sp)
 		out = append(out, item)
 	}

@@ -1,6 +1,10 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
 
 // After returns the token after the first of the given words that follows a
 // node within its sentence, or -1. Where ":" is given and stands in the
@@ -91,4 +95,41 @@ func (t *Text) headFrom(s, tok int) int {
 		return head
 	}
 	return head
+}
+
+// each are words that stand for one of several texts: "one on ports, another
+// on tea".
+var each = words(`one another other first second third fourth fifth sixth`)
+
+// Each returns the topics of an elliptic list after node n: "two memoranda were
+// signed: one on ports and another on tea".
+func (t *Text) Each(s, n int) []chancery.Span {
+	toks := t.Sents[s].Tokens
+	var starts, marks []int
+	for i := t.Sents[s].Nodes[n].Last; i+2 < len(toks); i++ {
+		if each[strings.ToLower(toks[i].Form)] && topicPreps[strings.ToLower(toks[i+1].Form)] && !strings.EqualFold(toks[i+1].Form, "in") {
+			starts, marks = append(starts, i+2), append(marks, i)
+		}
+	}
+	if len(starts) < 2 {
+		return nil
+	}
+	var out []chancery.Span
+	for k, from := range starts {
+		end := len(toks)
+		if k+1 < len(marks) {
+			end = marks[k+1]
+			for end > from && (toks[end-1].UPOS == "PUNCT" || toks[end-1].UPOS == "CCONJ" || toks[end-1].UPOS == "DET") {
+				end--
+			}
+		}
+		sp := t.strip(chancery.Span{Start: toks[from].Start, End: toks[end-1].End})
+		for _, stop := range []string{" between ", "; ", ", which "} {
+			if i := strings.Index(sp.Of(t.Doc.Text), stop); i > 0 {
+				sp.End = sp.Start + i
+			}
+		}
+		out = append(out, t.strip(sp))
+	}
+	return out
 }
