@@ -2,6 +2,7 @@ package register
 
 import (
 	"context"
+	"slices"
 
 	"github.com/chancery-project/chancery"
 )
@@ -62,4 +63,57 @@ func (reg *Register) NewestDay(ctx context.Context) (day chancery.Date, err erro
 		return err
 	})
 	return day, err
+}
+
+// ClaimCounts returns how many claims each document makes, by its id.
+func (reg *Register) ClaimCounts(ctx context.Context) (counts map[string]int, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		counts, err = r.ClaimCounts(ctx)
+		return err
+	})
+	return counts, err
+}
+
+// SayingOf returns the saying of a claim, or a NotFound error.
+func (reg *Register) SayingOf(ctx context.Context, claim string) (saying string, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		entries, err := r.Claims(ctx, ClaimQuery{IDs: []string{claim}})
+		if err == nil && len(entries) == 0 {
+			err = chancery.Errorf(chancery.NotFound, "no claim %s in this register; chancery show N prints the claims of a fact", claim)
+		}
+		if err == nil {
+			saying = entries[0].Saying
+		}
+		return err
+	})
+	return saying, err
+}
+
+// LostJudgements returns the standing judgements whose fact is read no more.
+func (reg *Register) LostJudgements(ctx context.Context) (lost []Judgement, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		list, err := r.Judgements(ctx)
+		if err != nil {
+			return err
+		}
+		seen := map[int]bool{}
+		for _, all := range judge(list).on {
+			for _, j := range all {
+				if seen[j.Seq] {
+					continue
+				}
+				seen[j.Seq] = true
+				have, err := r.Sayings(ctx, SayingQuery{IDs: j.Sayings})
+				if err != nil {
+					return err
+				}
+				if len(have) == 0 {
+					lost = append(lost, j)
+				}
+			}
+		}
+		return nil
+	})
+	slices.SortFunc(lost, func(a, b Judgement) int { return a.Seq - b.Seq })
+	return lost, err
 }

@@ -54,11 +54,15 @@ func entriesOf(group []node) []Entry {
 
 // factID names a fact by the least of its sayings.
 func factID(k *chancery.Kind, group []node) string {
-	least := group[0].ID
-	for _, n := range group {
-		least = min(least, n.ID)
+	ids := make([]string, len(group))
+	for i, n := range group {
+		ids[i] = n.ID
 	}
-	sum := sha256.Sum256([]byte(k.Name + "\x00" + least))
+	return factIDOf(k.Name, ids)
+}
+
+func factIDOf(kind string, sayings []string) string {
+	sum := sha256.Sum256([]byte(kind + "\x00" + slices.Min(sayings)))
 	return hex.EncodeToString(sum[:12])
 }
 
@@ -107,9 +111,15 @@ func mergeField(field *chancery.Field, entries []Entry) (out []chancery.Value, c
 	for _, e := range entries {
 		for _, v := range e.Fields[field.Name] {
 			v.From = []string{e.ID}
-			out = addValue(field, out, v)
+			i := slices.IndexFunc(out, func(w chancery.Value) bool { return equal(field, v, w) })
+			if i < 0 {
+				out = append(out, v)
+			} else {
+				out[i] = absorb(out[i], v)
+			}
 		}
 	}
+	out = finest(field, out)
 	if len(field.Life) > 0 {
 		out = latestStage(field, out)
 	}
@@ -123,29 +133,59 @@ func mergeField(field *chancery.Field, entries []Entry) (out []chancery.Value, c
 	return leadFirst(field, out), len(out) > 1 && !soft(field, out)
 }
 
-// addValue adds v to the values so far: to the one it equals or coarsens, in
-// the place of those it refines, or at the end.
-func addValue(field *chancery.Field, have []chancery.Value, v chancery.Value) []chancery.Value {
-	at := -1
-	for i := 0; i < len(have); i++ {
-		w := have[i]
-		switch {
-		case refines(field, w, v):
-			have[i] = absorb(w, v)
-			return have
-		case refines(field, v, w) && at < 0:
-			have[i], at = absorb(v, w), i
-			v = have[i]
-		case refines(field, v, w):
-			have[at] = absorb(have[at], w)
-			have = slices.Delete(have, i, i+1)
-			i--
+// equal reports whether two values are the same words, and the same in what
+// they carry.
+func equal(field *chancery.Field, v, w chancery.Value) bool {
+	return foldName(v.Value) == foldName(w.Value) && (field.Type != chancery.ActField || actRefines(field, v, w) && actRefines(field, w, v))
+}
+
+// finest drops the values that others say more finely; who states a coarse one
+// stands behind each of the finer ones.
+func finest(field *chancery.Field, vs []chancery.Value) []chancery.Value {
+	if len(vs) < 2 {
+		return vs
+	}
+	finer := make([][]int, len(vs))
+	for i := range vs {
+		for j := range vs {
+			if i != j && refines(field, vs[j], vs[i]) && (j < i || !refines(field, vs[i], vs[j])) {
+				finer[i] = append(finer[i], j)
+			}
 		}
 	}
-	if at < 0 {
-		have = append(have, v)
+	out := slices.Clone(vs)
+	for i := range vs {
+		for _, j := range finer[i] {
+			if len(finer[j]) == 0 {
+				out[j] = absorb(out[j], vs[i])
+			}
+		}
 	}
-	return have
+	kept, order := []chancery.Value{}, map[int]int{}
+	for i := range vs { // a finer value stands where the coarse one stood
+		for _, j := range finer[i] {
+			if at, ok := order[j]; !ok || i < at {
+				order[j] = i
+			}
+		}
+	}
+	place := func(i int) int {
+		if at, ok := order[i]; ok {
+			return min(at, i)
+		}
+		return i
+	}
+	var left []int
+	for i := range vs {
+		if len(finer[i]) == 0 {
+			left = append(left, i)
+		}
+	}
+	slices.SortStableFunc(left, func(a, b int) int { return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b)) })
+	for _, i := range left {
+		kept = append(kept, out[i])
+	}
+	return kept
 }
 
 // absorb returns v standing also for w, with the attributes only w has.

@@ -34,6 +34,8 @@ type Reader interface {
 	// Facets counts the facts that meet q, and of them those of each kind,
 	// status, year, party and area, the most frequent first.
 	Facets(ctx context.Context, q Query) (total int, facets []Facet, err error)
+	// ClaimCounts returns how many claims each document makes.
+	ClaimCounts(ctx context.Context) (map[string]int, error)
 	// NewestDay returns the last day of all documents that state one.
 	NewestDay(ctx context.Context) (chancery.Date, error)
 	// Owners returns the number of the fact of each of these sayings, and of all

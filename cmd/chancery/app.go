@@ -92,7 +92,8 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.readCmd(), a.addCmd(), a.briefCmd(), a.showCmd(), a.rebuildCmd(), a.scoreCmd(), a.kindsCmd(), a.whoCmd(), a.partiesCmd(), a.namesCmd(), a.rulesCmd(), a.demoCmd(), a.versionCmd())
+	root.AddCommand(a.readCmd(), a.addCmd(), a.briefCmd(), a.showCmd(), a.rebuildCmd(), a.timelineCmd(), a.ladderCmd(), a.mechanismsCmd(), a.openCmd(), a.conflictsCmd(), a.findCmd(), a.matrixCmd(), a.figuresCmd(),
+		a.coverageCmd(), a.reviewCmd(), a.backupCmd(), a.restoreCmd(), a.verifyCmd(), a.scoreCmd(), a.kindsCmd(), a.whoCmd(), a.partiesCmd(), a.namesCmd(), a.rulesCmd(), a.demoCmd(), a.versionCmd())
 	return root
 }
 

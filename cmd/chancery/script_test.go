@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -16,6 +17,12 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"chancery": func() {
 		a := newApp(os.Stdin, os.Stdout, os.Stderr)
+		if day := os.Getenv("TODAY"); day != "" {
+			a.now = func() time.Time {
+				t, _ := time.Parse(time.DateOnly, day)
+				return t
+			}
+		}
 		if file := os.Getenv("CLAIMS"); file != "" {
 			a.newReader = func() (reader, error) { return loadFake(file) }
 		}

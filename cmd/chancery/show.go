@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -43,6 +44,24 @@ func (a *app) showCmd() *cobra.Command {
 type shown struct {
 	Fact   *chancery.Fact   `json:"fact"`
 	Claims []chancery.Claim `json:"claims"`
+
+	Derived []register.Inference `json:"derived,omitempty"`
+}
+
+// derivedText writes what other documents let conclude, step by step.
+func derivedText(found []register.Inference, names map[string]string) string {
+	var b strings.Builder
+	for _, inf := range found {
+		fmt.Fprintf(&b, "\n  %-14s %s (derived)\n", inf.Field, inf.Value)
+		for _, s := range inf.Steps {
+			fmt.Fprintf(&b, "      %s", oneLine(s.Says))
+			if s.Quote != "" {
+				fmt.Fprintf(&b, ": %s “%s”", cmp.Or(names[s.Doc], "document "+s.Doc[:8]), oneLine(s.Quote))
+			}
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
 }
 
 func (a *app) show(ctx context.Context, reg *register.Register, ref, format string) error {
@@ -72,10 +91,23 @@ func (a *app) show(ctx context.Context, reg *register.Register, ref, format stri
 	slices.SortFunc(claims, func(a, b chancery.Claim) int { // in the order of publication
 		return slices.Index(f.Claims, a.ID) - slices.Index(f.Claims, b.ID)
 	})
-	if format == "json" {
-		return printJSON(a.stdout, shown{f, claims})
+	found, err := reg.Infer(ctx, f)
+	if err != nil {
+		return err
 	}
-	_, err = io.WriteString(a.stdout, a.factText(f, claims))
+	list, err := reg.Judgements(ctx)
+	if err != nil {
+		return err
+	}
+	if format == "json" {
+		return printJSON(a.stdout, shown{f, claims, found})
+	}
+	text := a.factText(f, claims) + derivedText(found, names)
+	for _, n := range f.Judgements {
+		j := list[n-1]
+		text += fmt.Sprintf("  judgement %d, %s, %s: %s: %s\n", n, j.Who, j.When[:min(len(j.When), 10)], strings.TrimSpace(j.Act+" "+j.Field+" "+oneLine(j.Value)), oneLine(j.Why))
+	}
+	_, err = io.WriteString(a.stdout, text)
 	return err
 }
 
@@ -83,6 +115,9 @@ func (a *app) show(ctx context.Context, reg *register.Register, ref, format stri
 func (a *app) factText(f *chancery.Fact, claims []chancery.Claim) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "[%d] %s%s\n", f.Number, f.Kind, manner(f.Polarity, f.Modality))
+	if f.Verdict != "" {
+		fmt.Fprintf(&b, "  %s by a person\n", f.Verdict)
+	}
 	fmt.Fprintf(&b, "  %d documents, %d independent voices; first reported %s, last %s\n", f.Documents, f.Voices, f.FirstReported, f.LastReported)
 	if len(f.Conflicts) > 0 {
 		fmt.Fprintf(&b, "  reports differ on: %s\n", strings.Join(f.Conflicts, ", "))

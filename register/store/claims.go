@@ -81,3 +81,16 @@ func (s *session) CountDocuments(ctx context.Context, sayings []string) (n int, 
 		`SELECT COUNT(DISTINCT document_id) FROM claims WHERE saying IN (SELECT value FROM items(?))`, list(sayings))
 	return n, err
 }
+
+// ClaimCounts returns how many claims each document makes.
+func (s *session) ClaimCounts(ctx context.Context) (map[string]int, error) {
+	out := map[string]int{}
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var id string
+		var n int
+		err := rows.Scan(&id, &n)
+		out[id] = n
+		return err
+	}, `SELECT document_id, COUNT(*) FROM claims GROUP BY document_id`)
+	return out, err
+}

@@ -1,0 +1,239 @@
+package brief
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/register"
+)
+
+// A View is an answer in rows: a timeline, a ladder, what is open.
+type View struct {
+	Title   string           `json:"title"`
+	AsOf    chancery.Date    `json:"as_of,omitempty"`
+	Columns []string         `json:"columns"`
+	Rows    []Row            `json:"rows"`
+	Say     []string         `json:"say,omitempty"` // what the rows do not: gaps, what is not in the register
+	Next    *register.Cursor `json:"next,omitempty"`
+	Notes   []Note           `json:"notes,omitempty"`
+}
+
+// A Row is one line with the numbers of the facts it rests on. A row without
+// facts is a remark of the register's own.
+type Row struct {
+	Cells []string `json:"cells"`
+	Facts []int    `json:"facts,omitempty"`
+}
+
+// Viewer is what views ask of a register.
+type Viewer interface {
+	Register
+	Find(ctx context.Context, q register.Query) (register.Found, error)
+	Judgements(ctx context.Context) ([]register.Judgement, error)
+	Infer(ctx context.Context, f *chancery.Fact) ([]register.Inference, error)
+}
+
+// pageOf makes a page of facts, with their names, claims and documents.
+func pageOf(ctx context.Context, reg Register, q register.Query, facts []chancery.Fact) (*page, error) {
+	p := &page{
+		ids: q.Parties, asOf: q.AsOf, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
+		byNumber: map[int]*chancery.Fact{}, spans: map[string]chancery.Claim{}, docs: map[string]register.Head{}, shown: map[int]bool{},
+		direct: slices.DeleteFunc(facts, func(f chancery.Fact) bool { return f.Verdict == "rejected" }),
+	}
+	for _, k := range reg.Kinds() {
+		p.kinds[k.Name] = &k
+	}
+	parties, err := reg.Parties(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, party := range parties {
+		p.names[party.ID] = party
+	}
+	for i := range p.direct {
+		p.byNumber[p.direct[i].Number] = &p.direct[i]
+	}
+	return p, p.readDocuments(ctx, reg)
+}
+
+// view finishes a view: the notes of the facts its rows rest on.
+func (p *page) view(v *View) *View {
+	lines := make([]Line, len(v.Rows))
+	for i, r := range v.Rows {
+		lines[i] = Line{Facts: r.Facts}
+	}
+	v.AsOf = p.asOf
+	v.Notes = p.notes([]Section{{Lines: lines}})
+	return v
+}
+
+// title names what a view is about.
+func (p *page) title(what string) string {
+	var names []string
+	for _, id := range p.ids {
+		names = append(names, p.party(id).Name())
+	}
+	return strings.TrimSpace(what + " " + strings.Join(names, " – "))
+}
+
+// caption writes a fact on one line, whatever its kind.
+func (p *page) caption(f *chancery.Fact) string {
+	text := ""
+	switch f.Kind {
+	case "engagement":
+		text = strings.TrimSuffix(p.engagement(f), ", day not stated")
+	case "instrument":
+		text = p.withOthers(tail(p.titled(f), p.acts(f)), f)
+	case "relation":
+		text = p.step(f)
+		if f.First("voice") == "one_sided" {
+			text = p.mention(f)
+		}
+	case "undertaking":
+		text = p.undertaking(f)
+	case "office":
+		text = f.First("person") + ", " + f.First("title") + " of " + p.actors(f.Fields["party"])
+	case "statement":
+		text = p.actors(f.Fields["speaker"]) + " " + label(f.First("stance")) + ": " + f.First("text")
+	case "indicator":
+		text = capital(both(f, "measure", label)) + ": " + both(f, "value", func(v string) string { return figure(v, f.First("unit")) })
+		text = tail(text, p.actors(f.Fields["of"]), both(f, "period", dateWords))
+	case "measure":
+		text = capital(both(f, "type", label)) + " by " + p.actors(f.Fields["by"])
+		text = tail(text, p.actors(f.Fields["to"]), f.First("object"))
+	default:
+		text = tail(p.withOthers(f.First("name"), f), label(f.Status))
+	}
+	if f.Polarity == chancery.Denied {
+		text = "Denied: " + text
+	}
+	if f.Verdict != "" {
+		text += " (" + f.Verdict + ")"
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// sources writes how many documents and voices a fact rests on.
+func sources(f *chancery.Fact) string {
+	return number(f.Documents, "report") + ", " + number(f.Voices, "voice")
+}
+
+// when writes the day of a fact for a list.
+func when(f *chancery.Fact) string {
+	day := register.Day(f)
+	switch {
+	case f.Kind == "engagement" && f.First("date") != "" && !chancery.Date(f.First("date")).HasYear():
+		return f.First("date")
+	case day == "":
+		return "not stated"
+	case day == string(f.FirstReported) && f.First("date") != day && len(f.Fields["act"]) == 0 && f.First("period") == "":
+		return day + " (reported)"
+	}
+	return day
+}
+
+// Timeline returns what happened, newest first, with gaps made visible. The
+// query may be of any parties, persons, kinds and days.
+func Timeline(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
+	q.Newest = true
+	if len(q.Kinds) == 0 && q.Kind == "" {
+		q.Kinds = []string{"engagement", "instrument", "relation", "mechanism", "project", "measure"}
+	}
+	facts, err := reg.Facts(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(facts, func(a, b chancery.Fact) int {
+		return cmp.Or(cmp.Compare(register.Day(&b), register.Day(&a)), cmp.Compare(b.Number, a.Number))
+	})
+	p, err := pageOf(ctx, reg, q, facts)
+	if err != nil {
+		return nil, err
+	}
+	v := &View{Title: p.title("Timeline"), Columns: []string{"date", "kind", "what", "status", "sources"}}
+	last := ""
+	for i := range p.direct {
+		f := &p.direct[i]
+		if gap := gapBetween(register.Day(f), last); gap != "" {
+			v.Rows = append(v.Rows, Row{Cells: []string{"", "", gap, "", ""}})
+		}
+		last = cmp.Or(register.Day(f), last)
+		day, err := p.dated(ctx, reg, f)
+		if err != nil {
+			return nil, err
+		}
+		v.Rows = append(v.Rows, Row{[]string{day, f.Kind, p.caption(f), label(f.Status), sources(f)}, []int{f.Number}})
+	}
+	if q.Limit > 0 && len(facts) == q.Limit {
+		f := facts[len(facts)-1]
+		v.Next = &register.Cursor{Day: register.Day(&f), Number: f.Number}
+	}
+	return p.view(v), nil
+}
+
+// dated writes the day of a fact, derived from other documents where none
+// states the year.
+func (p *page) dated(ctx context.Context, reg Viewer, f *chancery.Fact) (string, error) {
+	day := when(f)
+	found, err := reg.Infer(ctx, f)
+	for _, inf := range found {
+		day = inf.Value + " (derived)"
+	}
+	return day, err
+}
+
+// longGap is the days without entries from which on a timeline speaks of them.
+const longGap = 300
+
+// gapBetween writes a long stretch between two days, newer second, "" for none.
+func gapBetween(older, newer string) string {
+	_, a, okA := chancery.Date(older).Bounds()
+	b, _, okB := chancery.Date(newer).Bounds()
+	if !okA || !okB || a.IsZero() || b.IsZero() || b.Sub(a).Hours() < longGap*24 {
+		return ""
+	}
+	months := int(b.Sub(a).Hours() / 24 / 30.44)
+	return "… nothing in the register for " + number(months, "month") + " …"
+}
+
+// Ladder returns the steps of a relation, oldest first, joint ones apart from
+// what one side says.
+func Ladder(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
+	q.Kind = "relation"
+	facts, err := reg.Facts(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(facts, func(a, b chancery.Fact) int {
+		return cmp.Or(cmp.Compare(register.Day(&a), register.Day(&b)), cmp.Compare(a.Number, b.Number))
+	})
+	p, err := pageOf(ctx, reg, q, facts)
+	if err != nil {
+		return nil, err
+	}
+	v := &View{Title: p.title("Ladder"), Columns: []string{"date", "level", "act", "who says so", "sources"}}
+	level := ""
+	for i := range p.direct {
+		f := &p.direct[i]
+		who := cmp.Or(p.actors(f.Fields["attribution"]), "the report")
+		switch {
+		case f.First("voice") == "joint":
+			who = "both sides"
+			if f.First("act") != "anniversary" && f.Polarity != chancery.Denied {
+				level = levelWords(f)
+			}
+		case f.First("voice") == "one_sided":
+			who = "one side: " + who
+		}
+		v.Rows = append(v.Rows, Row{[]string{when(f), levelWords(f), label(f.First("act")), who, sources(f)}, []int{f.Number}})
+	}
+	if level == "" {
+		v.Say = []string{"No level stated jointly."}
+	} else {
+		v.Say = []string{"Stated jointly last: " + level + "."}
+	}
+	return p.view(v), nil
+}

@@ -1,0 +1,200 @@
+package brief
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Formats are the forms in which a view can be written.
+func Formats() []string { return []string{"table", "json", "csv", "markdown"} }
+
+// Write writes a view in one of its forms. The table and markdown end with the
+// words that prove each line.
+func (v *View) Write(w io.Writer, format string, width int) error {
+	switch format {
+	case "json":
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(v)
+	case "csv":
+		return v.csv(w)
+	case "markdown":
+		_, err := io.WriteString(w, v.markdown())
+		return err
+	}
+	_, err := io.WriteString(w, v.table(max(width, minWidth)))
+	return err
+}
+
+func (v *View) csv(w io.Writer) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(append(append([]string{}, v.Columns...), "facts")); err != nil {
+		return err
+	}
+	for _, r := range v.Rows {
+		cells := make([]string, 0, len(r.Cells)+1)
+		for _, c := range r.Cells {
+			if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
+				c = "'" + c // a spreadsheet must not take words for a formula
+			}
+			cells = append(cells, c)
+		}
+		if err := out.Write(append(cells, strings.TrimSpace(marks(r.Facts)))); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func (v *View) markdown() string {
+	var b strings.Builder
+	b.WriteString("## " + v.head() + "\n\n")
+	if len(v.Rows) > 0 {
+		b.WriteString("| " + strings.Join(v.Columns, " | ") + " | facts |\n|" + strings.Repeat("---|", len(v.Columns)+1) + "\n")
+	}
+	escape := strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`")
+	for _, r := range v.Rows {
+		b.WriteString("|")
+		for _, c := range r.Cells {
+			b.WriteString(" " + escape.Replace(c) + " |")
+		}
+		b.WriteString(" " + strings.TrimSpace(marks(r.Facts)) + " |\n")
+	}
+	for _, s := range v.remarks() {
+		b.WriteString("\n" + escape.Replace(s) + "\n")
+	}
+	for _, n := range v.Notes {
+		for _, q := range n.Quotes {
+			b.WriteString("\n[" + strconv.Itoa(n.Fact) + "] " + escape.Replace(q.Document+" “"+oneLine(q.Text)+"”") + "\n")
+		}
+	}
+	return b.String()
+}
+
+func (v *View) head() string {
+	if v.AsOf != "" {
+		return v.Title + ", as of " + v.AsOf.String()
+	}
+	return v.Title
+}
+
+// remarks says what the rows do not.
+func (v *View) remarks() []string {
+	out := v.Say
+	if len(v.Rows) == 0 {
+		out = append([]string{"Nothing in the register."}, out...)
+	}
+	if v.Next != nil {
+		out = append(out, "More follows: --after "+v.Next.Day+","+strconv.Itoa(v.Next.Number))
+	}
+	return out
+}
+
+// table writes columns as wide as they need, the widest wrapped to fit.
+func (v *View) table(width int) string {
+	out := &printer{width: width}
+	out.line(v.head())
+	widths := v.widths(width)
+	if len(v.Rows) > 0 {
+		v.row(out, v.Columns, widths)
+	}
+	for _, r := range v.Rows {
+		cells := append([]string{}, r.Cells...)
+		for i := len(cells) - 1; i >= 0; i-- { // the mark goes to the last words
+			if i == v.wide() {
+				cells[i] += marks(shortList(r.Facts))
+			}
+		}
+		v.row(out, cells, widths)
+	}
+	for _, s := range v.remarks() {
+		out.line(s)
+	}
+	br := Brief{Notes: v.Notes}
+	br.footnotes(out)
+	return out.String()
+}
+
+// shortList keeps a few numbers of a long list.
+func shortList(numbers []int) []int { return numbers[:min(len(numbers), 8)] }
+
+// wide is the column that takes what room there is: the one with most words.
+func (v *View) wide() int {
+	best, most := 0, -1
+	for i := range v.Columns {
+		n := 0
+		for _, r := range v.Rows {
+			n += len(r.Cells[i])
+		}
+		if n > most {
+			best, most = i, n
+		}
+	}
+	return best
+}
+
+const columnGap = 2
+
+func (v *View) widths(width int) []int {
+	out := make([]int, len(v.Columns))
+	wide, rest := v.wide(), width
+	for i, c := range v.Columns {
+		out[i] = utf8.RuneCountInString(c)
+		for _, r := range v.Rows {
+			out[i] = max(out[i], min(utf8.RuneCountInString(r.Cells[i]), 28))
+		}
+		if i != wide {
+			rest -= out[i] + columnGap
+		}
+	}
+	out[wide] = max(rest, 24)
+	return out
+}
+
+// row writes one row, wrapping each cell within its column.
+func (v *View) row(out *printer, cells []string, widths []int) {
+	var wrapped [][]string
+	height := 1
+	for i, c := range cells {
+		lines := wrap(oneLine(c), widths[i])
+		wrapped = append(wrapped, lines)
+		height = max(height, len(lines))
+	}
+	for n := range height {
+		line := ""
+		for i, lines := range wrapped {
+			text := ""
+			if n < len(lines) {
+				text = lines[n]
+			}
+			line += text + strings.Repeat(" ", max(widths[i]-utf8.RuneCountInString(text), 0)+columnGap)
+		}
+		out.line(strings.TrimRight(line, " "))
+	}
+}
+
+// wrap breaks a text into lines of at most width runes, a long word for itself.
+func wrap(text string, width int) []string {
+	var out []string
+	cur := ""
+	for _, w := range strings.Fields(text) {
+		switch {
+		case cur == "":
+			cur = w
+		case utf8.RuneCountInString(cur)+1+utf8.RuneCountInString(w) > width:
+			out = append(out, cur)
+			cur = w
+		default:
+			cur += " " + w
+		}
+	}
+	return append(out, cur)
+}
+
+func oneLine(s string) string { return clean(strings.Join(strings.Fields(s), " ")) }
