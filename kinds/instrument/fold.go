@@ -49,7 +49,7 @@ func same(kept []draft, d draft) int {
 			if a == b || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || sameNamed(k, d) {
 				return i
 			}
-		case (b != "" || len(d.Fields["subject"]) > 0) && a == "" && !k.bare && !equalParties(k, d):
+		case (b != "" || len(d.Fields["subject"]) > 0) && a == "" && !k.bare && !equalParties(k, d) && !(d.definite && sameOwners(k, d)):
 		case a != "" && len(d.Fields["subject"]) > 0:
 		case k.First("type") != d.First("type") && !general(d) && !general(k):
 		case len(d.Fields["subject"]) > 0 && len(k.Fields["subject"]) > 0 && d.First("subject") != k.First("subject"):
@@ -94,6 +94,17 @@ func equalParties(k, d draft) bool {
 		}
 	}
 	return true
+}
+
+// sameOwners compares the states that the parties are or belong to.
+func sameOwners(k, d draft) bool {
+	for _, v := range d.Fields["party"] {
+		owner, _, organ := strings.Cut(v.Value, "/")
+		if !organ || !k.Has("party", owner) {
+			return false
+		}
+	}
+	return len(d.Fields["party"]) == len(k.Fields["party"])
 }
 
 // join adds what d says to k: acts accumulate, the status follows the latest.

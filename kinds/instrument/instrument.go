@@ -271,12 +271,8 @@ func (r *reader) ofTheTwo(d *draft) bool {
 	if len(d.Fields["party"]) == 0 {
 		return d.cl.Passive && len(d.cl.Nodes(clause.Subject)) == 0
 	}
-	for _, n := range d.cl.Nodes(clause.Subject) {
-		for _, c := range r.t.Conjuncts(d.cl.Sent, n) {
-			if len(r.t.Parties(r.t.Actors(d.cl.Sent, c))) == 0 && len(r.t.Conjuncts(d.cl.Sent, n)) > 1 {
-				return false // a body that is no party signed it too
-			}
-		}
+	if r.strangers(d) {
+		return false
 	}
 	for _, v := range r.t.Parties(r.t.Focus()) {
 		if d.Has("party", v.Value) {
@@ -284,6 +280,21 @@ func (r *reader) ofTheTwo(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// strangers reports whether a body that is no party known acts on a text beside
+// another.
+func (r *reader) strangers(d *draft) bool {
+	known, all := 0, 0
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		for _, c := range r.t.Conjuncts(d.cl.Sent, n) {
+			all++
+			if len(r.t.Actors(d.cl.Sent, c)) > 0 {
+				known++
+			}
+		}
+	}
+	return all > 1 && known < all
 }
 
 func distinct(vs []chancery.Value) bool {
