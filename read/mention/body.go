@@ -78,7 +78,7 @@ func (s *scan) field(f int, cap bool) int {
 		case s.owner[k]:
 			return end
 		case s.capital(k) && (!notName[s.low[k]] || portfolio[s.low[k]]):
-			if n, _ := s.party(k); n > 0 && !portfolio[s.low[k]] {
+			if n, _ := s.party(k); n > 0 && !portfolio[s.low[k]] || k > f && bodyHead[s.low[k-1]] && s.holderAt(k) {
 				return end
 			}
 			if s.headWidth(k, false) > 0 && !portfolio[s.low[k]] {
@@ -141,7 +141,13 @@ func (s *scan) headLast(i, j int, p located) (Mention, bool) {
 		nameFrom = i
 	}
 	m := s.mention(i, k+1, Party)
-	s.finishBody(&m, s.low[k], p.id, nameFrom, k+1)
+	of := p.id
+	if p.last == 0 && s.is(k+1, "of") {
+		if q := s.ownerAt(k + 2); q.last > 0 && s.state(q.id) { // "the National Security Secretariat of Japan"
+			of, m.Last = q.id, q.last
+		}
+	}
+	s.finishBody(&m, s.low[k], of, nameFrom, k+1)
 	return m, true
 }
 

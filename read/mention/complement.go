@@ -48,7 +48,8 @@ func (s *scan) complement(start, end int, t *title) int {
 				return s.afterParty(start, end, t)
 			}
 			if w := s.headWidth(j, false); w > 0 && s.is(end, "to", "of") && !s.is(j, "state", "general") && s.joined(start, end) != "secretary" {
-				end = j + w // "Assistant to the President", "Envoy of the Secretary-General"
+				t.serves = s.is(end, "to") && j == end+1 // "Adviser to President N"
+				end = j + w                              // "Assistant to the President", "Envoy of the Secretary-General"
 				continue
 			}
 			if u, p := s.unit(j); u > j {
@@ -128,6 +129,11 @@ func (s *scan) unit(j int) (int, located) {
 			return e + 1, p
 		case s.cap[e] && s.is(e, "office", "cabinet") && s.is(e+1, "of") && s.is(e+2, "the") && s.headWidth(e+3, true) > 0:
 			return e + 3 + s.headWidth(e+3, true), p
+		case s.cap[e] && s.is(e, "office", "secretariat") && s.is(e+1, "of") && s.is(e+2, "the") && s.capital(e+3):
+			if u, q := s.unit(e + 3); u > e+3 {
+				return u, q
+			}
+			return j, located{}
 		case s.cap[e] && (!notName[s.low[e]] || portfolio[s.low[e]]) && s.headWidth(e, false) == 0 || s.cap[e] && s.is(e, "general"):
 		case s.is(e, "and", "&", "for") && e > k && s.capital(e+1):
 		default:
@@ -139,7 +145,7 @@ func (s *scan) unit(j int) (int, located) {
 
 // unitHead lists the heads of parts of institutions that people head.
 var unitHead = set(`department bureau directorate division chancellery staff secretariat administration service forces unit headquarters cabinet agency
-	authority board command section desk office centre center inspectorate`)
+	authority commission council committee board command section desk office centre center inspectorate`)
 
 // A located party: its tokens, id, and the span of the name proper.
 type located struct {

@@ -84,6 +84,8 @@ func (s *scan) personName(i int) int {
 			return j + 2
 		case j > i && s.capital(j) && regnal[s.words[j]]:
 			return j + 1
+		case j > i && s.is(j, "'", "’", "‘") && j+2 < len(s.low) && particle[s.low[j+1]] && s.hyphen(j+2):
+			j++ // "Shia’ al-Sudani"
 		case j > i && s.nickname(j) > 0:
 			j += s.nickname(j)
 		default:

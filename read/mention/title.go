@@ -110,7 +110,8 @@ func (s *scan) status(i int, t *title) int {
 func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
 	for j := i; j < len(s.low) && j < i+9; j++ {
 		if w := s.headWidth(j, lower); w > 0 && !(s.is(j, "assistant") && !s.is(j+1, "to")) && (j > i || !s.is(j, "chief", "head", "deputy", "general") || s.headStands(j+w)) {
-			if s.is(j, "deputy", "vice", "principal", "chief", "senior", "assistant") && w == 1 && s.headWithin(j+1, lower) {
+			if s.is(j, "deputy", "vice", "principal", "chief", "senior", "assistant") && w == 1 && s.headWithin(j+1, lower) ||
+				s.is(j, "general") && w == 1 && s.capital(j+1) && portfolio[s.low[j+1]] && s.headWithin(j+1, lower) {
 				continue // "Principal Deputy National Security Advisor"
 			}
 			for s.headWidth(j+w, lower) > 0 && !s.is(j+w, "prince", "princess", "king", "queen", "emir", "amir", "sultan", "pope", "duke", "marshal", "sheikha") && !s.another(j, w) { // "Deputy Director"

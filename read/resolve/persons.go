@@ -243,6 +243,12 @@ func (r *reader) party(p *Person) {
 		return
 	}
 	if post, ok := r.speakingPost(p); ok {
+		if r.nobodys(post.Party) {
+			if id := r.reference(p); id != "" { // a body whose owner the text does not name
+				p.Party, p.Basis, p.PartySpan = id, chancery.FromData, r.proof(id)
+				return
+			}
+		}
 		p.Party, p.PartySpan, p.Basis = post.Party, post.PartySpan, chancery.Explicit
 		return
 	}
@@ -250,6 +256,13 @@ func (r *reader) party(p *Person) {
 		p.Party, p.Basis = id, chancery.FromData
 		p.PartySpan = r.proof(id)
 	}
+}
+
+// nobodys reports whether a party is a body without owner that the tables do
+// not know: "the Office of the Foreign Affairs Commission".
+func (r *reader) nobodys(id string) bool {
+	_, known := r.g.Party(id)
+	return !known && !strings.Contains(id, "/")
 }
 
 // speakingPost returns the post that says whom a person speaks for: one held
