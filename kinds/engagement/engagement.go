@@ -71,9 +71,9 @@ func (r *reader) read(m rule.Match) {
 	r.home(&d)
 	r.owners(&d)
 	r.status(&d)
-	r.level(&d)
 	r.ordinal(&d, m)
 	r.contextual(&d)
+	r.level(&d)
 	if r.enough(&d) || d.next && m.Rule.Name == "numbered" {
 		r.seen[cl] = true
 		r.drafts = append(r.drafts, d)
@@ -108,7 +108,7 @@ func (r *reader) real(m rule.Match) bool {
 	if m.Rule.Name == "numbered" {
 		return r.numbered(cl)
 	}
-	if m.Rule.Name == "body-meets" && (cl.Polarity == chancery.Denied || cl.Tense == clause.Present && cl.Simple()) {
+	if m.Rule.Name == "body-meets" && (len(r.t.People(r.t.Actors(cl.Sent, m.At["type"]))) > 0 || cl.Polarity == chancery.Denied || cl.Tense == clause.Present && cl.Simple()) {
 		return false
 	}
 	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && (cl.Parent == nil || !travels[cl.Parent.Lemma]) {

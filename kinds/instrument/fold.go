@@ -68,7 +68,7 @@ func sameNamed(k, d draft) bool {
 }
 
 func general(d draft) bool {
-	return d.definite && (d.First("type") == "agreement" || d.First("type") == "statement")
+	return d.definite && (d.First("type") == "agreement" || d.First("type") == "statement") && len(d.Fields["subject"])+len(d.Fields["title"]) == 0
 }
 
 // compatible: the later mention names no other party. An organ stands for its

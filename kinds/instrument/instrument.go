@@ -269,12 +269,12 @@ func (r *reader) ofTheTwo(d *draft) bool {
 		return false
 	}
 	if len(d.Fields["party"]) == 0 {
-		return d.cl.Passive && len(d.cl.Nodes(clause.Subject)) == 0
+		return d.cl.Passive && len(d.cl.Nodes(clause.Subject)) == 0 || d.definite && alone[d.First("act")]
 	}
 	if r.strangers(d) {
 		return false
 	}
-	for _, v := range r.t.Parties(r.t.Focus()) {
+	for _, v := range r.likely(d.cl.Sent) {
 		if d.Has("party", v.Value) {
 			return d.First("act") == "signed"
 		}

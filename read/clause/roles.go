@@ -124,7 +124,7 @@ func (t *Text) borrow(cl *Clause) {
 		}
 		cl.inheritShared(p)
 	case "xcomp", "ccomp":
-		if cl.has(Subject) {
+		if cl.has(Subject) || cl.Link == "ccomp" && cl.Passive && cl.has(Object) && t.finite(cl) {
 			return
 		}
 		if objectControl[p.Lemma] && p.has(Object) {

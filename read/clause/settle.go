@@ -217,6 +217,11 @@ func (t *Text) ownForms(cl *Clause) {
 	case "VBN":
 		cl.Tense = Past
 	}
+	if m := tr.child(cl.Node, "mark"); m > 0 && strings.EqualFold(tr.nodes[m].Form, "to") && tr.nodes[cl.Node].XPOS == "VB" {
+		if b := tr.child(cl.Node, "cop", "aux"); b >= 0 && b < m && tr.nodes[b].Lemma == "be" { // "are to sign"
+			cl.Modality = chancery.Planned
+		}
+	}
 	for _, c := range tr.children[cl.Node] {
 		nd := tr.nodes[c]
 		form := strings.ToLower(nd.Form)
