@@ -99,7 +99,11 @@ func (s *session) putFact(ctx context.Context, x *register.Indexed) error {
 			return err
 		}
 	}
-	return s.exec(ctx, s.d.putWords, f.Number, x.Words)
+	words := x.Words
+	if s.d.plain != nil {
+		words = s.d.plain(words)
+	}
+	return s.exec(ctx, s.d.putWords, f.Number, words)
 }
 
 // before numbers a new fact, or returns what an old one was found by.

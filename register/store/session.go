@@ -17,6 +17,7 @@ type dialect struct {
 	match    string // condition on a fact's words; one parameter
 	putWords string // statement that files a fact's words under a number
 	search   func(words []string) string
+	plain    func(words string) string // how words are filed, where the database does not fold marks
 }
 
 // write puts a statement into the dialect.

@@ -44,9 +44,12 @@ func sqlite() *dialect {
 // readers is the size of the pool that only reads.
 const readers = 4
 
-// Open opens the database file at path, making it where there is none, and
-// brings its tables up to date.
+// Open opens the database file at path, making it where there is none, or the
+// PostgreSQL database at a postgres:// address, and brings its tables up to date.
 func Open(ctx context.Context, path string) (*DB, error) {
+	if IsAddress(path) {
+		return openPostgres(ctx, path)
+	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return nil, chancery.Errorf(chancery.Invalid, "%s is a folder: give the path of a database file", path)
 	}
@@ -81,7 +84,7 @@ func hot(d *dialect) []string {
 
 // OpenExisting is Open for a database that must be there already: NotFound, if not.
 func OpenExisting(ctx context.Context, path string) (*DB, error) {
-	if _, err := os.Stat(path); err != nil {
+	if _, err := os.Stat(path); err != nil && !IsAddress(path) {
 		return nil, chancery.Errorf(chancery.NotFound, "no register at %s: make one with chancery add, or name another with --db", path)
 	}
 	return Open(ctx, path)
