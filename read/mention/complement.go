@@ -48,8 +48,9 @@ func (s *scan) complement(start, end int, t *title) int {
 				return s.afterParty(start, end, t)
 			}
 			if w := s.headWidth(j, false); w > 0 && s.is(end, "to", "of") && !s.is(j, "state", "general") && s.joined(start, end) != "secretary" {
-				t.serves = s.is(end, "to") && j == end+1 // "Adviser to President N"
-				end = j + w                              // "Assistant to the President", "Envoy of the Secretary-General"
+				t.named = j == end+1 && s.cap[j] && s.personName(j+w) > j+w
+				t.serves = t.named || s.is(end, "to") && j == end+1 // "Adviser to President N"
+				end = j + w                                         // "Assistant to the President", "Envoy of the Secretary-General"
 				continue
 			}
 			if u, p := s.unit(j); u > j {

@@ -47,7 +47,7 @@ func abstract(w string) bool {
 	if len(w) < 7 {
 		return false
 	}
-	for _, end := range []string{"tion", "sion", "ship", "ology", "isation", "ization", "nomics", "istics", "culture", "activity", "ability"} {
+	for _, end := range []string{"tion", "sion", "ship", "ology", "isation", "ization", "nomics", "istics", "culture", "activity", "ability", "tions", "ntments"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

@@ -102,6 +102,20 @@ func TestPrivateOffices(t *testing.T) {
 	}
 }
 
+// Names that are not the holder's, and words that are no part of the office.
+func TestOthersNames(t *testing.T) {
+	check(t, []row{
+		{"Moreau and Foreign Minister Jan Wilk met.", "person:Jan Wilk {Foreign Minister@}", ""},
+		{"Trade and Industry Minister Sipho Nkosi agreed.", "person:Sipho Nkosi {Trade and Industry Minister@}", ""},
+		{"The leaders Prime Minister Jan Wilk met agreed.", "person:Jan Wilk {Prime Minister@}", ""},
+		{"Yuri Volkov, Foreign Policy Advisor to President Ivan Petrov, called.", "person:Yuri Volkov {Foreign Policy Advisor to President@}", ""},
+		{"The Foreign Policy Advisor to President Ivan Petrov called.", "", "person:Ivan Petrov {Foreign"},
+		{"Undersecretary for Administration Vice-Admiral Benito Rojas came.", "person:Benito Rojas {Undersecretary for Administration@} {Vice-Admiral@}", ""},
+		{"The Multilateral Leaders Task Force met.", "", "person:Task"},
+		{"HMS Queen Elizabeth sailed.", "", "person:Elizabeth"},
+	})
+}
+
 // Forms of address in a row, and names with small words.
 func TestAddresses(t *testing.T) {
 	check(t, []row{

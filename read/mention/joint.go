@@ -133,7 +133,7 @@ func (s *scan) holders(j int) []holder {
 	for {
 		h := holder{first: j, honorifics: honorificAt(s, j)}
 		h.name = j + h.honorifics
-		if h.last = s.personName(h.name); h.last == h.name || s.owner[h.name] {
+		if h.last = s.personName(h.name); h.last == h.name || s.owner[h.name] || s.thingName(h.last) {
 			return out
 		}
 		if j = h.last; s.is(j, "of", "from") {

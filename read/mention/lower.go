@@ -20,7 +20,7 @@ func (s *scan) lowerOffice(i int) bool {
 var lowerFirst = set("prime foreign vice crown defence defense chargé charge")
 
 // grade lists the words of degree and kind before the head of an office.
-var grade = set(`deputy vice first second third senior chief executive special permanent general assistant under principal state federal
+var grade = set(`deputy vice first second third senior chief executive special permanent general assistant principal state federal
 	presidential personal parliamentary press ministerial trade lead joint additional resident plenipotentiary central opposition
 	army navy police intelligence military ruling`)
 

@@ -135,6 +135,9 @@ func (s *scan) nameWord(i, j int) bool {
 	if comboForm[s.low[j]] != "" && s.hyphen(j+1) {
 		return false
 	}
+	if s.hyphen(j+1) && j+2 < len(s.low) && s.is(j, "vice", "rear", "lieutenant", "major", "brigadier", "ex", "co", "secretary") && titleRank[s.low[j+2]] != "" {
+		return false // "Vice-Admiral N N"
+	}
 	if s.hyphen(j+1) && s.is(j, "anti", "non", "pro", "self", "co", "counter", "multi", "pre", "post", "cross", "inter") {
 		return false
 	}
@@ -173,9 +176,7 @@ func noPerson(w string) bool {
 }
 
 // surname lists words for fields of office that persons are also called.
-var surname = set(`law green power price land small high peace council islands park parks justice young wales young african roads
-	west east north south middle ports water waters mines war home way art food work art cattle sciences kuno gas islamic industry
-	skills mining youth crafts security energy global labor arab latin atlantic asia europe africa america indo islands lands marine`)
+var surname = set("law green power price land lands small high park parks justice young wales west east north south waters art home work crafts gas latin")
 
 // nameAllTheSame lets a small word be a name where a capital in mid-sentence proves it: "To Lam", "Do Van Chien".
 func (s *scan) nameAllTheSame(i, j int) bool {

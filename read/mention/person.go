@@ -11,7 +11,7 @@ func (s *scan) person(i int) (Mention, bool) {
 
 // titled reads a person whose title comes first.
 func (s *scan) titled(i int) (Mention, bool) {
-	if s.owner[i] || !s.cap[i] && !s.statusWord(i) && !yearForm(s.words[i]) && !s.lowerOffice(i) {
+	if s.owner[i] || s.is(i-1, "hms", "hmas", "hmcs", "rms", "mv") || !s.cap[i] && !s.statusWord(i) && !yearForm(s.words[i]) && !s.lowerOffice(i) {
 		return Mention{}, false
 	}
 	h := honorificAt(s, i)
@@ -27,6 +27,9 @@ func (s *scan) titled(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	end := ts[len(ts)-1].last
+	if ts[len(ts)-1].named {
+		return Mention{}, false // the name is that of the holder of the second office
+	}
 	if ts[0].plural {
 		return s.joint(i+h, ts, p)
 	}
@@ -44,8 +47,8 @@ func (s *scan) titled(i int) (Mention, bool) {
 			last = name
 		}
 	}
-	if last == name+1 && companyTail[s.low[name]] {
-		return Mention{}, false // "General Motors"
+	if last == name+1 && companyTail[s.low[name]] || last > name && s.thingName(last) {
+		return Mention{}, false // "General Motors", "Leaders Task Force"
 	}
 	if last <= name || !comma && !ts[0].cap && !s.cap[j] && p.last == 0 && !s.lowerBefore(i, name, last) {
 		return Mention{}, false
@@ -56,6 +59,12 @@ func (s *scan) titled(i int) (Mention, bool) {
 	s.ofParty(&m)
 	s.moreTitles(&m)
 	return m, true
+}
+
+// thingName reports whether the run of capitals goes on at j with the head of
+// something that is no person: "Chairman Paris Peace Forum".
+func (s *scan) thingName(j int) bool {
+	return s.capital(j) && (thingHead[s.low[j]] || bodyHead[s.low[j]] || s.is(j, "force", "forces"))
 }
 
 // lowerBefore accepts a title in lower case without party before a full name or one the document knows.

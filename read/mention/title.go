@@ -15,6 +15,7 @@ type title struct {
 	plural      bool
 	cap         bool // written with a capital
 	open        bool // "President of the company": an office of something that is no party
+	named       bool // whom it serves is named: "Adviser to President N N"
 	serves      bool // another office is named whose holder it serves
 }
 
@@ -129,8 +130,11 @@ func (s *scan) titleHead(i int, lower bool) (int, int, bool) {
 // another reports whether the head after tokens [j, j+w) begins an office of its
 // own: "ASEAN Chair Prime Minister N N", "Strategic Affairs Secretary Admiral N N".
 func (s *scan) another(j, w int) bool {
-	if !s.cap[j] || !s.cap[j+w] {
+	if !s.cap[j+w] {
 		return false
+	}
+	if !s.cap[j] {
+		return !s.is(j, "deputy", "vice", "assistant", "first", "prime", "chief", "high") // "the leaders Prime Minister N N and ..."
 	}
 	switch titleRank[s.joined(j+w, j+w+s.headWidth(j+w, false))] {
 	case "military":
@@ -245,7 +249,7 @@ func (s *scan) premodifier(i, j int, lower bool) bool {
 	case s.hyphen(j):
 		return j > i && s.capital(j+1) || lower
 	case s.is(j, "and", "&"):
-		return j > i && (s.capital(j+1) || lower && portfolio[s.low[j-1]])
+		return j > i && (s.capital(j+1) && s.fieldBefore(j) || lower && portfolio[s.low[j-1]])
 	case s.is(j, ","):
 		return j > i && portfolio[s.low[j-1]] && j+1 < len(s.low) && portfolio[s.low[j+1]]
 	case s.possessive(j), s.is(j, "of", "for"):
@@ -269,6 +273,17 @@ func (s *scan) premodifier(i, j int, lower bool) bool {
 		return true
 	}
 	return lower && (portfolio[s.low[j]] || grade[s.low[j]] || leading[s.low[j]] && s.leaderAfter(j+1) || s.freeModifier(j))
+}
+
+// fieldBefore reports whether the word before "and" names a field of the office
+// that follows, as in "Trade and Industry Minister", and not a person or place:
+// "Moreau and Foreign Minister N N".
+func (s *scan) fieldBefore(j int) bool {
+	if s.fieldWord(j-1) || grade[s.low[j-1]] || leading[s.low[j-1]] {
+		return true
+	}
+	_, _, ok := s.titleHead(j+1, false)
+	return !ok
 }
 
 // leading lists what sort of leader somebody is: "democratic opposition leader".

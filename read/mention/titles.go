@@ -239,7 +239,7 @@ func (s *scan) claim(t *title, p located, first bool) {
 	}
 	s.subTitle(t)
 	if t.post.Rank == "company" && s.territory(t.post.Party) && t.last-t.first == 2 && s.is(t.first, "chief") {
-		t.post.Rank = "subnational_head" // "Hong Kong Chief Executive"
+		t.post.Rank = "head_of_government" // "Hong Kong Chief Executive"
 	}
 	if t.post.Rank == "head_of_state" && t.post.Party != "" && !s.state(t.post.Party) {
 		t.post.Rank = "head_of_organisation"

@@ -49,7 +49,9 @@ var titleRank = map[string]string{
 	"head": "senior_official", "counsellor": "senior_official", "counselor": "senior_official", "councillor": "deputy_head",
 	"officer": "senior_official", "leader": "leader", "official": "official", "deputy": "senior_official", "diplomat": "official",
 	"general": "military", "admiral": "military", "marshal": "military", "commander": "military", "colonel": "military",
-	"lieutenant general": "military", "major general": "military", "brigadier": "military",
+	"lieutenant general": "military", "major general": "military", "brigadier": "military", "brigadier general": "military", "lieutenant colonel": "military",
+	"vice admiral": "military", "vice-admiral": "military", "rear admiral": "military", "rear-admiral": "military", "lieutenant-general": "military",
+	"major-general": "military", "brigadier-general": "military", "air marshal": "military", "air chief marshal": "military", "field marshal": "military",
 	"counterpart": "counterpart", "assistant": "senior_official", "chief of staff": "senior_official", "ceo": "company", "chief executive officer": "company", "chief operating officer": "company", "chief financial officer": "company", "chief executive": "company",
 	"governor-general": "head_of_state", "governor general": "head_of_state",
 }
@@ -129,7 +131,7 @@ var notName = set(`the a an and or of in on at to for from by with as after befo
 	warns warned tells told calls called upon throughout about congratulates honors honours delivers awards address addresses interview
 	administration campaign family foundation center centre library airport university school hospital street square avenue house award prize
 	readouts background briefing gaggle event events election bill act plan doctrine regarding concerning nominee nominees delegation team officials leaders leader
-	office mission gets get seeks seek eyes eye set sets meeting-with joins join leads lead heads backs back rejects reject accuses holds hail hails praises`)
+	together forward hms office mission gets get seeks seek eyes eye set sets meeting-with joins join leads lead heads backs back rejects reject accuses holds hail hails praises`)
 
 // thingHead lists the head nouns of instruments, meetings, bodies and projects.
 var thingHead = set(`memorandum memoranda mou mous agreement agreements treaty treaties convention conventions charter protocol protocols statement
