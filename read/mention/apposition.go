@@ -111,6 +111,14 @@ func (s *scan) appositive(j int) ([]title, int) {
 	end := ts[len(ts)-1].last
 	if ts[len(ts)-1].serves {
 		end = s.personName(end) // "N N, spokesman of Russian President M M"
+		if p := s.ownerAt(end + 1); s.is(end, "of") && p.last > 0 {
+			for k := range ts {
+				if ts[k].post.Party == "" {
+					ts[k].post.Party, ts[k].post.PartySpan = p.id, p.span
+				}
+			}
+			end = p.last
+		}
 	}
 	return ts, end
 }

@@ -46,7 +46,7 @@ var titleRank = map[string]string{
 	"governor": "subnational_head", "mayor": "subnational_head", "chief minister": "subnational_head", "first minister": "subnational_head",
 	"speaker": "parliament", "senator": "parliament", "congressman": "parliament", "congresswoman": "parliament", "lawmaker": "parliament",
 	"adviser": "senior_official", "advisor": "senior_official", "director": "senior_official", "chief": "senior_official",
-	"head": "senior_official", "counsellor": "senior_official", "counselor": "senior_official", "councillor": "deputy_head",
+	"head": "senior_official", "counsellor": "senior_official", "counselor": "senior_official", "councillor": "deputy_head", "councilor": "deputy_head",
 	"officer": "senior_official", "leader": "leader", "official": "official", "deputy": "senior_official", "diplomat": "official",
 	"general": "military", "admiral": "military", "marshal": "military", "commander": "military", "colonel": "military",
 	"lieutenant general": "military", "major general": "military", "brigadier": "military", "brigadier general": "military", "lieutenant colonel": "military",
