@@ -120,6 +120,9 @@ func (r *reader) real(m rule.Match) bool {
 	if p := cl.Parent; cl.Noun && p != nil && p.Noun && texts[p.Lemma] && cl.Link == "nmod" {
 		return false // "the programme of consultations"
 	}
+	if cl.Noun && cl.Lemma == "convention" && cl.Oblique("on") >= 0 {
+		return false // a text
+	}
 	if cl.Named() && m.Claim.First("type") == "bilateral_meeting" {
 		if _, by := r.set.Tables["type"].Find(r.t.Words(cl.Sent, cl.Node)); by == "bilateral" {
 			return false
@@ -143,7 +146,7 @@ func (r *reader) real(m rule.Match) bool {
 }
 
 // texts are nouns for what is written about meetings.
-var texts = map[string]bool{"programme": true, "program": true, "plan": true, "protocol": true, "memorandum": true, "calendar": true, "schedule": true}
+var texts = map[string]bool{"programme": true, "program": true, "plan": true, "protocol": true, "memorandum": true, "calendar": true, "schedule": true, "minute": true, "minutes": true, "report": true, "record": true}
 
 // company: an unnamed gathering that something was done at is that of those
 // who did it: "A and B agreed in a summit held on Sunday".

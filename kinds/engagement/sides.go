@@ -12,8 +12,17 @@ func (r *reader) contextual(d *draft) {
 	if journey(d.First("type")) || d.name != "" || len(d.Fields["party"]) > 0 || len(d.Fields["person"]) > 0 || !sitsDown[d.First("type")] {
 		return
 	}
+	if d.verbal && !r.officials(d.cl) {
+		return
+	}
 	if d.Polarity == chancery.Denied || d.definite && !d.verbal && len(d.Fields["ordinal"]) == 0 {
 		return // "the talks" are those told of before
+	}
+	if t := d.First("type"); d.cl.Noun && (t == "joint_commission" || t == "working_group") && d.cl.Support == nil && len(d.Fields["ordinal"]) == 0 {
+		return // a body is not its sitting
+	}
+	if d.cl.Noun && r.negotiations(d.cl) {
+		return
 	}
 	if d.cl.Noun && !talking[r.t.Noun(d.cl.Sent, d.cl.Node)] {
 		return
@@ -35,6 +44,26 @@ func (r *reader) contextual(d *draft) {
 var sitsDown = map[string]bool{
 	"bilateral_meeting": true, "consultation": true, "joint_commission": true, "senior_officials_meeting": true, "video_call": true,
 	"phone_call": true, "ministerial_meeting": true, "working_group": true,
+}
+
+// officials reports whether people who speak for parties met each other.
+func (r *reader) officials(cl *clause.Clause) bool {
+	n := cl.Arg(clause.Subject)
+	return n >= 0 && len(cl.Nodes(clause.Object)) == 0 && cl.Oblique("with") < 0 && (r.t.Official(cl.Sent, n) || officials[r.t.Noun(cl.Sent, n)])
+}
+
+// officials are nouns for those who meet for their parties.
+var officials = map[string]bool{"negotiator": true, "delegation": true, "expert": true, "minister": true, "team": true, "official": true, "envoy": true, "side": true}
+
+// negotiations tells talks on a text, which may go on for years.
+func (r *reader) negotiations(cl *clause.Clause) bool {
+	for _, n := range cl.Obliques("on") {
+		switch r.t.Noun(cl.Sent, n) {
+		case "agreement", "treaty", "pact", "accord", "deal", "memorandum", "convention", "protocol", "contract":
+			return true
+		}
+	}
+	return false
 }
 
 // talking are nouns for meetings that have two sides though none is named.
