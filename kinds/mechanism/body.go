@@ -118,6 +118,9 @@ func (r *reading) unknown(m *mention.Mention) bool {
 	if m.Class != mention.Party && m.Class != mention.Adjective || m.ID == "" {
 		return false
 	}
+	if _, organ, ok := strings.Cut(m.ID, "/"); ok && r.low(m.Sent, m.Last) == "and" && strings.Contains(organ, "-") {
+		return exact(r.set.Tables["body"], strings.ReplaceAll(organ, "-", " ")) != "" // "Ministerial Council of Kenya and Ghana"
+	}
 	return !strings.Contains(m.ID, "/") && m.ID == strings.ToLower(m.ID) || strings.Contains(m.Span.Of(r.t.Doc.Text), " Summit")
 }
 

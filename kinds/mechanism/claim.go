@@ -1,6 +1,8 @@
 package mechanism
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
@@ -111,6 +113,13 @@ func (r *reading) sat(c *chancery.Claim, f *found) {
 	if p == nil || p.Sent != at.Sent || !meeting[p.Lemma] {
 		return
 	}
+	if i := r.since(p); i >= 0 && p.Polarity == chancery.Denied { // "has not met since 2019"
+		if v, ok := r.t.DateValue(i); ok {
+			v.Value = strings.TrimSuffix(v.Value, "/..")
+			c.Add("last", v)
+			return
+		}
+	}
 	v, ok := r.t.DateValue(at.When())
 	if !ok {
 		v, ok = r.t.DateValue(p.When())
@@ -119,9 +128,19 @@ func (r *reading) sat(c *chancery.Claim, f *found) {
 	case !ok || p.Polarity == chancery.Denied:
 	case p.Modality == chancery.Planned:
 		c.Add("next", v)
-	case p.Tense == clause.Past && p.Modality == chancery.Actual:
+	case p.Tense == clause.Past && p.Modality == chancery.Actual && f.body.level != "leaders": // a summit is its sitting
 		c.Add("last", v)
 	}
+}
+
+// since returns the date under "since" behind a clause's verb, or -1.
+func (r *reading) since(cl *clause.Clause) int {
+	for _, n := range cl.Obliques("since") {
+		if i := r.t.MentionIndex(cl.Sent, n); i >= 0 && r.t.Res.Mentions[i].Class == mention.Date {
+			return i
+		}
+	}
+	return -1
 }
 
 // meeting lists the verbs that say a body sits.

@@ -26,7 +26,7 @@ func (r *reading) decide(f *found) bool {
 	if !r.state(f) {
 		return false
 	}
-	if f.status == "proposed" || f.status == "agreed" {
+	if f.status == "proposed" || f.status == "agreed" || f.status == "suspended" {
 		f.sides = r.completed(f.sides)
 		if len(f.sides) == 0 && f.body.level == "joint_commission" {
 			f.sides = merge(nil, r.t.Focus()...)
@@ -155,7 +155,7 @@ func (r *reading) series(f *found) bool {
 	if b.special || b.level == "leaders" && !b.capital || weak(*b) && b.words < 2 {
 		return false
 	}
-	if len(f.sides) < 2 && numbered && !weak(*b) {
+	if len(f.sides) < 2 && (numbered || r.known(*b)) && !weak(*b) {
 		f.sides = r.completed(f.sides)
 		if len(f.sides) == 0 && f.body.level == "joint_commission" {
 			f.sides = merge(nil, r.t.Focus()...)
@@ -174,6 +174,12 @@ func (r *reading) series(f *found) bool {
 		return (b.level == "leaders" || b.level == "ministers" || b.level == "senior_officials") && f.sides[0].Party.ID != "" && b.words > 1
 	}
 	return b.level == "leaders" && b.words > 1
+}
+
+// known tells a commission that the text takes for known: "the joint
+// commission on fisheries".
+func (r *reading) known(b body) bool {
+	return b.level == "joint_commission" && r.low(b.sent, b.first) == "the" && (b.head == "commission" || b.head == "committee")
 }
 
 // proper tells a capitalised name with its parties in it.

@@ -121,7 +121,11 @@ func (r *reading) objects(m rule.Match) []int {
 	var out []int
 	for _, n := range nodes {
 		for _, c := range r.t.Conjuncts(cl.Sent, n) {
-			out = append(out, r.inner(cl.Sent, c))
+			if b := r.inner(cl.Sent, c); b == c && m.Rule.Name == "suspend" {
+				out = append(out, r.working(cl.Sent, c))
+			} else {
+				out = append(out, b)
+			}
 		}
 	}
 	return out
@@ -135,6 +139,19 @@ func (r *reading) inner(sent, n int) int {
 	}
 	if of := cl.Oblique("of"); of >= 0 {
 		return of
+	}
+	return n
+}
+
+// working goes from the work of a body to the body: "froze the work of the
+// council".
+func (r *reading) working(sent, n int) int {
+	switch cl := r.t.At(sent, n); {
+	case cl == nil:
+	case cl.Lemma == "work" || cl.Lemma == "activity" || cl.Lemma == "operation":
+		if of := cl.Oblique("of"); of >= 0 {
+			return of
+		}
 	}
 	return n
 }

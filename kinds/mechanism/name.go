@@ -127,6 +127,9 @@ func (r *reading) yearless(sent int, m *mention.Mention, last int) int {
 // topic takes in what a body is about: "working group on coral reefs".
 func (r *reading) topic(sent, last int) int {
 	toks := r.t.Sents[sent].Tokens
+	if end := r.water(sent, last); end > last {
+		return end
+	}
 	if w := r.low(sent, last); w != "on" && w != "for" || last+1 >= len(toks) || r.dated(sent, last+1) {
 		return last
 	}
@@ -145,6 +148,25 @@ func (r *reading) topic(sent, last int) int {
 		break
 	}
 	return end
+}
+
+// water takes in the lake or river that a body is for: "Authority of Lake Chad".
+func (r *reading) water(sent, last int) int {
+	k := last + 1
+	if r.low(sent, k) == "the" {
+		k++
+	}
+	switch w := r.low(sent, k); {
+	case r.low(sent, last) != "of":
+		return last
+	case w == "lake" || w == "river" || w == "rio" || w == "río":
+	default:
+		return last
+	}
+	for k < len(r.t.Sents[sent].Tokens) && r.capital(sent, k) {
+		k++
+	}
+	return k
 }
 
 func (r *reading) dated(sent, k int) bool {

@@ -66,17 +66,27 @@ func (r *reading) jubilee(s *step, h hit, n int) bool {
 	if len(s.sides) < 2 {
 		s.sides = r.merge(s.sides, r.rowBefore(cl.Sent, r.token(cl))...)
 	}
+	if len(s.sides) == 0 {
+		s.sides = r.states(r.t.Focus())
+	}
 	r.spend(h)
 	if v, ok := r.t.DateValue(r.feast(cl)); ok {
 		s.Claim.Add("date", v)
-		if y := year(v.Value); n > 0 && y > n {
-			s.Claim.Add("since", chancery.Value{
-				Value: string(chancery.MakeDate(y-n, 0, 0)), Basis: chancery.Derived,
-				From: []string{strconv.Itoa(y) + " - " + strconv.Itoa(n) + " years"},
-			})
-		}
+		s.founded(year(v.Value), n)
+	} else {
+		s.founded(year(string(r.t.Doc.Day())), n)
 	}
 	return true
+}
+
+// founded adds the year that an nth anniversary in year y counts from.
+func (s *step) founded(y, n int) {
+	if n > 0 && y > n {
+		s.Claim.Add("since", chancery.Value{
+			Value: string(chancery.MakeDate(y-n, 0, 0)), Basis: chancery.Derived,
+			From: []string{strconv.Itoa(y) + " - " + strconv.Itoa(n) + " years"},
+		})
+	}
 }
 
 // celebrated returns the relations behind "of" at token from.
@@ -135,7 +145,10 @@ func (r *reading) feast(cl *clause.Clause) int {
 
 // year returns the year of a point date, 0 where it has none or is a range.
 func year(d string) int {
-	y, err := strconv.Atoi(d[:min(4, len(d))])
+	if len(d) < len("2006") {
+		return 0
+	}
+	y, err := strconv.Atoi(d[:min(len("2006"), len(d))])
 	if err != nil || strings.Contains(d, "/") {
 		return 0
 	}

@@ -28,6 +28,27 @@ func (r *reading) object(cl *clause.Clause) (hit, int) {
 	if !cl.Noun && !cl.Passive {
 		return r.behind(cl)
 	}
+	if cl.Link == "acl:relcl" && cl.Parent != nil {
+		return r.above(cl)
+	}
+	return hit{}, -1
+}
+
+// above returns the diplomatic relations that a relative clause is about where
+// the parse hung it on a party: "relations between A and B, which were".
+func (r *reading) above(cl *clause.Clause) (hit, int) {
+	nodes := r.t.Sents[cl.Sent].Nodes
+	for n, hops := cl.Parent.Node, 0; n >= 0 && hops < 4; n, hops = nodes[n].Head, hops+1 {
+		if nodes[n].Last > nodes[cl.Node].First {
+			break
+		}
+		if h := r.levelAround(cl.Sent, nodes[n].Last-1); h.code == "diplomatic_relations" {
+			return h, n
+		}
+		if h, ok := r.diplomatic(cl.Sent, nodes[n].Last-1); ok {
+			return h, n
+		}
+	}
 	return hit{}, -1
 }
 
@@ -72,7 +93,11 @@ func (r *reading) establish(s *step) bool {
 		return false
 	}
 	s.level, s.agreed = h, r.agreement(s.Clause)
-	return r.settle(s, n)
+	r.settle(s, n)
+	if len(s.sides) == 0 && s.Clause.Passive && h.code == "diplomatic_relations" {
+		s.sides = r.states(r.t.Focus())
+	}
+	return true
 }
 
 // initiative tells an alliance that is the name of something else: "the
@@ -121,6 +146,9 @@ func (r *reading) renew(s *step) bool {
 
 // turn reads relations restored, cut, suspended or lowered.
 func (r *reading) turn(s *step) bool {
+	if s.Rule.Name == "suspend" && r.suspended(s) {
+		return true
+	}
 	h, n := r.object(s.Clause)
 	if h.none() || h.plural != (h.code == "diplomatic_relations") && h.code == "diplomatic_relations" {
 		return false

@@ -30,8 +30,12 @@ func (r *reading) organisation(sent, n int) (clause.Actor, bool) {
 func (r *reading) belongs(s *step, who []clause.Actor, n int, level string, at int) bool {
 	org, ok := r.organisation(s.Clause.Sent, n)
 	if !ok {
+		org, ok = r.bloc(s.Clause.Sent, at)
+	}
+	if !ok {
 		return false
 	}
+	s.each = true
 	who = slices.DeleteFunc(slices.Clone(who), func(a clause.Actor) bool { return side(a) == side(org) })
 	if len(who) == 0 || slices.ContainsFunc(who, func(a clause.Actor) bool { return a.Person != nil }) {
 		return false
@@ -112,18 +116,6 @@ func (r *reading) admit(s *step) bool {
 	return false
 }
 
-// blocless goes from "the BRICS bloc" to the organisation in front of "bloc".
-func (r *reading) blocless(sent, n int) int {
-	nd := r.t.Sents[sent].Nodes[n]
-	switch nd.Lemma {
-	case "bloc", "group", "grouping", "organisation", "organization", "alliance", "union", "family":
-		if k := r.t.NodeAt(sent, nd.First-1); k >= 0 {
-			return k
-		}
-	}
-	return n
-}
-
 // grant reads "ORG granted X candidate status", "X was granted observer status
 // in ORG".
 func (r *reading) grant(s *step) bool {
@@ -148,6 +140,9 @@ func (r *reading) grant(s *step) bool {
 	for _, n := range cl.Nodes(clause.Subject) {
 		return r.belongs(s, whom, n, level, at)
 	}
+	if cl.Passive {
+		return r.belongs(s, whom, r.only(cl.Sent), level, at)
+	}
 	return false
 }
 
@@ -167,14 +162,19 @@ func (r *reading) become(s *step) bool {
 // member reads "X is a member of ORG".
 func (r *reading) member(s *step) bool {
 	cl := s.Clause
-	if len(cl.Nodes(clause.Predicate)) == 0 || cl.Modality != chancery.Actual || cl.Polarity != chancery.Asserted {
+	aside := cl.Link == "appos" && cl.Parent != nil && cl.Parent.Sent == cl.Sent // "Japan, a dialogue partner of"
+	if len(cl.Nodes(clause.Predicate)) == 0 && !aside || cl.Modality != chancery.Actual || cl.Polarity != chancery.Asserted {
 		return false
 	}
 	level, at := r.membership(cl.Sent, max(0, r.token(cl)-2))
 	if level == "" || at > r.token(cl)+1 {
 		return false
 	}
-	return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), level, at)
+	who := r.subjects(cl)
+	if aside {
+		who = r.actors(cl.Sent, []int{cl.Parent.Node})
+	}
+	return r.belongs(s, who, r.orgNear(cl.Sent, at), level, at)
 }
 
 // apply reads "X applied for membership of ORG".
@@ -215,28 +215,6 @@ func (r *reading) membership(sent, k int) (level string, at int) {
 		}
 	}
 	return "", -1
-}
-
-// orgNear returns the node of the organisation that a word of membership at
-// token k stands with: before it as a modifier, or after "of", "in", "to".
-func (r *reading) orgNear(sent, k int) int {
-	toks := r.t.Sents[sent].Tokens
-	preps := []string{"of", "in", "to", "at", "with", "within", "the"}
-	if n := r.t.NodeAt(sent, k-1); n >= 0 && k > 0 { // "EU candidate status"
-		if _, ok := r.organisation(sent, n); ok {
-			return n
-		}
-	}
-	for j := k; j < len(toks) && j < k+8; j++ {
-		if slices.Contains(preps, r.low(sent, j)) {
-			if n := r.t.NodeAt(sent, j+1); n >= 0 {
-				if _, ok := r.organisation(sent, n); ok {
-					return n
-				}
-			}
-		}
-	}
-	return -1
 }
 
 // relabel gives a step another act than its rule's.

@@ -43,6 +43,8 @@ func (r *reading) over(sent, n int) *clause.Clause {
 func (r *reading) mentioned(s *step) bool {
 	h, cl := s.level, s.Clause
 	switch {
+	case h.code == "diplomatic_relations" && r.low(h.sent, h.first-1) == "no":
+		return r.lacking(s)
 	case h.code == "diplomatic_relations" || h.code == "twinning":
 		return false
 	case h.head == "partner" || h.head == "ally":
@@ -63,6 +65,20 @@ func (r *reading) mentioned(s *step) bool {
 	}
 	r.voice(s)
 	return true
+}
+
+// lacking reads "A and B have no diplomatic relations".
+func (r *reading) lacking(s *step) bool {
+	p := s.Clause.Parent
+	if p == nil || p.Sent != s.Clause.Sent || p.Lemma != "have" || r.idle(p) || p.Tense == clause.Past {
+		return false
+	}
+	s.sides = r.states(r.merge(r.merge(nil, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...))
+	if len(s.sides) < 2 {
+		s.sides = r.states(r.merge(s.sides, r.around(s.level.sent, r.node(s.level))...))
+	}
+	s.Claim.Polarity = chancery.Denied
+	return len(s.sides) == 2
 }
 
 // titled tells a level inside the name of a text or an occasion.

@@ -73,6 +73,7 @@ type step struct {
 	sides    []clause.Actor
 	joint    bool // both sides act or speak
 	titled   bool // the level stands in the name of a text
+	each     bool // every party but the last stands in the relation by itself
 }
 
 // A finder completes a match or turns it down.
@@ -105,7 +106,7 @@ func (r *reading) all() []chancery.Claim {
 		}
 		s := &step{Match: m}
 		if find(r, s) && r.real(s) {
-			steps = append(steps, r.claim(s))
+			steps = append(steps, r.apart(s)...)
 		}
 	}
 	for _, s := range r.jubilees() {
@@ -117,6 +118,22 @@ func (r *reading) all() []chancery.Claim {
 		}
 	}
 	return r.fold(append(steps, out...))
+}
+
+// apart makes a claim of each party that joins or leaves an organisation.
+func (r *reading) apart(s *step) []chancery.Claim {
+	if !s.each || len(s.sides) < 3 {
+		return []chancery.Claim{r.claim(s)}
+	}
+	var out []chancery.Claim
+	last := len(s.sides) - 1
+	for i := range last {
+		one := *s
+		one.Match.Claim = s.Match.Copy()
+		one.sides = []clause.Actor{s.sides[i], s.sides[last]}
+		out = append(out, r.claim(&one))
+	}
+	return out
 }
 
 // idle tells a step that a purpose or a condition takes back.

@@ -31,6 +31,30 @@ func (t *Text) days(s int) {
 	}
 }
 
+// fronted gives a verb without a subject the name that stands behind a date
+// which opens the sentence: "In March Peru recalled …".
+func (t *Text) fronted(s int) {
+	nodes := t.Sents[s].Nodes
+	for d := 1; d+2 < len(nodes); d++ {
+		m, p := t.Mention(s, d), d+1
+		if m == nil || m.Class != mention.Date || nodes[d-1].UPOS != "ADP" || d > 2 || !t.named(s, p) {
+			continue
+		}
+		v := nodes[p].Head
+		if v != p+1 || nodes[v].UPOS != "VERB" && nodes[v].UPOS != "AUX" || nodes[p].Rel != "obl" || nodes[d].Head != p || nodes[d-1].Head != p {
+			continue
+		}
+		nodes[p].Rel = "nsubj"
+		for _, nd := range nodes {
+			if nd.Head == v && nd.Rel == "aux:pass" {
+				nodes[p].Rel = "nsubj:pass"
+			}
+		}
+		nodes[d].Head, nodes[d].Rel = v, "obl"
+		nodes[d-1].Head = d
+	}
+}
+
 // govern puts verb v in the place of name n where it hung below it, and makes it
 // the main verb of a sentence that has none.
 func (t *Text) govern(s, v, n int) {
