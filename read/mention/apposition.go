@@ -70,16 +70,26 @@ var commonBody = map[string]bool{
 
 // moreTitles reads a further office in apposition: "President X, Chair of the G20,".
 func (s *scan) moreTitles(m *Mention) {
-	if !s.is(m.Last, ",") || m.Honorific == "" && len(m.Posts) > 0 && !rankOnly(m.Posts) {
+	if !s.is(m.Last, ",") || m.Honorific == "" && len(m.Posts) > 0 && !rankOnly(m.Posts) && !s.givenSultan(m) {
 		return
 	}
 	if ts, end := s.appositive(m.Last + 1); len(ts) > 0 && s.closes(end) {
+		if s.givenSultan(m) {
+			m.NameSpan = s.span(m.First, m.Last)
+			m.Name, m.Posts = m.NameSpan.Of(s.doc.Text), nil
+		}
 		for _, t := range ts {
 			m.Posts = append(m.Posts, t.post)
 		}
 		m.Last = end
 		m.Span = s.span(m.First, end)
 	}
+}
+
+// givenSultan reports whether a ruler's title is rather a given name, as an office
+// after the name shows: "Sultan Ahmed Al Mansoori, Minister of Industry".
+func (s *scan) givenSultan(m *Mention) bool {
+	return len(m.Posts) == 1 && m.Posts[0].Party == "" && m.Honorific == "" && s.is(m.First, "sultan", "amir", "emir", "khalifa") && m.Posts[0].TitleSpan == s.span(m.First, m.First+1)
 }
 
 // rankOnly reports whether a person is introduced by a military rank alone,

@@ -190,6 +190,13 @@ func (s *scan) setParty(prep int, p located, t *title) {
 	}
 	if s.is(prep, "for", "on") && !reigns(t.post.Rank) {
 		t.field = p.last // "Special Envoy for Yemen": the field, not the party that sends
+		if e := s.portfolio(p.last, true); e > p.last && s.cap[p.last] && portfolio[s.low[p.last]] {
+			t.field, t.last = e, e // "for the Middle East Peace Process"
+		}
+		return
+	}
+	if s.ownerless(p) {
+		t.field = p.last // "Spokesperson of the Ministry of Foreign Affairs": of whose, the words do not say
 		return
 	}
 	if owner, organ := s.stateOrgan(p.id); organ {
@@ -235,7 +242,7 @@ func (s *scan) afterParty(start, end int, t *title) int {
 	if s.is(j, "the") {
 		j++
 	}
-	if e := s.portfolio(j, true); e > j && s.cap[j] && s.is(t.last, "for") && s.personName(j) != e && !reigns(t.post.Rank) {
+	if e := s.portfolio(j, true); e > j && s.cap[j] && s.is(t.last, "for") && s.personName(j) != e && !(reigns(t.post.Rank) && s.state(t.post.Party)) {
 		t.last, t.field = e, e // "Deputy Secretary-General of ASEAN for Political-Security Community"
 		return e
 	}

@@ -25,6 +25,10 @@ func (s *scan) portfolio(j int, cap bool) int {
 			if end > j || !s.cap[k] {
 				return end
 			}
+			if k == j && s.capital(k+1) && portfolio[s.low[k+1]] && s.headWidth(k+1, false) == 0 {
+				end = k + 1 // "Interinstitutional Relations"
+				continue
+			}
 			e := s.unknownField(k)
 			if e == k || !s.is(e, ",", "and", "&") || !s.portfolioWord(e+1) || !s.furtherField(e+1) {
 				return e
@@ -98,6 +102,9 @@ func (s *scan) unknownField(k int) int {
 			return k
 		}
 		e++
+	}
+	if e > k && s.is(e, "region", "province", "oblast", "county", "district", "governorate", "prefecture", "canton", "state") {
+		e++ // "governor of Odesa region"
 	}
 	return e
 }

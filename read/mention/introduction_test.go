@@ -30,6 +30,7 @@ func TestFields(t *testing.T) {
 		{"The Minister of Foreign Affairs and Worship a.i., Clara Rojas, signed it.", "person:Clara Rojas {Minister of Foreign Affairs and Worship@!acting}", ""},
 		{"Foreign Minister a.i. Clara Rojas signed it.", "person:Clara Rojas {Foreign Minister@!acting}", ""},
 		{"The Deputy Secretary-General of ASEAN for Political-Security Community, Dr Budi Santoso, attended.", "person:Budi Santoso {Deputy Secretary-General of ASEAN for Political-Security Community@ASEAN}", ""},
+		{"The Spokesperson of the Ministry of Foreign Affairs, Omar Sayed, said so.", "person:Omar Sayed {Spokesperson of the Ministry of Foreign Affairs@}", ""},
 		{"The Spokesperson of the Ministry, Omar Sayed, said so.", "person:Omar Sayed {Spokesperson of the Ministry@}", "person:Ministry"},
 	})
 }
@@ -113,6 +114,22 @@ func TestOthersNames(t *testing.T) {
 		{"Undersecretary for Administration Vice-Admiral Benito Rojas came.", "person:Benito Rojas {Undersecretary for Administration@} {Vice-Admiral@}", ""},
 		{"The Multilateral Leaders Task Force met.", "", "person:Task"},
 		{"HMS Queen Elizabeth sailed.", "", "person:Elizabeth"},
+	})
+}
+
+// Bodies of several states, their commissions and envoys; regions; dashes.
+func TestBodiesAndEnvoys(t *testing.T) {
+	check(t, []row{
+		{"The Federal Minister for Economic Affairs and Climate Action of Germany, Dr Anna Vogel, spoke.", "person:Anna Vogel {Federal Minister for Economic Affairs and Climate Action@DEU}", ""},
+		{"The Vice-President of the European Commission for Interinstitutional Relations Luka Horvat spoke.", "person:Luka Horvat {Vice-President of the European Commission for Interinstitutional Relations@EU/european-commission}", ""},
+		{"European Commissioner for Neighbourhood and Enlargement Luka Horvat spoke.", "person:Luka Horvat {European Commissioner for Neighbourhood and Enlargement@EU/european-commission}", ""},
+		{"The UN Special Coordinator for the Middle East Peace Process, Jan Wilk, spoke.", "person:Jan Wilk {Special Coordinator for the Middle East Peace Process@UN}", ""},
+		{"The UN Secretary-General's Personal Envoy for Western Sahara, Jan Wilk, spoke.", "person:Jan Wilk {Personal Envoy for Western Sahara@UN}", ""},
+		{"The governor of Odesa region, Jan Wilk, spoke.", "person:Jan Wilk {governor of Odesa region@}", ""},
+		{"Deputy Prime Minister – Minister of Foreign Affairs of Turkmenistan Rashid Geldiýew spoke.", "person:Rashid Geldiýew {Deputy Prime Minister@TKM} {Minister of Foreign Affairs@TKM}", ""},
+		{"His Highness the Amir Sheikh Nasser Al-Fahad received him.", "person:Nasser Al-Fahad {Amir@}", ""},
+		{"Sultan Ahmed Al Mansoori, UAE Minister of Industry, spoke.", "person:Sultan Ahmed Al Mansoori {Minister of Industry@ARE}", ""},
+		{"Tan Sri Dato' Ahmad Faiz, Chief Minister of Johor, spoke.", "person:Ahmad Faiz {Chief Minister of Johor@}", ""},
 	})
 }
 

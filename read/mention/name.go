@@ -32,6 +32,12 @@ func (s *scan) honorificWidth(i int) int {
 	if n := s.known(i).address; n > 0 && s.headWidth(i, false) == 0 && s.capital(i+n) {
 		return n
 	}
+	if s.is(i, "dato") && s.is(i+1, "'", "’") && s.capital(i+2) {
+		return 2
+	}
+	if s.is(i, "(") && s.is(i+2, ")") && s.capital(i+1) && s.capital(i+3) && s.address(i+1) {
+		return 3 // "Hon. (Dr.) N N"
+	}
 	if s.is(i, "w") && s.is(i+1, "/") && s.is(i+2, "ro", "rt", "rit") {
 		return 3 // Amharic "W/ro"
 	}
@@ -42,6 +48,12 @@ func (s *scan) honorificWidth(i int) int {
 		return 2
 	}
 	return 1
+}
+
+// address reports whether token i alone is a form of address.
+func (s *scan) address(i int) bool {
+	_, ok := honorific[s.low[i]]
+	return ok && s.cap[i]
 }
 
 // gender of a form of address at i, over n tokens.

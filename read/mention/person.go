@@ -22,6 +22,9 @@ func (s *scan) titled(i int) (Mention, bool) {
 	if h > 0 && s.is(i+h, ",") && s.is(i+h-1, "highness", "majesty", "excellency", "holiness", "eminence") {
 		lead++ // "His Royal Highness, Crown Prince N"
 	}
+	if h > 0 && s.is(i+h, "the") && s.is(i+h-1, "highness", "majesty", "excellency", "holiness", "eminence") {
+		lead++ // "His Highness the Amir N"
+	}
 	ts, p, j := s.offices(i + lead)
 	if len(ts) == 0 {
 		return Mention{}, false

@@ -20,7 +20,24 @@ func (s *scan) prefix(i int) (located, int) {
 	if s.hyphen(j) {
 		return located{}, i
 	}
+	if w := s.headWidth(j, true); w > 0 && s.possessive(j+w) && !p.part && s.officeFrom(j+w+1) {
+		j += w + 1 // "the UN Secretary-General's Personal Envoy"
+	}
 	return p, j
+}
+
+// officeFrom reports whether an office begins at token j and its holder follows.
+func (s *scan) officeFrom(j int) bool {
+	if j >= len(s.low) {
+		return false
+	}
+	t, ok := s.title(j, true)
+	if !ok || t.plural || t.post.Party != "" {
+		return false
+	}
+	k := t.last + boolInt(s.is(t.last, ","))
+	k += honorificAt(s, k)
+	return s.personName(k) > k
 }
 
 // prefixParty reads the party that stands before a title, body or company.
@@ -183,7 +200,7 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 			j++
 		}
 		if !s.is(j, "and", "&") {
-			if s.is(j, ",") && (s.capital(j+1) && s.titleAfterComma(j+1) || s.secondOffice(t, j+1)) {
+			if s.is(j, ",") && s.capital(j+1) && s.titleAfterComma(j+1) || s.is(j, ",", "–", "-", "—") && !s.hyphen(j) && s.secondOffice(t, j+1) {
 				i = j + 1
 				continue
 			}
@@ -237,6 +254,9 @@ func (s *scan) claim(t *title, p located, first bool) {
 		t.post.TitleSpan = t.post.TitleSpan.Join(s.span(p.from, p.last))
 		t.post.Title = s.titleOf(t.post)
 	}
+	if t.post.Party == "" && s.is(t.first, "european") && s.is(t.first+1, "commissioner") {
+		t.post.Party, t.post.PartySpan = "EU/european-commission", s.span(t.first, t.first+2)
+	}
 	s.subTitle(t)
 	if t.post.Rank == "company" && s.territory(t.post.Party) && t.last-t.first == 2 && s.is(t.first, "chief") {
 		t.post.Rank = "head_of_government" // "Hong Kong Chief Executive"
@@ -249,10 +269,16 @@ func (s *scan) claim(t *title, p located, first bool) {
 // anyMinistry reports whether a party is a ministry whose state is not named:
 // its officials are then of the state that the document speaks of.
 func (s *scan) anyMinistry(p located) bool {
-	if _, ok := s.g.Party(p.id); ok || strings.Contains(p.id, "/") || !p.part {
+	return p.part && s.ownerless(p)
+}
+
+// ownerless reports whether a party is a ministry or office that many states
+// have, with no word of whose it is.
+func (s *scan) ownerless(p located) bool {
+	if _, ok := s.g.Party(p.id); ok || strings.Contains(p.id, "/") {
 		return false
 	}
-	return s.is(p.last-1, "ministry", "department", "office")
+	return s.is(p.last-1, "ministry", "department", "office") || s.is(p.first, "ministry", "department", "office", "directorate") && s.is(p.first+1, "of", "for")
 }
 
 // titleOf returns the words a post's TitleSpan covers.

@@ -82,7 +82,7 @@ var portfolio = set(`foreign affairs trade industry commerce finance defence def
 	homeland refugees migration asylum federal municipal local government general technologies biodiversity ecology ecological
 	ecological transition green growth financial fiscal monetary markets market price prices treasury europe agri-food agrarian agri
 	countryside fisheries veterinary medicine physical sciences relations party government emerging eastern african american eurasian caribbean latin arab atlantic islands pacific coordination reform reforms labor
-	manpower worship promotion production abroad mobility habitat sanitation hydraulics energies hydrocarbons
+	manpower action process interinstitutional worship promotion production abroad mobility habitat sanitation hydraulics energies hydrocarbons
 	quarries aquaculture cattle solidarity decentralisation decentralization territory spatial wildlife parks antiquities endowments
 	awqaf islamic hajj demography ethnic minorities indigenous constitutional electoral statistics cooperatives taxation
 	competitiveness entrepreneurship creative semiconductors armaments textile textiles renewable renewables enlargement accession
