@@ -120,7 +120,9 @@ func (s *scan) appositive(j int) ([]title, int) {
 	}
 	end := ts[len(ts)-1].last
 	if ts[len(ts)-1].serves {
-		end = s.personName(end) // "N N, spokesman of Russian President M M"
+		name := end
+		end = s.personName(name) // "N N, spokesman of Russian President M M"
+		ts[len(ts)-1].post.Serves = s.text(name, end)
 		if p := s.ownerAt(end + 1); s.is(end, "of") && p.last > 0 {
 			for k := range ts {
 				if ts[k].post.Party == "" {

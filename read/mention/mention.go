@@ -90,7 +90,8 @@ type Post struct {
 	AccreditedTo string
 	AccSpan      chancery.Span
 	Status       OfficeStatus
-	Derived      bool // Title is not in the words: a counterpart's office, filled in by resolve
+	Serves       string // the name of whom the holder serves: "Adviser to President N"
+	Derived      bool   // Title is not in the words: a counterpart's office, filled in by resolve
 }
 
 // An Anaphora says what a short form asks for.

@@ -174,6 +174,24 @@ func (r *reader) served() {
 	}
 }
 
+// servants gives those whose office names whom it serves that person's party:
+// "Adviser to President N".
+func (r *reader) servants() {
+	for _, p := range r.Persons {
+		if p.Party != "" || len(p.Posts) == 0 || p.Posts[0].Serves == "" {
+			continue
+		}
+		title := p.Posts[0].Title
+		if k := strings.LastIndex(title, " to "); k >= 0 {
+			title = title[k+len(" to "):]
+		}
+		master := &Person{Name: p.Posts[0].Serves, Posts: []mention.Post{{Title: title, Rank: r.g.RankOf(title)}}}
+		if id := r.reference(master); id != "" {
+			p.Party, p.Basis, p.PartySpan = id, chancery.FromData, r.proof(id)
+		}
+	}
+}
+
 // before returns the top-level mention before mention i in its sentence, -1 for none.
 func (r *reader) before(i int) int {
 	for j := i - 1; j >= 0 && r.Mentions[j].Sent == r.Mentions[i].Sent; j-- {

@@ -27,6 +27,7 @@ func (r *reader) persons() {
 		r.party(p)
 	}
 	r.served()
+	r.servants()
 	for _, p := range r.Persons {
 		r.context(p)
 	}

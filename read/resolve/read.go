@@ -113,7 +113,7 @@ func (r *reader) government() string {
 				}
 			}
 		}
-		switch gazetteer.Fold(words[k]) {
+		switch gazetteer.Fold(strings.Trim(words[k], ",.;:()")) {
 		case "ministry", "government", "embassy", "presidency", "chancellery", "department", "office":
 			return r.stateIn(r.Doc.Source)
 		}
