@@ -11,6 +11,7 @@ import (
 func (r *reader) fold() []chancery.Claim {
 	var kept []draft
 	for _, d := range r.drafts {
+		r.shortened(kept, &d)
 		if d.next && !series(kept, &d) {
 			continue
 		}
@@ -27,6 +28,31 @@ func (r *reader) fold() []chancery.Claim {
 		}
 	}
 	return out
+}
+
+// shortened gives a session named by a short form, "the 9th Meeting of the XYZ",
+// the type and parties of the body that the text wrote out before: "… (XYZ)".
+func (r *reader) shortened(kept []draft, d *draft) {
+	short := d.name[strings.LastIndexByte(d.name, ' ')+1:]
+	if len(short) < 2 || short != strings.ToUpper(short) || short == d.name || len(d.Fields["party"]) > 0 {
+		return
+	}
+	for i := range kept {
+		k := &kept[i]
+		if !strings.Contains(k.Evidence.Quote, "("+short+")") || k.name == "" {
+			continue
+		}
+		for _, f := range []string{"type", "party"} {
+			vs := k.All(f)
+			delete(d.Fields, f)
+			for n := range vs {
+				v := k.Fields[f][n]
+				v.Basis = chancery.FromContext
+				d.Add(f, v)
+			}
+		}
+		return
+	}
 }
 
 // series gives another session of a series what is known of it from the one

@@ -32,6 +32,9 @@ func (r *reader) name(d *draft, m rule.Match) {
 		return // words of a title are all in capitals: they make no name
 	}
 	d.name, d.named = title, node
+	if low := strings.ToLower(title); (strings.Contains(low, "heads of state") || strings.Contains(low, "heads of government")) && family(d.First("type")) == "gathering" {
+		d.Fields["type"][0].Value = "summit"
+	}
 	d.Add("name", r.t.Value(title, sp))
 	if m := r.t.Mention(s, node); m != nil {
 		sp = m.Span // "fifth meeting of the Joint Commission": the number stands before the name

@@ -15,7 +15,7 @@ func (r *reader) contextual(d *draft) {
 	if d.verbal && !r.officials(d.cl) {
 		return
 	}
-	if d.Polarity == chancery.Denied || d.definite && !d.verbal && len(d.Fields["ordinal"]) == 0 {
+	if d.Polarity == chancery.Denied || d.definite && !d.verbal && len(d.Fields["ordinal"]) == 0 && !r.resolved(d) {
 		return // "the talks" are those told of before
 	}
 	if t := d.First("type"); d.cl.Noun && (t == "joint_commission" || t == "working_group") && d.cl.Support == nil && len(d.Fields["ordinal"]) == 0 {
@@ -43,7 +43,7 @@ func (r *reader) contextual(d *draft) {
 // sitsDown are types of meeting that two sides mean where they are not named.
 var sitsDown = map[string]bool{
 	"bilateral_meeting": true, "consultation": true, "joint_commission": true, "senior_officials_meeting": true, "video_call": true,
-	"phone_call": true, "ministerial_meeting": true, "working_group": true,
+	"ceremony": true, "phone_call": true, "ministerial_meeting": true, "working_group": true,
 }
 
 // officials reports whether people who speak for parties met each other.
@@ -69,7 +69,7 @@ func (r *reader) negotiations(cl *clause.Clause) bool {
 // talking are nouns for meetings that have two sides though none is named.
 var talking = map[string]bool{
 	"talk": true, "round": true, "session": true, "meeting": true, "negotiation": true, "consultation": true, "discussion": true,
-	"commission": true, "committee": true, "conversation": true, "call": true,
+	"commission": true, "committee": true, "conversation": true, "call": true, "ceremony": true,
 }
 
 // resolved tells an event that a verb puts off, calls off or proposes.

@@ -87,7 +87,7 @@ func (cl *Clause) add(role Role, prep string, node int) {
 
 // objectControl lists verbs whose object does what the complement says.
 var objectControl = words(`ask invite urge encourage request allow enable help permit order tell instruct persuade
-	authorise authorize require advise warn press push expect lead direct appoint`)
+	authorise authorize require advise warn press push expect lead direct appoint force compel oblige`)
 
 // borrow fills in what a clause leaves to its surroundings: the noun a
 // participle or relative clause hangs on, the subject of the verb that

@@ -152,7 +152,7 @@ func (t *Text) governedNoun(cl, p *Clause) {
 	default:
 		return
 	}
-	if mod, ok := governors[p.Lemma]; ok && cl.Link != "obl" {
+	if mod, ok := governors[p.Lemma]; ok && cl.Link != "obl" && p.Verb() != "call off" {
 		switch p.Lemma {
 		case "agree", "decide", "undertake", "discuss", "explore", "consider", "use", "help", "need":
 		default:
