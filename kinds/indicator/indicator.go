@@ -38,7 +38,11 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 		l, n := newLine(t, s), len(out)
 		l.last, last = last, nil
 		if out = r.sentence(out, l); len(out) > n {
-			c := out[len(out)-1].Copy()
+			c := out[len(out)-1]
+			if first := out[n]; alike(&first, &c) {
+				c = first // "US$112 million in 2022 (2021: US$87 million)"
+			}
+			c = c.Copy()
 			last = &c
 		}
 	}
@@ -274,6 +278,16 @@ func (r reader) marked(l *line, f figure) bool {
 		}
 	}
 	return false
+}
+
+// alike reports whether two figures measure the same of the same parties.
+func alike(a, b *chancery.Claim) bool {
+	for _, f := range []string{"measure", "of", "with"} {
+		if a.First(f) != b.First(f) {
+			return false
+		}
+	}
+	return true
 }
 
 // same reports whether two claims of one document give one figure.

@@ -62,7 +62,7 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 	}
 	c.Modality = mod
 	if disbelieved(cl) {
-		c.Polarity = chancery.Denied
+		c.Polarity, c.Modality = chancery.Denied, chancery.Actual
 	}
 	r.supply(m, &c)
 	r.targets(m, &c)

@@ -94,11 +94,32 @@ func (t *Text) homeward(s int) {
 		}
 		nodes[n].Head, nodes[n].Rel, nodes[n].UPOS, nodes[n].XPOS = v, "advmod", "ADV", "RB"
 		for k := n + 1; k < len(nodes); k++ {
-			if nodes[k].Head == v && !cased(nodes, k) && nodes[k].UPOS != "VERB" && (nodes[k].Rel == "xcomp" || nodes[k].Rel == "obl" || nodes[k].Rel == "dep") && t.nominal(s, k) {
-				nodes[k].Rel = "obj"
+			if (nodes[k].Head == v || nodes[k].Head == n) && !cased(nodes, k) && nodes[k].UPOS != "VERB" && (nodes[k].Rel == "obj" || nodes[k].Rel == "xcomp" || nodes[k].Rel == "obl" || nodes[k].Rel == "dep") && t.nominal(s, k) {
+				nodes[k].Head, nodes[k].Rel = v, "obj"
 				break
 			}
 		}
+	}
+}
+
+// handing verbs take a person and a thing.
+var handing = words(`hand give present send deliver`)
+
+// handed gives such a verb the thing that the parse took for an apposition to
+// the person: "handed the envoy, Ana Sy, a note".
+func (t *Text) handed(s int) {
+	nodes := t.Sents[s].Nodes
+	for k, nd := range nodes {
+		o := nd.Head
+		if nd.Rel != "appos" || nd.UPOS != "NOUN" || o < 0 || o > k || nodes[o].Rel != "obj" || t.Mention(s, k) != nil || !t.named(s, o) {
+			continue
+		}
+		v := nodes[o].Head
+		if v < 0 || !handing[nodes[v].Lemma] || k == 0 || nodes[k-1].Rel != "det" || !strings.HasPrefix(strings.ToLower(nodes[k-1].Form), "a") {
+			continue
+		}
+		nodes[o].Rel = "iobj"
+		nodes[k].Head, nodes[k].Rel = v, "obj"
 	}
 }
 

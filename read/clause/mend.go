@@ -18,6 +18,7 @@ func (t *Text) mend(s int) {
 	t.days(s)
 	t.fronted(s)
 	t.homeward(s)
+	t.handed(s)
 	t.ands(s)
 	t.nounObjects(s)
 	t.lateObjects(s)
@@ -26,6 +27,7 @@ func (t *Text) mend(s int) {
 	t.reduced(s)
 	t.subjects(s)
 	t.whiches(s)
+	t.contacts(s)
 	for n := range nodes {
 		switch nodes[n].Rel {
 		case "nmod", "obl":
