@@ -8,6 +8,8 @@ import (
 	"github.com/chancery-project/chancery/read/clause"
 )
 
+// somebody reports whether those who undertake are there, though nobody can be
+// named: "the ministers agreed", "it was agreed". Who stays empty.
 func (r *reader) somebody(d *draft) bool {
 	switch d.First("strength") {
 	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "discussed", "requested", "pledged", "hoped":
@@ -36,6 +38,8 @@ func (r *reader) somebody(d *draft) bool {
 	return false
 }
 
+// by: a person speaks for himself, or for his side where several speak as one
+// ("both leaders"). In quotations "I" and "we" are the speaker.
 func (r *reader) by(d *draft) {
 	t := r.t
 	for _, n := range d.cl.Nodes(clause.Object) { // "underscored the commitment of X to": X is committed

@@ -9,6 +9,8 @@ import (
 	"github.com/chancery-project/chancery/read/rule"
 )
 
+// real tells what somebody says or does from what might be said: an
+// opportunity to reaffirm reaffirms nothing.
 func real(m rule.Match) bool {
 	cl := m.Clause
 	if m.Rule.Name == "will" {
@@ -55,6 +57,8 @@ func real(m rule.Match) bool {
 	return !cl.Purpose || cl.Parent != nil && meets[cl.Parent.Lemma]
 }
 
+// view tells an agreement on how things are, or matter, from one to act: "agreed
+// that the crisis is grave", "agreed on the importance of talks".
 func view(m rule.Match) bool {
 	n, ok := m.At["text"]
 	if !ok {
@@ -67,6 +71,7 @@ func view(m rule.Match) bool {
 	return views[t.Sents[s].Nodes[n].Lemma]
 }
 
+// own reports whether a clause is about those who agree: "agreed that they will".
 func own(agree, that *clause.Clause) bool {
 	t := agree.Text
 	for _, n := range that.Nodes(clause.Subject) {
@@ -98,8 +103,10 @@ var views = map[string]bool{
 	"strength": true, "friendship": true, "centrality": true, "concern": true, "position": true, "tie": true, "relationship": true, "relation": true, "alliance": true, "role": true,
 }
 
+// means mark how something is done: "by exploring cooperation" explores nothing.
 var means = map[string]bool{"by": true, "for": true, "of": true, "in": true, "through": true, "before": true, "without": true, "after": true, "if": true}
 
+// occupied tells "take place", "take part", "make a visit" from other taking.
 func occupied(cl *clause.Clause) bool {
 	for _, n := range cl.Nodes(clause.Object) {
 		switch cl.Text.Sents[cl.Sent].Nodes[n].Lemma {
@@ -110,6 +117,8 @@ func occupied(cl *clause.Clause) bool {
 	return false
 }
 
+// idle are verbs that nobody undertakes by "will": states, chances, and meetings
+// and journeys, which are engagements.
 var idle = func() map[string]bool {
 	set := map[string]bool{}
 	for _, v := range strings.Fields(`be have do get go come become remain stay continue meet visit travel attend arrive depart leave fly host receive
@@ -123,4 +132,5 @@ var idle = func() map[string]bool {
 	return set
 }()
 
+// meets are verbs whose purpose clause tells what was done: "met to discuss".
 var meets = map[string]bool{"meet": true, "speak": true, "talk": true, "hold": true, "convene": true, "gather": true, "call": true}

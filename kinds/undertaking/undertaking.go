@@ -12,11 +12,9 @@ import (
 )
 
 //go:embed rules.txt
-
 var rules string
 
 // New returns the kind with its rules; its error lists every bad line.
-
 func New() (read.Kind, error) {
 	set, err := rule.Parse(&Kind, "kinds/undertaking/rules.txt", rules)
 	if err != nil {
@@ -37,14 +35,12 @@ type reader struct {
 }
 
 // A draft is a claim in the making with its clause.
-
 type draft struct {
 	chancery.Claim
 	cl *clause.Clause
 }
 
 // read completes a match: who undertakes, how firmly, in which areas, by when.
-
 func (r *reader) read(m rule.Match) {
 	cl := m.Clause
 	if !real(m) || r.t.InTitle(cl.Sent) {
@@ -80,54 +76,11 @@ func (r *reader) read(m rule.Match) {
 	r.drafts = append(r.drafts, d)
 }
 
-// somebody reports whether those who undertake are there, though nobody can be
-
-// named: "the ministers agreed", "it was agreed". Who stays empty.
-
-// ours reports whether a clause begins with those who speak.
-
-// aboutUs reports whether a clause begins with one of those who agree and says
-
-// what they will do: "agreed that A and B would keep in touch".
-
-// athome tells talk within one body: a parliament that discusses prices.
-
-// official reports whether somebody who undertakes is a party or holds an
-
-// office: a film maker's hopes are his own.
-
-// real tells what somebody says or does from what might be said: an
-
-// opportunity to reaffirm reaffirms nothing.
-
-// view tells an agreement on how things are, or matter, from one to act: "agreed
-
-// that the crisis is grave", "agreed on the importance of talks".
-
-// own reports whether a clause is about those who agree: "agreed that they will".
-
-// means mark how something is done: "by exploring cooperation" explores nothing.
-
-// occupied tells "take place", "take part", "make a visit" from other taking.
-
-// idle are verbs that nobody undertakes by "will": states, chances, and meetings
-
-// and journeys, which are engagements.
-
-// meets are verbs whose purpose clause tells what was done: "met to discuss".
-
-// by: a person speaks for himself, or for his side where several speak as one
-
-// ("both leaders"). In quotations "I" and "we" are the speaker.
-
 // exploring are complements that promise only to look at something.
-
 var exploring = map[string]bool{"explore": true, "consider": true, "study": true, "examine": true, "discuss": true, "look": true, "review": true, "assess": true}
 
 // strength weakens an agreement to explore and joins what parties will do
-
 // together.
-
 func (r *reader) strength(d *draft, m rule.Match) {
 	v := &d.Fields["strength"][0]
 	switch v.Value {
@@ -146,14 +99,7 @@ func (r *reader) strength(d *draft, m rule.Match) {
 	}
 }
 
-// worth tells an undertaking from a phrase too thin to be one, and from views
-
-// that nobody undertakes to act on.
-
-// elevation tells a step between levels of relation, which is a relation's act.
-
 // due reads a deadline inside the text: "by 2030".
-
 func (r *reader) due(d *draft, sp chancery.Span) {
 	if v, ok := r.t.Deadline(sp); ok {
 		d.Add("due", v)
@@ -161,9 +107,7 @@ func (r *reader) due(d *draft, sp chancery.Span) {
 }
 
 // modality of an undertaking is that of the saying: what is agreed is agreed,
-
 // though the thing lies ahead.
-
 func modality(strength string, cl *clause.Clause, rule string) chancery.Modality {
 	if rule == "will" || rule == "continue" || strength == "pledged" {
 		return chancery.Actual
@@ -184,9 +128,7 @@ func (r *reader) attribution(d *draft) {
 }
 
 // fold drops what is said twice: a text that stands within another of the same
-
 // clause or sentence and by the same people.
-
 func (r *reader) fold() []chancery.Claim {
 	var out []chancery.Claim
 	for i, d := range r.drafts {

@@ -8,11 +8,14 @@ import (
 	"github.com/chancery-project/chancery/read/clause"
 )
 
+// ours reports whether a clause begins with those who speak.
 func ours(text string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(text), " ")
 	return first == "they" || first == "both" || first == "we" || strings.HasPrefix(strings.ToLower(text), "the two ")
 }
 
+// aboutUs reports whether a clause begins with one of those who agree and says
+// what they will do: "agreed that A and B would keep in touch".
 func (r *reader) aboutUs(d *draft, sp chancery.Span) bool {
 	text := " " + sp.Of(r.t.Doc.Text)
 	if !strings.Contains(text, " would ") && !strings.Contains(text, " will ") && !strings.Contains(text, " should ") && !strings.Contains(text, " shall ") {
@@ -30,11 +33,14 @@ func (r *reader) aboutUs(d *draft, sp chancery.Span) bool {
 	return false
 }
 
+// athome tells talk within one body: a parliament that discusses prices.
 func (r *reader) athome(d *draft) bool {
 	by := d.Fields["by"]
 	return len(by) == 1 && strings.Contains(by[0].Value, "/")
 }
 
+// official reports whether somebody who undertakes is a party or holds an
+// office: a film maker's hopes are his own.
 func official(d *draft) bool {
 	if len(d.Fields["by"]) == 0 {
 		return true
@@ -47,6 +53,8 @@ func official(d *draft) bool {
 	return false
 }
 
+// worth tells an undertaking from a phrase too thin to be one, and from views
+// that nobody undertakes to act on.
 func worth(text, strength string) bool {
 	n := len(strings.Fields(text))
 	if strength == "readiness" && helping[strings.ToLower(text)] {
@@ -58,6 +66,7 @@ func worth(text, strength string) bool {
 	return n >= 2
 }
 
+// elevation tells a step between levels of relation, which is a relation's act.
 func elevation(text string) bool {
 	verb, rest, _ := strings.Cut(strings.ToLower(text), " ")
 	return steps[verb] && (strings.Contains(rest, "relation") || strings.Contains(rest, "ties") || strings.Contains(rest, "partnership"))

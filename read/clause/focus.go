@@ -5,6 +5,8 @@ import (
 	"github.com/chancery-project/chancery/read/mention"
 )
 
+// Focus returns the two parties that a document is about, where there are just
+// two: every other party is spoken of less than half as often.
 func (t *Text) Focus() []Actor {
 	if t.focused {
 		return t.focus
@@ -44,11 +46,14 @@ func (t *Text) Focus() []Actor {
 	return t.focus
 }
 
+// A Pair is two parties joined by a hyphen before a noun, with their words.
 type Pair struct {
 	Parties []Actor
 	chancery.Span
 }
 
+// Pairs returns the hyphenated pairs coordinated before a noun: "the A-B and
+// A-C free trade agreements" has two.
 func (t *Text) Pairs(s, n int) []Pair {
 	toks := t.Sents[s].Tokens
 	var pairs []Pair
@@ -67,6 +72,7 @@ func (t *Text) Pairs(s, n int) []Pair {
 	return pairs
 }
 
+// adjective returns the mention that is a party's name on one token, or -1.
 func (t *Text) adjective(s, tok int) int {
 	for i, m := range t.Res.Mentions {
 		if m.Sent == s && m.First <= tok && tok < m.Last && (m.Class == mention.Adjective || m.Class == mention.Party) {

@@ -9,9 +9,7 @@ import (
 )
 
 // Det returns a phrase's determiner in lower case: "the", "a", "this", "their",
-
 // or "".
-
 func (t *Text) Det(s, n int) string {
 	first, last := t.Core(s, n)
 	for _, tok := range t.Sents[s].Tokens[max(0, first-1):last] {
@@ -28,11 +26,9 @@ func (t *Text) Det(s, n int) string {
 }
 
 // definites begin phrases that speak of something known.
-
 var definites = words(`the this that these those both their its his her our such`)
 
 // Definite reports whether a phrase speaks of something known.
-
 func (t *Text) Definite(s, n int) bool {
 	if c := t.trees[s].child(n, "nmod:poss"); c >= 0 && t.timeLike(s, c) {
 		return true // "Wednesday's summit"
@@ -40,10 +36,7 @@ func (t *Text) Definite(s, n int) bool {
 	return definites[t.Det(s, n)]
 }
 
-// Quantity returns the number in a phrase's core, or nil.
-
 // Titled returns the name of a phrase that is a named thing, with its proof.
-
 func (t *Text) Titled(s, n int) (string, chancery.Span, bool) {
 	m := t.Mention(s, n)
 	if !named(m) {
@@ -57,9 +50,7 @@ func (t *Text) Titled(s, n int) (string, chancery.Span, bool) {
 }
 
 // Within returns the parties named inside a phrase's core: in its title, its
-
 // modifiers, its possessors ("the Korea-Singapore agreement").
-
 func (t *Text) Within(s, n int) []Actor {
 	var out []Actor
 	first, last := t.Core(s, n)
@@ -78,37 +69,18 @@ func (t *Text) Within(s, n int) []Actor {
 	return out
 }
 
-// treaties are nouns whose topic stands under "of": "a treaty of friendship".
-
-// topicPreps introduce what a text is about.
-
-// Topic returns the node that says what a phrase is about ("an agreement on
-
-// fisheries", "memoranda covering a, b and c") and the token its words begin
-
-// at, or -1.
-
 func (t *Text) timeOrPlace(s, n int) bool {
 	m := t.Mention(s, n)
 	return m != nil && (m.Class == mention.Date || m.Class == mention.Place && t.trees[s].preposition(n) != "on")
 }
 
 // Timely reports whether a phrase is a time.
-
 func (t *Text) Timely(s, n int) bool { return t.timeLike(s, n) }
 
 func (t *Text) timeLike(s, n int) bool {
 	m := t.Mention(s, n)
 	return m != nil && m.Class == mention.Date
 }
-
-// Bare returns a phrase's words without the times, places, parties and
-
-// participles that hang on its end.
-
-// Focus returns the two parties that a document is about, where there are just
-
-// two: every other party is spoken of less than half as often.
 
 // Pair returns the two parties that sentence s or one of the two before it
 // names, organs by their owners, else the two that the document is about.
@@ -139,7 +111,6 @@ func (t *Text) Pair(s int) []chancery.Value {
 }
 
 // Relation says how a date mention bounds what it dates.
-
 func (t *Text) Relation(i int) timex.Relation {
 	if i < 0 {
 		return timex.At
@@ -148,7 +119,6 @@ func (t *Text) Relation(i int) timex.Relation {
 }
 
 // HeadNoun is the noun a short form is headed by: "the two leaders" → leader.
-
 func (t *Text) HeadNoun(s, n int) string {
 	if m := t.Mention(s, n); m != nil && m.Class == mention.Anaphor {
 		return m.Anaphor.Head
@@ -156,26 +126,19 @@ func (t *Text) HeadNoun(s, n int) string {
 	return t.Sents[s].Nodes[n].Lemma
 }
 
-// OrdinalIn returns the ordinal within a name: "the 3rd A-B Summit" → 3.
-
-// roman reads a Roman number up to 89, or gives 0.
-
 // IsPlace reports whether mention i can be gone to: a place or a state.
-
 func (t *Text) IsPlace(i int) bool {
 	m := &t.Res.Mentions[i]
 	return m.Class == mention.Place || m.Class == mention.Party && m.Sort == "state"
 }
 
 // IsState reports whether mention i is the name of a state.
-
 func (t *Text) IsState(i int) bool {
 	m := &t.Res.Mentions[i]
 	return m.Class == mention.Party && m.Sort == "state" || m.Class == mention.Place && m.Sort == "state"
 }
 
 // Name returns the bytes of a phrase's name: the mention's, else its words.
-
 func (t *Text) Name(s, n int) chancery.Span {
 	if m := t.Mention(s, n); m != nil && !m.NameSpan.Empty() {
 		return m.NameSpan
@@ -184,7 +147,6 @@ func (t *Text) Name(s, n int) chancery.Span {
 }
 
 // Modified reports whether a phrase has one of the words before its head.
-
 func (t *Text) Modified(s, n int, any ...string) bool {
 	first, last := t.Core(s, n)
 	if m := t.Mention(s, n); m != nil {
@@ -201,9 +163,7 @@ func (t *Text) Modified(s, n int, any ...string) bool {
 }
 
 // Held reports whether a participle says that an event took place: "a summit
-
 // held in May".
-
 func (t *Text) Held(s, n int) bool {
 	tr := t.trees[s]
 	for _, c := range tr.children[n] {
@@ -218,15 +178,12 @@ func (t *Text) Held(s, n int) bool {
 func (t *Text) child(s, n int, rels ...string) int { return t.trees[s].child(n, rels...) }
 
 // Mark returns the word that subordinates a clause: "that", "to", "by", "".
-
 func (cl *Clause) Mark() string { return cl.Text.mark(cl.Sent, cl.Node) }
 
 // Preposition returns the preposition a phrase stands under, or "".
-
 func (t *Text) Preposition(s, n int) string { return t.trees[s].preposition(n) }
 
 // CoreSpan returns the bytes of a phrase's core.
-
 func (t *Text) CoreSpan(s, n int) chancery.Span {
 	first, last := t.Core(s, n)
 	toks := t.Sents[s].Tokens
@@ -234,7 +191,6 @@ func (t *Text) CoreSpan(s, n int) chancery.Span {
 }
 
 // Verb returns the clause's lemma with its particle: "put off".
-
 func (cl *Clause) Verb() string {
 	for _, p := range []string{"off", "out", "up", "down"} {
 		if cl.Particle == "" && cl.Adverb(p) {
@@ -248,7 +204,6 @@ func (cl *Clause) Verb() string {
 }
 
 // DatesOf returns the date mentions in a clause's own words, nearest first.
-
 func (t *Text) DatesOf(cl *Clause) []int {
 	var out []int
 	for _, d := range t.dates[cl] {
@@ -258,7 +213,6 @@ func (t *Text) DatesOf(cl *Clause) []int {
 }
 
 // PrepositionAt returns the preposition that mention i stands under, or "".
-
 func (t *Text) PrepositionAt(i int) string {
 	m := &t.Res.Mentions[i]
 	if n := t.NodeAt(m.Sent, m.Last-1); n >= 0 {
@@ -267,18 +221,8 @@ func (t *Text) PrepositionAt(i int) string {
 	return ""
 }
 
-// A Pair is two parties joined by a hyphen before a noun, with their words.
-
-// Pairs returns the hyphenated pairs coordinated before a noun: "the A-B and
-
-// A-C free trade agreements" has two.
-
-// adjective returns the mention that is a party's name on one token, or -1.
-
 // Simple reports whether a verb stands in the simple present or past, without
-
 // an auxiliary.
-
 func (cl *Clause) Simple() bool {
 	switch cl.Text.Sents[cl.Sent].Nodes[cl.Node].XPOS {
 	case "VBZ", "VBP", "VBD":
@@ -288,16 +232,13 @@ func (cl *Clause) Simple() bool {
 }
 
 // Pronoun reports whether a node is "it" or "them", for a thing just named.
-
 func (t *Text) Pronoun(s, n int) bool {
 	f := strings.ToLower(t.Sents[s].Nodes[n].Form)
 	return f == "it" || f == "them"
 }
 
 // Noun returns a node's lemma as a dictionary has it: lower case and singular,
-
 // also where the tagger took it for a name.
-
 func (t *Text) Noun(s, n int) string {
 	nd := t.Sents[s].Nodes[n]
 	l := strings.ToLower(nd.Lemma)
@@ -321,26 +262,14 @@ func (t *Text) Noun(s, n int) string {
 }
 
 // Possessed reports whether a phrase begins with a possessive pronoun: "their
-
 // commitment".
-
 func (t *Text) Possessed(s, n int) bool {
 	c := t.trees[s].child(n, "nmod:poss")
 	return c >= 0 && t.Sents[s].Nodes[c].UPOS == "PRON"
 }
 
-// Modifier returns the noun before a head that says what it is about:
-
-// "fisheries agreement".
-
-// AndMore carries a phrase on over "and" with one more noun, where no verb
-
-// follows: "search and rescue".
-
 // Recurring reports whether a clause's sentence speaks of what happens again
-
 // and again: "every two years".
-
 func (t *Text) Recurring(s int) bool {
 	for _, m := range t.Res.Mentions {
 		if m.Sent == s && m.Class == mention.Date && m.Date.Recurring != "" {

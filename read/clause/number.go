@@ -9,6 +9,7 @@ import (
 	"github.com/chancery-project/chancery/read/quantity"
 )
 
+// Quantity returns the number in a phrase's core, or nil.
 func (t *Text) Quantity(s, n int) *mention.Mention {
 	first, last := t.Core(s, n)
 	for tok := max(0, first-1); tok < last; tok++ {
@@ -19,6 +20,7 @@ func (t *Text) Quantity(s, n int) *mention.Mention {
 	return nil
 }
 
+// OrdinalIn returns the ordinal within a name: "the 3rd A-B Summit" → 3.
 func (t *Text) OrdinalIn(s int, sp chancery.Span) (chancery.Value, bool) {
 	var forms []string
 	var at []chancery.Span
@@ -40,6 +42,7 @@ func (t *Text) OrdinalIn(s int, sp chancery.Span) (chancery.Value, bool) {
 	return chancery.Value{}, false
 }
 
+// roman reads a Roman number up to 89, or gives 0.
 func roman(s string) int {
 	n, last := 0, 0
 	for i := len(s) - 1; i >= 0; i-- {

@@ -6,10 +6,15 @@ import (
 	"github.com/chancery-project/chancery"
 )
 
+// treaties are nouns whose topic stands under "of": "a treaty of friendship".
 var treaties = words(`treaty convention pact programme program`)
 
+// topicPreps introduce what a text is about.
 var topicPreps = words(`on covering concerning regarding about for in`)
 
+// Topic returns the node that says what a phrase is about ("an agreement on
+// fisheries", "memoranda covering a, b and c") and the token its words begin
+// at, or -1.
 func (t *Text) Topic(s, n int) (node, tok int) {
 	tr := t.trees[s]
 	nd0 := tr.nodes[n].Lemma
@@ -36,6 +41,8 @@ func (t *Text) Topic(s, n int) (node, tok int) {
 	return -1, -1
 }
 
+// Bare returns a phrase's words without the times, places, parties and
+// participles that hang on its end.
 func (t *Text) Bare(s, n int) chancery.Span {
 	tr := t.trees[s]
 	first, last := tr.reach(n, func(c int) bool {
@@ -48,6 +55,8 @@ func (t *Text) Bare(s, n int) chancery.Span {
 	return t.trim(s, first, last)
 }
 
+// Modifier returns the noun before a head that says what it is about:
+// "fisheries agreement".
 func (t *Text) Modifier(s, n int) (chancery.Span, bool) {
 	tr := t.trees[s]
 	if n == 0 || tr.nodes[n-1].Head != n || tr.nodes[n-1].Rel != "compound" || tr.nodes[n-1].UPOS != "NOUN" || t.Mention(s, n-1) != nil {
@@ -56,6 +65,8 @@ func (t *Text) Modifier(s, n int) (chancery.Span, bool) {
 	return t.Span(s, n-1), true
 }
 
+// AndMore carries a phrase on over "and" with one more noun, where no verb
+// follows: "search and rescue".
 func (t *Text) AndMore(s int, sp chancery.Span) chancery.Span {
 	toks := t.Sents[s].Tokens
 	for i := range toks {
