@@ -128,6 +128,8 @@ func writeTerm(b *strings.Builder, g *gazetteer.Gazetteer, c resolve.Candidate, 
 func freshness(c resolve.Candidate, on chancery.Date) string {
 	var parts []string
 	switch {
+	case strings.HasPrefix(string(c.From), "../"):
+		parts = append(parts, "since "+strings.TrimPrefix(string(c.From), "../")+" or before")
 	case c.From != "":
 		parts = append(parts, "since "+string(c.From))
 	case c.FirstSeen != "":

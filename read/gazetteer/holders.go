@@ -64,8 +64,11 @@ func (g *Gazetteer) Fit(titleOrRank string, t *Term) int { return g.office(title
 // term has no known end.
 func Open(t *Term, on chancery.Date) bool { return during(Began(t), t.To, on) }
 
-// Began is the day a term began, or the first day the person was seen in office.
-func Began(t *Term) chancery.Date { return cmp.Or(t.From, t.FirstSeen) }
+// Began is the day a term began, or the first day the person is known to have
+// been in office: of "../D" it is D.
+func Began(t *Term) chancery.Date {
+	return chancery.Date(strings.TrimPrefix(string(cmp.Or(t.From, t.FirstSeen)), "../"))
+}
 
 func ownFirst(a, b *Term) int {
 	switch {

@@ -252,7 +252,11 @@ func WriteNames(out io.Writer, terms []Term) error {
 	var b strings.Builder
 	b.WriteString(NamesHeader + "\n")
 	for _, t := range sorted {
-		cells := []string{"office", t.Person, t.Party, t.Title, string(Began(&t)), string(t.To), t.AccreditedTo, t.Aliases, t.Source}
+		from := t.From
+		if from == "" && t.FirstSeen != "" {
+			from = "../" + t.FirstSeen
+		}
+		cells := []string{"office", t.Person, t.Party, t.Title, string(from), string(t.To), t.AccreditedTo, t.Aliases, t.Source}
 		for i := range cells {
 			cells[i] = strings.Join(strings.Fields(cells[i]), " ")
 		}

@@ -91,7 +91,7 @@ func TestWriteNamesReadsBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	n, err := ReadNames("out.tsv", strings.NewReader(b.String()))
-	if err != nil || len(n.rows) != 2 || n.rows[0].term.Person != "A B" || n.rows[1].term.From != "2020" {
+	if err != nil || len(n.rows) != 2 || n.rows[0].term.Person != "A B" || n.rows[1].term.From != "../2020" {
 		t.Errorf("%v, %v from\n%s", n, err, b.String())
 	}
 }
