@@ -28,6 +28,9 @@ func (r *reader) somebody(d *draft) bool {
 	}
 	subjects := d.cl.Nodes(clause.Subject)
 	if d.cl.Passive && len(subjects) == 0 {
+		if r.t.Sents[d.cl.Sent].Nodes[d.cl.Node].First == 0 {
+			return false // "Agreed minutes were signed"
+		}
 		return d.First("strength") == "agreed" || d.First("strength") == "decided"
 	}
 	for _, n := range subjects {
