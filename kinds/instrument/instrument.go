@@ -90,7 +90,7 @@ func (r *reader) read(m rule.Match) {
 		c := m.Copy()
 		c.Fields["type"] = []chancery.Value{r.t.Value(code, r.t.Span(cl.Sent, n))}
 		d := draft{Claim: c, cl: cl, node: n, definite: r.t.Definite(cl.Sent, n), bare: m.Bare()}
-		if d.bare { // what is only named is there, whatever is said of it
+		if d.bare || m.Rule.Name == "under-discussion" { // what is only named is there, whatever is said of it
 			d.Modality, d.Polarity = chancery.Actual, chancery.Asserted
 		}
 		if r.describe(&d) {
@@ -269,17 +269,31 @@ func (r *reader) ofTheTwo(d *draft) bool {
 		return false
 	}
 	if len(d.Fields["party"]) == 0 {
-		return d.cl.Passive && len(d.cl.Nodes(clause.Subject)) == 0 || d.definite && alone[d.First("act")]
+		return r.unsaid(d.cl) || d.definite && alone[d.First("act")] || d.First("status") == "under_negotiation" && !d.cl.Noun
 	}
 	if r.strangers(d) {
 		return false
 	}
 	for _, v := range r.likely(d.cl.Sent) {
 		if d.Has("party", v.Value) {
-			return d.First("act") == "signed"
+			return d.First("act") == "signed" || alone[d.First("act")]
 		}
 	}
 	return false
+}
+
+// unsaid reports whether a passive names nobody who acts, or only officials
+// without saying whose: "signed by the two prime ministers of the day".
+func (r *reader) unsaid(cl *clause.Clause) bool {
+	if !cl.Passive && cl.Link != "acl" {
+		return false
+	}
+	for _, n := range cl.Nodes(clause.Subject) {
+		if !r.t.Official(cl.Sent, n) || len(r.t.Actors(cl.Sent, n)) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // strangers reports whether a body that is no party known acts on a text beside

@@ -35,6 +35,9 @@ func (t *Text) mend(s int) {
 			t.predicateOf(s, n)
 		case "conj":
 			t.regraft(s, n)
+			if dependent(nodes, n, "cc") < 0 { // "an agreement between A and B is under negotiation"
+				t.predicateOf(s, n)
+			}
 		case "advcl":
 			t.aims(s, n)
 			t.complementOf(s, n)

@@ -30,6 +30,32 @@ func (t *Text) whiches(s int) {
 	}
 }
 
+// contacts finds relative clauses without a pronoun: "under an agreement their
+// ministers will sign in Lima". The noun before the subject is what is signed.
+func (t *Text) contacts(s int) {
+	nodes := t.Sents[s].Nodes
+	for v, nd := range nodes {
+		if nd.UPOS != "VERB" || !signs[nd.Lemma] || !t.objectless(s, v) || strings.HasPrefix(nd.Rel, "acl") {
+			continue
+		}
+		subj := dependent(nodes, v, "nsubj")
+		if subj < 2 || subj > v {
+			continue
+		}
+		first := subj
+		for first > 0 && nodes[first-1].Head == subj && nodes[first-1].UPOS != "PUNCT" {
+			first--
+		}
+		k := first - 1
+		if k < 0 || first == subj && !t.named(s, subj) && nodes[subj].UPOS != "PRON" || nodes[k].UPOS != "NOUN" || above(nodes, k, v) || helpedBy(nodes, v, "aux:pass") {
+			continue
+		}
+		nodes[v].Head, nodes[v].Rel = k, "acl:relcl"
+	}
+}
+
+func helpedBy(nodes []syntax.Node, v int, rel string) bool { return dependent(nodes, v, rel) >= 0 }
+
 // antecedent returns the noun that a relative clause after node n is about, and
 // whether it is an event.
 func (t *Text) antecedent(s, n int) (int, bool) {
