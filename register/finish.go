@@ -26,6 +26,9 @@ func finish(k *chancery.Kind, x *Indexed, group []node) {
 	}
 	add(f.Kind)
 	for i := range k.Fields {
+		if t := k.Fields[i].Type; t == chancery.DateField || t == chancery.NumberField {
+			continue // found by day, not by words
+		}
 		for _, v := range f.Fields[k.Fields[i].Name] {
 			for _, s := range []string{v.Value, v.Name, v.Office, v.Text} {
 				add(s)
@@ -61,6 +64,6 @@ var common = strings.Fields(`agreement agreements bilateral cooperation co opera
 	declaration dialogue economic governments government international joint meeting meetings memorandum ministers mou national new
 	partnership plan promote protocol relations republic sector sectors state states statement strategic strengthen strengthening
 	support sides ties trade treaty two understanding exchange enhance expand deepen develop development further continue work both
-	between mutual areas area field fields through including it this that will be as is are from into`)
+	project line railway road port plant terminal station centre center programme program phase between mutual areas area field fields through including it this that will be as is are from into`)
 
 func isCommon(w string) bool { return slices.Contains(common, w) }

@@ -14,7 +14,7 @@ const GradeAct = "grade"
 
 // gradeWords are words in the name of a source that give its grade away.
 var gradeWords = map[string][]string{
-	"depositary": {"treaty collection", "depositary", "gazette", "treaty series"},
+	"depositary": {"treaty collection", "depositary", "official gazette", "government gazette", "official journal", "treaty series"},
 	"official": {
 		"ministry", "government", "office of", "office", "secretariat", "embassy", "presidency", "press service", "department", "white house",
 		"parliament", "commission", "council", "chancellery", "foreign affairs",

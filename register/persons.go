@@ -37,17 +37,21 @@ func nameParts(name string) []string {
 	return out
 }
 
+// marked writes letters without their marks; it never changes.
+var marked = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ç", "c", "č", "c", "ć", "c", "é", "e", "è", "e", "ê", "e", "ë", "e",
+	"í", "i", "î", "i", "ï", "i", "ı", "i", "ñ", "n", "ó", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "š", "s", "ş", "s", "ș", "s",
+	"ú", "u", "û", "u", "ü", "u", "ž", "z", "ğ", "g", "ł", "l", "É", "E", "Á", "A", "Ö", "O", "Ü", "U", "Š", "S", "Ž", "Z")
+
+// spelt writes the usual ways of writing another alphabet in ours as one.
+var spelt = strings.NewReplacer("kh", "h", "ck", "k", "ph", "f", "y", "i", "j", "i", "w", "v")
+
 // Plain writes letters without their marks.
-func Plain(s string) string {
-	return strings.NewReplacer("á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ç", "c", "č", "c", "ć", "c", "é", "e", "è", "e", "ê", "e", "ë", "e",
-		"í", "i", "î", "i", "ï", "i", "ı", "i", "ñ", "n", "ó", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "š", "s", "ş", "s", "ș", "s",
-		"ú", "u", "û", "u", "ü", "u", "ž", "z", "ğ", "g", "ł", "l", "É", "E", "Á", "A", "Ö", "O", "Ü", "U", "Š", "S", "Ž", "Z").Replace(s)
-}
+func Plain(s string) string { return marked.Replace(s) }
 
 // sound writes a part of a name so that the usual ways of writing another
 // alphabet in ours fall together.
 func sound(s string) string {
-	s = strings.NewReplacer("kh", "h", "ck", "k", "ph", "f", "y", "i", "j", "i", "w", "v").Replace(Plain(s))
+	s = spelt.Replace(Plain(s))
 	var out []rune
 	for _, r := range s {
 		if len(out) == 0 || out[len(out)-1] != r {
