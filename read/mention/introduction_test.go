@@ -113,6 +113,7 @@ func TestOthersNames(t *testing.T) {
 		{"The Foreign Policy Advisor to President Ivan Petrov called.", "", "person:Ivan Petrov {Foreign"},
 		{"Undersecretary for Administration Vice-Admiral Benito Rojas came.", "person:Benito Rojas {Undersecretary for Administration@} {Vice-Admiral@}", ""},
 		{"The Multilateral Leaders Task Force met.", "", "person:Task"},
+		{"Special Envoy Scott Gration met French lawmaker Marine Lamy and Trade Secretary Tom Price.", "person:Scott Gration {Special Envoy@} | person:Marine Lamy {lawmaker@FRA} | person:Tom Price {Trade Secretary@}", ""},
 		{"HMS Queen Elizabeth sailed.", "", "person:Elizabeth"},
 	})
 }

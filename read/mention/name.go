@@ -156,7 +156,7 @@ func (s *scan) nameWord(i, j int) bool {
 	if s.initial(j) {
 		return true
 	}
-	if titleRank[s.low[j]] != "" && !s.titleAsName(i, j) || s.cap[j] && noPerson(s.low[j]) {
+	if titleRank[s.low[j]] != "" && !s.titleAsName(i, j) || noPerson(s.low[j]) || abstract(s.low[j]) && !(j > i && (s.known(j-1).given || s.initial(j-1))) {
 		return false
 	}
 	if thingHead[s.low[j]] && s.low[j] != "park" || honorific[s.low[j]] != 0 && j > i && !s.is(j, "sheikh", "shaikh", "sayyid", "cardinal", "baron") {
@@ -184,11 +184,11 @@ func (s *scan) nameWord(i, j int) bool {
 // noPerson reports whether a word of offices and their fields is never a part
 // of a person's name: "Foreign", "Trade", "Promotion".
 func noPerson(w string) bool {
-	return w == "ministry" || w == "department" || w == "embassy" || w == "member" || w == "states" || portfolio[w] && !surname[w] || abstract(w)
+	return w == "ministry" || w == "department" || w == "embassy" || w == "member" || w == "states" || portfolio[w] && !surname[w]
 }
 
 // surname lists words for fields of office that persons are also called.
-var surname = set("law green power price land lands small high park parks justice young wales west east north south waters art home work crafts gas latin")
+var surname = set("law green power price land lands small high park parks justice young wales west east north south waters art home work crafts gas latin near marine urban")
 
 // nameAllTheSame lets a small word be a name where a capital in mid-sentence proves it: "To Lam", "Do Van Chien".
 func (s *scan) nameAllTheSame(i, j int) bool {
