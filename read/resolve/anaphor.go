@@ -183,9 +183,13 @@ func fitsHead(p *Person, head string) bool {
 	case "woman":
 		return p.Gender != 'm'
 	}
+	if head == "minister" && leads(p) {
+		return false // a prime minister is not "the minister"
+	}
 	return holds(p, mention.Post{Title: head})
 }
 
+// leads tells heads of states, governments and organisations.
 func leads(p *Person) bool {
 	for _, post := range p.Posts {
 		switch post.Rank {

@@ -131,8 +131,8 @@ func holds(p *Person, post mention.Post) bool {
 	}
 	want := gazetteer.Fold(post.Title)
 	for _, own := range p.Posts {
-		have := gazetteer.Fold(own.Title)
-		if have == want || strings.HasPrefix(have, want+" ") && !strings.HasPrefix(have, want+" and") || strings.HasSuffix(have, " "+want) && own.Rank == post.Rank || sameField(have, want) {
+		have, ranked := gazetteer.Fold(own.Title), post.Rank == "" || own.Rank == post.Rank
+		if have == want || strings.HasPrefix(have, want+" ") && !strings.HasPrefix(have, want+" and") || strings.HasSuffix(have, " "+want) && ranked || sameField(have, want) {
 			return true
 		}
 		if own.Rank == post.Rank && (want == "minister" || want == "secretary" || want == "ambassador" || want == "envoy") {
