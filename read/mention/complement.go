@@ -28,11 +28,13 @@ func (s *scan) complement(start, end int, t *title) int {
 				end, t.serves = head, true
 				continue
 			}
-			if u, p := s.parliament(j); u > j && s.is(end, "of", "in") && leadsChamber(s.low[end-1]) {
+			if u, p := s.parliament(j); u > j && s.is(end, "of", "in") && (leadsChamber(s.low[end-1]) || unitHead[s.low[j]]) {
 				if p.last > 0 {
 					t.post.Party, t.post.PartySpan, t.last = p.id, p.span, p.last
 				}
-				t.field, t.last, t.post.Rank = u, max(t.last, u), "parliament"
+				if t.field, t.last = u, max(t.last, u); leadsChamber(s.low[end-1]) {
+					t.post.Rank = "parliament"
+				}
 				return u
 			}
 			if u, p := s.unit(j); u > j && p.last > 0 && t.post.Party == "" {
@@ -201,6 +203,9 @@ func (s *scan) setParty(prep int, p located, t *title) {
 	}
 	if owner, organ := s.stateOrgan(p.id); organ {
 		t.field, t.post.Party, t.post.PartySpan = s.withoutOwner(p), owner, p.span
+		if t.field == p.last && s.capital(p.last) && (unitHead[s.low[p.last]] || s.is(p.last, "office")) {
+			t.field, t.last = p.last+1, p.last+1 // "Chief of Staff of the Mazhilis Office"
+		}
 		return
 	}
 	t.post.Party, t.post.PartySpan = p.id, p.span

@@ -71,6 +71,7 @@ func TestHeads(t *testing.T) {
 		{"The Speaker of the House of Peoples' Representatives, Tagesse Alemu, received him.", "person:Tagesse Alemu {Speaker of the House of Peoples' Representatives@}", ""},
 		{"The Chairman of the State Great Khural of Mongolia D.Batbayar received them.", "person:D.Batbayar {Chairman of the State Great Khural@MNG}", ""},
 		{"The Deputy Chairwoman of the Mazhilis of the Parliament of the Republic of Kazakhstan Saule Akhmetova came.", "person:Saule Akhmetova {Deputy Chairwoman of the Mazhilis of the Parliament@KAZ}", ""},
+		{"The General Secretary of the Secretariat of the State Great Khural B.Tuya and the Chief of Staff of the Mazhilis Office Nurlan Asanov signed.", "person:B.Tuya {General Secretary of the Secretariat of the State Great Khural@} | person:Nurlan Asanov {Chief of Staff of the Mazhilis Office@KAZ}", ""},
 		{"The President of the Chamber of Deputies, Luis Pinto, spoke.", "person:Luis Pinto {President of the Chamber of Deputies@}", ""},
 		{"Nepal Telecom Authority Managing Director Hari Thapa signed it.", "person:Hari Thapa {Managing Director@NPL/telecom-authority}", ""},
 		{"The External Affairs Ministry spokesperson, Arun Mehta, said so.", "person:Arun Mehta {External Affairs Ministry spokesperson@}", ""},

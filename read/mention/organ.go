@@ -28,6 +28,9 @@ func (s *scan) parliament(j int) (int, located) {
 			k++
 		}
 	}
+	if q := k + 2 + boolInt(s.is(k+2, "the")); s.capital(k) && unitHead[s.low[k]] && s.is(k+1, "of") && s.chamberEnd(q) > q {
+		k = q // "the Secretariat of the Senate"
+	}
 	end := s.chamberEnd(k)
 	if end == k || s.capital(end) && (thingHead[s.low[end]] || bodyHead[s.low[end]]) {
 		return j, located{}
