@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
@@ -77,9 +78,20 @@ func (l *line) placed(a, b int, prep string) []chancery.Value {
 	return nil
 }
 
-// home returns the document's own country, where a figure about arrivals
-// leaves out whither.
-func (l *line) home(of []chancery.Value) []chancery.Value {
+// home returns the country of the office that tells a figure about arrivals,
+// or the document's own, where the words leave out whither.
+func (l *line) home(of []chancery.Value, gov *clause.Clause) []chancery.Value {
+	for ; gov != nil && len(of) == 1; gov = gov.Parent {
+		if gov.Said == nil {
+			continue
+		}
+		for _, v := range l.t.Parties(l.t.Actors(gov.Said.Sent, gov.Said.Node)) {
+			if root, _, organ := strings.Cut(v.Value, "/"); organ && root != of[0].Value {
+				v.Value, v.Name, v.Basis = root, "", chancery.FromContext
+				return []chancery.Value{v}
+			}
+		}
+	}
 	id := country(l.t.Doc)
 	if id == "" || len(of) != 1 || of[0].Value == id {
 		return nil

@@ -121,7 +121,7 @@ func (r reader) figure(l *line, f figure, k link, prev, rank *chancery.Claim) (c
 		with = counterpart(of, prev)
 	}
 	if len(with) == 0 && k.code == "tourists" {
-		with = l.home(of)
+		with = l.home(of, gov)
 	}
 	if len(of)+len(with) == 0 || relational(k) && (len(of) == 0 || len(with) == 0) && !r.gives(l, f, k, of, gov) {
 		return c, nil, false

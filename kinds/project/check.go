@@ -23,13 +23,24 @@ func (r reader) check(l *line, n name) (name, bool) {
 	if n.first > n.head || l.is(n.head, "partnership") && n.last == n.head+1 {
 		return n, false // a partnership between states is a relation unless its title says what for
 	}
-	if n.way == "scheme" && l.is(n.head, "network") && !r.cued(l, n, "begun") && !r.cued(l, n, "cue") && !r.called(l, n.last) {
-		return n, false // bodies that meet and exchange have that name too
+	if n.way == "scheme" && l.is(n.head, "network") && r.channel(l, n) && !r.cued(l, n, "begun") {
+		return n, false // bodies that exchange have that name too
 	}
 	if n.way != "scheme" && !r.sure(l, n) && !r.cued(l, n, "cue") && !r.cued(l, n, "near") || (l.is(n.head, "fund", "platform", "facility") || l.has(n, "partnership")) && !r.cued(l, n, "begun") {
 		return n, false
 	}
 	return n, r.free(l, n)
+}
+
+// channel tells what something goes through: "exchange data through the
+// existing X Network".
+func (r reader) channel(l *line, n name) bool {
+	for k := n.first - 1; k >= 0 && k > n.first-4; k-- {
+		if l.is(k, "through", "via", "within") {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether a name holds a word.

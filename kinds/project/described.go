@@ -192,7 +192,7 @@ func (r reader) revoked(l *line, c *chancery.Claim, n name) {
 		return
 	}
 	r.companies(l, c, at)
-	for i := at - 1; i >= 0 && i > at-5 && len(c.Fields["status"]) == 0; i-- {
+	for i := at - 1; i >= 0 && i > at-8 && len(c.Fields["status"]) == 0; i-- {
 		if code := r.set.Tables["status"].Code(l.words[i]); code == "cancelled" || code == "suspended" {
 			v := l.text(i, i+1)
 			v.Value = code

@@ -90,11 +90,16 @@ func (r reader) firm(l *line, i int) (end int, ok bool) {
 func (r reader) firmRun(l *line, i int) int {
 	end := r.run(l, i)
 	for k := i; k < end; k++ {
-		if l.is(k, "and") {
+		if l.is(k, "and") && !(k+2 >= end && l.trade(k+1)) {
 			return k
 		}
 	}
 	return end
+}
+
+// trade tells a word that ends a firm's name behind "and".
+func (l *line) trade(i int) bool {
+	return l.capital(i) && l.is(i, "sons", "partners", "associates", "terminals", "company", "co", "logistics", "brothers", "services", "trading", "shipping", "engineering", "construction")
 }
 
 // companies reads the firms that a project involves: named as a company, or
@@ -119,6 +124,9 @@ func (r reader) companies(l *line, c *chancery.Claim, from int) {
 		if !ok {
 			i++
 			continue
+		}
+		if l.is(end, "and") && l.trade(end+1) && !l.capital(end+2) {
+			end += 2 // "Konar Ports and Terminals"
 		}
 		c.Add("company", l.text(i+1, end))
 		if next, last, ok := r.another(l, end); ok {

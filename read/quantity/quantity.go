@@ -129,6 +129,9 @@ func ranged(words []string, i int, e Expr) Expr {
 	if !ok || second.Unit == "rank" || e.Unit != "count" && second.Unit != e.Unit && second.Unit != "count" {
 		return e
 	}
+	if e.Unit == "percent" && second.Unit == "count" && less("100", second.Value) {
+		return e // "fell 33 percent to 71,380"
+	}
 	low := e.Value
 	if e.Unit == "count" || e.Last-i <= 2 && e.Unit != "percent" {
 		low = scaledAlike(words, i, at, second)
