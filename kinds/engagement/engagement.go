@@ -136,13 +136,23 @@ func (r *reader) real(m rule.Match) bool {
 	}
 	switch m.Claim.First("type") {
 	case "phone_call":
-		return !cl.Noun || len(cl.Obliques("for")) == 0 && len(cl.Obliques("on")) == 0 && !r.t.Promises(cl.Sent, cl.Node)
+		return !cl.Noun || !r.appeal(cl)
 	case "consultation", "summit", "forum":
 		return len(m.Claim.Fields["date"]) > 0 || cl.Modality == chancery.Actual || !r.t.Recurring(cl.Sent)
 	case "bilateral_meeting":
 		return !cl.Noun || r.t.Sents[cl.Sent].Nodes[cl.Node].Rel != "compound"
 	}
 	return true
+}
+
+// appeal tells a call for or on somebody to do something.
+func (r *reader) appeal(cl *clause.Clause) bool {
+	for _, n := range append(cl.Obliques("on"), cl.Obliques("for")...) {
+		if !r.t.Timely(cl.Sent, n) {
+			return true
+		}
+	}
+	return r.t.Promises(cl.Sent, cl.Node)
 }
 
 // texts are nouns for what is written about meetings.

@@ -48,8 +48,15 @@ var sitsDown = map[string]bool{
 
 // officials reports whether people who speak for parties met each other.
 func (r *reader) officials(cl *clause.Clause) bool {
-	n := cl.Arg(clause.Subject)
-	return n >= 0 && len(cl.Nodes(clause.Object)) == 0 && cl.Oblique("with") < 0 && (r.t.Official(cl.Sent, n) || officials[r.t.Noun(cl.Sent, n)])
+	if len(cl.Nodes(clause.Object)) > 0 || cl.Oblique("with") >= 0 {
+		return false
+	}
+	for _, n := range cl.Nodes(clause.Subject) {
+		if r.t.Official(cl.Sent, n) || officials[r.t.Noun(cl.Sent, n)] {
+			return true
+		}
+	}
+	return false
 }
 
 // officials are nouns for those who meet for their parties.
