@@ -113,6 +113,9 @@ func occupied(cl *clause.Clause) bool {
 		case "place", "part", "effect", "office", "visit", "trip", "stop", "speech", "statement", "remark":
 			return true
 		}
+		if cl.Text.Gathering(cl.Sent, n) { // "will join a summit"
+			return true
+		}
 	}
 	return false
 }

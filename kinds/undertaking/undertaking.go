@@ -66,6 +66,9 @@ func (r *reader) read(m rule.Match) {
 	if d.First("strength") == "discussed" && r.athome(&d) || !official(&d) {
 		return
 	}
+	if r.mereName(text.Span) || strings.HasSuffix(text.Value, ":") {
+		return
+	}
 	d.Add("area", area.Values(r.t.Doc, text.Span)...)
 	r.due(&d, text.Span)
 	if len(d.Fields["to"]) == 0 {
@@ -78,6 +81,16 @@ func (r *reader) read(m rule.Match) {
 
 // exploring are complements that promise only to look at something.
 var exploring = map[string]bool{"explore": true, "consider": true, "study": true, "examine": true, "discuss": true, "look": true, "review": true, "assess": true}
+
+// mereName tells a text that is no more than a party's name, its clause cut off.
+func (r *reader) mereName(sp chancery.Span) bool {
+	for _, v := range r.t.PartiesAt(sp) {
+		if sp.End-v.Span.End <= 1 && v.Span.Start-sp.Start <= len("the ") {
+			return true
+		}
+	}
+	return false
+}
 
 // strength weakens an agreement to explore and joins what parties will do
 // together.

@@ -3,6 +3,7 @@ package undertaking
 import (
 	_ "embed"
 	"strings"
+	"unicode"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
@@ -56,6 +57,12 @@ func official(d *draft) bool {
 // worth tells an undertaking from a phrase too thin to be one, and from views
 // that nobody undertakes to act on.
 func worth(text, strength string) bool {
+	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) })
+	for _, w := range words[:min(3, len(words))] {
+		if courtesies[w] {
+			return false // "offered his condolences on …"
+		}
+	}
 	n := len(strings.Fields(text))
 	if strength == "readiness" && helping[strings.ToLower(text)] {
 		return true
@@ -80,3 +87,9 @@ var steps = map[string]bool{
 var helping = map[string]bool{"help": true, "assistance": true, "support": true, "aid": true}
 
 var thin = map[string]bool{"it": true, "this": true, "that": true, "them": true, "these": true}
+
+// courtesies bind nobody to anything.
+var courtesies = map[string]bool{
+	"condolence": true, "condolences": true, "congratulations": true, "thanks": true, "gratitude": true, "greetings": true,
+	"sympathy": true, "sympathies": true, "apologies": true, "apology": true, "appreciation": true, "regards": true,
+}
