@@ -132,7 +132,7 @@ func (r *reader) officeTitle(party string, post mention.Post) string {
 	return post.Title
 }
 
-// known reports whether an office without a name can be looked up: one that a
+// lookedUp reports whether an office without a name can be looked up: one that a
 // party has once.
 func lookedUp(post mention.Post) bool {
 	switch post.Rank {
