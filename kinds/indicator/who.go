@@ -266,6 +266,9 @@ func subject(cl *clause.Clause) []chancery.Value {
 		}
 		if a.Role == clause.Subject {
 			as = append(as, cl.Text.Actors(cl.Sent, a.Node)...)
+			if m := cl.Text.Mention(cl.Sent, a.Node); len(as) == 0 && m != nil && m.Class == mention.Place && m.Other != "" { // a capital for its government
+				return []chancery.Value{cl.Text.Value(m.Other, m.Span)}
+			}
 		}
 	}
 	if p := cl.Parent; len(as) == 0 && p != nil && cl.Link == "acl:relcl" { // "thanked Peru for the sum it gave"
