@@ -66,6 +66,7 @@ func (r *reader) read(m rule.Match) {
 	r.company(&d)
 	r.caller(&d)
 	r.sides(&d)
+	r.attenders(&d)
 	r.time(&d)
 	r.setting(&d)
 	r.home(&d)

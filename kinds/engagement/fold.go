@@ -133,6 +133,9 @@ func oneEvent(k, d *draft) bool {
 	if d.next {
 		return d.First("ordinal") != "" && d.First("ordinal") == k.First("ordinal") && contained(d.All("party"), k.All("party"))
 	}
+	if st := k.First("status"); generic(d) && (st == "postponed" || st == "cancelled") && d.First("status") == "held" && len(d.Fields["place"])+len(d.Fields["date"]) > 0 {
+		return false // what was held is not what was put off
+	}
 	if generic(d) {
 		return !d.verbal && (d.First("type") == k.First("type") || plain(d.First("type")) || plain(k.First("type"))) && allIn(d, k, "person") && (allIn(d, k, "party") || k.name != "")
 	}

@@ -129,3 +129,34 @@ func (r *reader) caller(d *draft) {
 		d.Add("party", r.t.Parties(as)...)
 	}
 }
+
+// takesPart are verbs of being at an event.
+var takesPart = map[string]bool{"attend": true, "join": true, "participate": true, "address": true, "take": true}
+
+// attenders gives a named event the persons said to be at it, and the day they
+// were: "X joined leaders today for the annual summit".
+func (r *reader) attenders(d *draft) {
+	if !d.cl.Noun || d.name == "" {
+		return
+	}
+	p := d.cl.Parent
+	for hops := 0; p != nil && p.Noun && hops < 3; hops++ {
+		p = p.Parent
+	}
+	if p == nil || p.Noun || !takesPart[p.Lemma] || p.Polarity != d.Polarity {
+		return
+	}
+	if p.Lemma == "take" && (p.Arg(clause.Object) < 0 || r.t.Noun(p.Sent, p.Arg(clause.Object)) != "part") {
+		return
+	}
+	for _, n := range p.Nodes(clause.Subject) {
+		as := r.t.Actors(p.Sent, n)
+		d.Add("person", r.t.People(as)...)
+		if len(d.Fields["party"]) == 0 {
+			d.Add("party", r.t.Parties(as)...)
+		}
+	}
+	if v, ok := r.t.DateValue(p.When()); ok && len(d.Fields["date"]) == 0 && d.cl.Told == nil {
+		d.Add("date", v)
+	}
+}
