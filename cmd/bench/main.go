@@ -34,7 +34,7 @@ func main() {
 	batch := flag.Int("batch", 64, "documents entered together")
 	rounds := flag.Int("rounds", 40, "times each question is asked")
 	db := flag.String("db", "", "the register's file or address, kept afterwards; default: a temporary file")
-	profile := flag.String("profile", "", "file for a CPU profile of adding")
+	profile := flag.String("profile", "", "file for a CPU profile")
 	flag.Parse()
 	debug.SetGCPercent(300) // a long run with much memory to spare
 	if err := run(context.Background(), *claims, *batch, *rounds, *db, *profile); err != nil {
@@ -68,9 +68,8 @@ func run(ctx context.Context, claims, batch, rounds int, path, profile string) e
 			return err
 		}
 	}
-	err = b.fill(ctx)
-	pprof.StopCPUProfile()
-	if err != nil {
+	defer pprof.StopCPUProfile()
+	if err := b.fill(ctx); err != nil {
 		return err
 	}
 	return b.ask(ctx)
@@ -96,6 +95,9 @@ func (b *bench) fill(ctx context.Context) error {
 				docs, claims, float64(part)/time.Since(last).Seconds(), float64(part)/(cpu()-spent).Seconds())
 			part, last, spent = 0, time.Now(), cpu()
 		}
+	}
+	if docs == 0 {
+		return nil
 	}
 	fmt.Printf("added %d documents, %d claims: %.0f documents/s, %.0f a second of processor time\n", docs, claims, float64(docs)/time.Since(begun).Seconds(), float64(docs)/cpu().Seconds())
 	st, err := b.reg.Stats(ctx)

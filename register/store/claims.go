@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
@@ -41,15 +42,17 @@ func (s *session) DeleteClaims(ctx context.Context, documents []string) error {
 
 // Claims returns claims with what they are found by.
 func (s *session) Claims(ctx context.Context, q register.ClaimQuery) ([]register.Entry, error) {
-	where, args := "1=0", []any(nil)
+	var conds []string // joined by OR: each alone, so that each finds its index
+	var args []any
 	add := func(cond string, items []string) {
 		if items != nil {
-			where, args = where+" OR "+cond, append(args, list(items))
+			conds, args = append(conds, cond), append(args, list(items))
 		}
 	}
 	add(`id IN (SELECT value FROM items(?))`, q.IDs)
 	add(`document_id IN (SELECT value FROM items(?))`, q.Documents)
 	add(`saying IN (SELECT value FROM items(?))`, q.Sayings)
+	where := strings.Join(conds, " OR ")
 	if args == nil {
 		where = "1=1"
 	}

@@ -22,7 +22,7 @@ const (
 	ON CONFLICT (number) DO UPDATE SET id = excluded.id, kind = excluded.kind, status = excluded.status, day = excluded.day, conflict = excluded.conflict,
 		body = excluded.body, found = excluded.found, words = excluded.words`
 	dropIndex = `DELETE FROM fact_index WHERE number = ?`
-	putIndex  = `INSERT INTO fact_index (role, value, day, number) SELECT CAST(? AS TEXT), value, CAST(? AS TEXT), CAST(? AS BIGINT) FROM items(?) WHERE 1=1 ON CONFLICT DO NOTHING`
+	putIndex  = `INSERT INTO fact_index (role, value, day, number, kind) SELECT CAST(? AS TEXT), value, CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS TEXT) FROM items(?) WHERE 1=1 ON CONFLICT DO NOTHING`
 	dropWords = `DELETE FROM fact_words WHERE rowid = ?`
 )
 
@@ -87,7 +87,7 @@ func (s *session) putFact(ctx context.Context, x *register.Indexed) error {
 		return err
 	}
 	if oldFound != string(now) {
-		if err := s.putIndex(ctx, f.Number, is, oldFound != ""); err != nil {
+		if err := s.putIndex(ctx, f, is, oldFound != ""); err != nil {
 			return err
 		}
 	}
@@ -116,9 +116,9 @@ func (s *session) before(ctx context.Context, f *chancery.Fact) (was, words stri
 	return was, words, err
 }
 
-func (s *session) putIndex(ctx context.Context, number int, is found, old bool) error {
+func (s *session) putIndex(ctx context.Context, f *chancery.Fact, is found, old bool) error {
 	if old {
-		if err := s.exec(ctx, dropIndex, number); err != nil {
+		if err := s.exec(ctx, dropIndex, f.Number); err != nil {
 			return err
 		}
 	}
@@ -129,7 +129,7 @@ func (s *session) putIndex(ctx context.Context, number int, is found, old bool) 
 		if len(r.values) == 0 {
 			continue
 		}
-		if err := s.exec(ctx, putIndex, r.role, is.Day, number, list(r.values)); err != nil {
+		if err := s.exec(ctx, putIndex, r.role, is.Day, f.Number, f.Kind, list(r.values)); err != nil {
 			return err
 		}
 	}
@@ -218,7 +218,10 @@ func (s *session) factWhere(q register.Query) (from, where string, args []any) {
 	if q.Sayings != nil {
 		add(`f.number IN (SELECT number FROM fact_sayings WHERE saying IN (SELECT value FROM items(?)))`, list(q.Sayings))
 	}
-	if kinds := append(slices.Clone(q.Kinds), strings.Fields(q.Kind)...); len(kinds) > 0 {
+	switch kinds := append(slices.Clone(q.Kinds), strings.Fields(q.Kind)...); {
+	case len(kinds) == 1 && len(roles) > 0:
+		add(`x.kind = ?`, kinds[0])
+	case len(kinds) > 0:
 		add(`f.kind IN (SELECT value FROM items(?))`, list(kinds))
 	}
 	if len(q.Status) > 0 {

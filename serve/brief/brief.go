@@ -119,7 +119,7 @@ func (p *page) notes(sections []Section) []Note {
 	var out []Note
 	for _, n := range slices.Compact(numbers) {
 		note := Note{Fact: n}
-		for _, id := range shownClaims(p.byNumber[n]) { // in the order of publication
+		for _, id := range p.shownClaims(p.byNumber[n]) { // in the order of publication
 			c, ok := p.spans[id]
 			if !ok {
 				continue

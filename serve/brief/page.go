@@ -27,12 +27,13 @@ type page struct {
 	shown    map[int]bool // facts a section has shown
 	cut      []string     // kinds with more facts than are weighed
 	knownAt  chancery.Date
+	most     int // claims shown of a fact, 0 for all
 }
 
 // gather reads everything a brief needs.
 func gather(ctx context.Context, reg Register, ids []string, asOf chancery.Date) (*page, error) {
 	p := &page{
-		ids: ids, asOf: asOf, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
+		ids: ids, asOf: asOf, most: mostClaims, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
 		byNumber: map[int]*chancery.Fact{}, spans: map[string]chancery.Claim{}, docs: map[string]register.Head{}, shown: map[int]bool{},
 	}
 	for _, k := range reg.Kinds() {
@@ -53,17 +54,25 @@ func gather(ctx context.Context, reg Register, ids []string, asOf chancery.Date)
 
 // A brief weighs so many facts of each kind, and so many claims of each fact.
 const (
-	mostFacts  = 60
-	mostAround = 60
-	mostClaims = 6
+	mostFacts  = 40
+	mostAround = 24
+	mostClaims = 4
 )
+
+// around are the kinds that a brief also shows where only their document is
+// about the parties.
+func around(kind string) bool {
+	return slices.Contains([]string{"office", "undertaking", "project", "mechanism"}, kind)
+}
 
 // factsOf reads the newest facts of every kind, in the order of their numbers.
 func (p *page) factsOf(ctx context.Context, reg Register, q register.Query, most int) ([]chancery.Fact, error) {
 	var out []chancery.Fact
 	q.Newest, q.Limit = true, most+1
 	for _, k := range reg.Kinds() {
-		q.Kind = k.Name
+		if q.Kind = k.Name; q.Context && !around(k.Name) {
+			continue
+		}
 		facts, err := reg.Facts(ctx, q)
 		if err != nil {
 			return nil, err
@@ -81,10 +90,10 @@ func (p *page) factsOf(ctx context.Context, reg Register, q register.Query, most
 	return out, nil
 }
 
-// shownClaims returns the claims a brief shows of a fact: the first and the last.
-func shownClaims(f *chancery.Fact) []string {
-	if n := len(f.Claims); n > mostClaims {
-		return slices.Concat(f.Claims[:mostClaims-2], f.Claims[n-2:])
+// shownClaims returns the claims a page shows of a fact: the first and the last.
+func (p *page) shownClaims(f *chancery.Fact) []string {
+	if n := len(f.Claims); p.most > 0 && n > p.most {
+		return slices.Concat(f.Claims[:p.most-2], f.Claims[n-2:])
 	}
 	return f.Claims
 }
@@ -94,15 +103,15 @@ func (p *page) readFacts(ctx context.Context, reg Register, asOf chancery.Date) 
 	if p.direct, err = p.factsOf(ctx, reg, register.Query{Parties: p.ids, AsOf: asOf, KnownAt: p.knownAt}, mostFacts); err != nil {
 		return err
 	}
-	around, err := p.factsOf(ctx, reg, register.Query{Parties: p.ids, Context: true, AsOf: asOf, KnownAt: p.knownAt}, mostAround)
+	nearby, err := p.factsOf(ctx, reg, register.Query{Parties: p.ids, Context: true, AsOf: asOf, KnownAt: p.knownAt}, mostAround)
 	if err != nil {
 		return err
 	}
-	p.readOffices(slices.Concat(around, p.direct))
+	p.readOffices(slices.Concat(nearby, p.direct))
 	for i := range p.direct {
 		p.byNumber[p.direct[i].Number] = &p.direct[i]
 	}
-	for _, f := range around {
+	for _, f := range nearby {
 		switch {
 		case p.byNumber[f.Number] != nil:
 		case !p.hasParty(&f):
@@ -159,7 +168,7 @@ func (p *page) readDocuments(ctx context.Context, reg Register) error {
 	ids, docs := []string{}, []string{}
 	for _, list := range [][]chancery.Fact{p.direct, p.nearby, p.half} {
 		for i := range list {
-			ids = append(ids, shownClaims(&list[i])...)
+			ids = append(ids, p.shownClaims(&list[i])...)
 		}
 	}
 	claims, err := reg.Claims(ctx, ids)
@@ -187,7 +196,7 @@ func (p *page) reports() []register.Head {
 		if !p.shown[f.Number] && !slices.ContainsFunc(p.direct, func(d chancery.Fact) bool { return d.Number == f.Number }) {
 			continue
 		}
-		for _, id := range shownClaims(&f) {
+		for _, id := range p.shownClaims(&f) {
 			if doc := p.spans[id].Document; doc != "" && !seen[doc] {
 				seen[doc] = true
 				out = append(out, p.docs[doc])

@@ -86,8 +86,10 @@ CREATE TABLE fact_index (
   value  TEXT NOT NULL,
   day    TEXT NOT NULL,
   number INTEGER NOT NULL,
+  kind   TEXT NOT NULL,
   PRIMARY KEY (role, value, day, number)
 ) WITHOUT ROWID;
+CREATE INDEX fact_index_kind ON fact_index (role, value, kind, day, number);
 CREATE INDEX fact_index_number ON fact_index (number);
 
 CREATE TABLE parties (
