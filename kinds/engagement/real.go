@@ -1,0 +1,149 @@
+package engagement
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/rule"
+)
+
+// real tells an event from a possibility, from a figure of speech and from
+// the same words in another sense.
+func (r *reader) real(m rule.Match) bool {
+	cl := m.Clause
+	if m.Rule.Name == "numbered" {
+		return r.numbered(cl)
+	}
+	if m.Rule.Name == "body-meets" && (len(r.t.People(r.t.Actors(cl.Sent, m.At["type"]))) > 0 || cl.Polarity == chancery.Denied || cl.Tense == clause.Present && cl.Simple()) {
+		return false
+	}
+	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && (cl.Parent == nil || !travels[cl.Parent.Lemma]) {
+		return false
+	}
+	if !cl.Noun && cl.Lemma == "meet" && r.t.Recurring(cl.Sent) && len(m.Claim.Fields["date"]) == 0 {
+		return false
+	}
+	if p := cl.Parent; cl.Noun && p != nil && p.Noun && texts[p.Lemma] && cl.Link == "nmod" {
+		return false // "the programme of consultations"
+	}
+	if cl.Noun && cl.Lemma == "convention" && cl.Oblique("on") >= 0 {
+		return false // a text
+	}
+	if cl.Named() && m.Claim.First("type") == "bilateral_meeting" {
+		if _, by := r.set.Tables["type"].Find(r.t.Words(cl.Sent, cl.Node)); by == "bilateral" {
+			return false
+		}
+	}
+	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
+		return false
+	}
+	if !cl.Noun && cl.Tense == clause.Present && cl.Simple() && r.t.Doc.Region(cl.Span().Start) != chancery.Headline {
+		return false // "the groups meet twice a year"
+	}
+	switch m.Claim.First("type") {
+	case "phone_call":
+		return !cl.Noun || !r.appeal(cl)
+	case "consultation", "summit", "forum":
+		return len(m.Claim.Fields["date"]) > 0 || cl.Modality == chancery.Actual || !r.t.Recurring(cl.Sent)
+	case "bilateral_meeting":
+		return !cl.Noun || r.t.Sents[cl.Sent].Nodes[cl.Node].Rel != "compound"
+	}
+	return true
+}
+
+// appeal tells a call for or on somebody to do something.
+func (r *reader) appeal(cl *clause.Clause) bool {
+	for _, n := range append(cl.Obliques("on"), cl.Obliques("for")...) {
+		if !r.t.Timely(cl.Sent, n) {
+			return true
+		}
+	}
+	return r.t.Promises(cl.Sent, cl.Node)
+}
+
+// texts are nouns for what is written about meetings.
+var texts = map[string]bool{"programme": true, "program": true, "plan": true, "protocol": true, "memorandum": true, "calendar": true, "schedule": true, "minute": true, "minutes": true, "report": true, "record": true}
+
+// numbered reports whether a phrase is the next, or the nth, of a series named
+// before: "the 12th session", "its next meeting".
+func (r *reader) numbered(cl *clause.Clause) bool {
+	if cl.Named() && !ordinalOnly(r.t.Mention(cl.Sent, cl.Node).Of(r.t.Doc.Text)) || len(cl.Obliques("between"))+len(cl.Obliques("with")) > 0 || r.belongs(cl) || cl.Modality == chancery.Conditional {
+		return false
+	}
+	_, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node))
+	return ok || r.t.Modified(cl.Sent, cl.Node, "next")
+}
+
+// belongs reports whether "of" says whose session it is, or of what: not so in
+// "the next meeting of Ministers".
+func (r *reader) belongs(cl *clause.Clause) bool {
+	for _, n := range cl.Obliques("of") {
+		if len(r.t.Actors(cl.Sent, n)) > 0 || !r.t.Official(cl.Sent, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinalOnly tells a name that is only a number and a noun: "12th Session".
+func ordinalOnly(name string) bool { return len(strings.Fields(name)) == 2 }
+
+// enough reports whether a draft says who met, or what the event is called.
+func (r *reader) enough(d *draft) bool {
+	switch d.First("type") {
+	case "visit", "state_visit", "official_visit", "working_visit", "private_visit", "transit":
+		if v := d.First("visitor"); v != "" && (v == d.First("host") || v == d.First("country")) {
+			return false // a journey at home
+		}
+		if len(d.Fields["visitor"]) > 0 && d.First("type") != "visit" {
+			return true
+		}
+		return (len(d.Fields["visitor"]) > 0 || len(d.Fields["person"]) > 0) && (len(d.Fields["country"]) > 0 || len(d.Fields["host"]) > 0) || d.definite && len(d.Fields["visitor"]) > 0
+	case "phone_call", "video_call", "courtesy_call":
+		return d.sides() >= 2
+	}
+	if d.verbal {
+		return d.sides() >= 2 || d.name != ""
+	}
+	if d.First("type") == "summit" || d.First("type") == "retreat" || d.First("type") == "ministerial_meeting" {
+		for _, n := range d.cl.Obliques("of") {
+			if m := r.t.Mention(d.cl.Sent, n); m != nil && m.Class == mention.Party && m.Sort != "state" && r.occurs(d) { // the summit of an organisation
+				return true
+			}
+		}
+	}
+	return r.occurs(d) && (d.name != "" || d.sides() >= 2) || d.definite && d.name == ""
+}
+
+// occurs tells an event from a name or a word for dealings in general: it has
+// a number, a date or a place, a verb that holds it, or somebody at it.
+func (r *reader) occurs(d *draft) bool {
+	if len(d.Fields["ordinal"])+len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["country"]) > 0 || d.cl.Support != nil || r.t.Held(d.cl.Sent, d.cl.Node) {
+		return true
+	}
+	p := d.cl.Parent
+	if p != nil && !p.Noun && (attends[p.Lemma] || statuses[p.Verb()] != "") {
+		return true
+	}
+	if d.name == "" {
+		return len(d.cl.Obliques("between"))+len(d.cl.Obliques("with"))+len(d.cl.Possessors()) > 0 && !loose[d.First("type")]
+	}
+	prep := r.t.Preposition(d.cl.Sent, d.cl.Node)
+	return sessions[d.First("type")] && (prep == "at" || prep == "during" || prep == "after" || prep == "ahead of" || prep == "for" || prep == "of" && p != nil && besides[p.Lemma])
+}
+
+// attends are verbs of coming to an event or making one.
+var attends = map[string]bool{
+	"attend": true, "join": true, "address": true, "host": true, "participate": true, "chair": true, "co-chair": true, "open": true,
+	"close": true, "visit": true, "lead": true, "co-host": true, "welcome": true, "conclude": true, "convene": true, "follow": true,
+}
+
+// loose types are words for dealings in general where nothing says that they
+// took place.
+var loose = map[string]bool{"consultation": true, "forum": true, "conference": true, "exercise": true, "ceremony": true, "roundtable": true, "working_group": true, "joint_commission": true}
+
+// sessions are types of which the name is the name of an occasion, not of a
+// standing body.
+var sessions = map[string]bool{"summit": true, "conference": true, "forum": true, "leaders_meeting": true, "ministerial_meeting": true, "senior_officials_meeting": true, "roundtable": true, "retreat": true, "exercise": true, "bilateral_meeting": true}

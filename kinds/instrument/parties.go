@@ -1,0 +1,159 @@
+package instrument
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/clause"
+)
+
+// parties: those in the title or the modifiers, else those the words put it
+// between, else those who act on it, else the two the text is about.
+func (r *reader) parties(d *draft) {
+	t, s := r.t, d.cl.Sent
+	within := t.Parties(t.Within(s, d.node))
+	for _, prep := range []string{"between", "with", "among", "of", "by"} {
+		for _, n := range t.Under(s, d.node, prep) {
+			within = append(within, t.Parties(t.Actors(s, n))...)
+		}
+	}
+	if len(within) == 1 || len(within) > 1 && !distinct(within) {
+		within = append(within, d.Fields["party"]...)
+	}
+	if distinct(within) {
+		signers := d.Fields["party"]
+		delete(d.Fields, "party")
+		d.Add("party", within...)
+		d.signatories(signers)
+	}
+	if len(d.Fields["party"]) < 2 && !d.bare && r.signed(d) {
+		return
+	}
+	if d.bare && len(d.Fields["party"]) == 0 && r.friendly(d) {
+		for _, v := range r.t.Parties(r.t.Focus()) {
+			v.Basis = chancery.FromContext
+			d.Add("party", v)
+		}
+		return
+	}
+	if len(d.Fields["party"]) < 2 && !d.bare && !r.byOthers(s, d.node) && (t.Occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
+		d.guessed = true
+		for _, v := range r.likely(s) {
+			v.Basis = chancery.FromContext
+			d.Add("party", v)
+		}
+	}
+}
+
+// signed: two persons who sign a text speak for two sides, though the words
+// say only of one of them which, or of none.
+func (r *reader) signed(d *draft) bool {
+	s, people := d.cl.Sent, 0
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		for _, a := range r.t.Actors(s, n) {
+			if a.Person == nil {
+				return false
+			}
+			people++
+		}
+	}
+	if people != 2 || d.First("act") != "signed" || len(d.Fields["title"]) > 0 && r.byOthers(s, d.node) {
+		return false
+	}
+	two := r.t.Pair(s)
+	for _, v := range d.Fields["party"] {
+		if len(two) == 2 && two[0].Value != v.Value && two[1].Value != v.Value {
+			return false
+		}
+	}
+	d.guessed = len(two) == 2
+	for _, v := range two {
+		d.Add("party", v)
+	}
+	return d.guessed
+}
+
+// friendly tells a named text that only two make: those that the document is
+// about, where it names no other.
+func (r *reader) friendly(d *draft) bool {
+	title := d.First("title")
+	if len(r.t.Within(d.cl.Sent, d.node)) > 0 || r.byOthers(d.cl.Sent, d.node) {
+		return false
+	}
+	return d.First("type") == "memorandum_of_understanding" && strings.Contains(title, " on ") || strings.Contains(title, "Friendship") || strings.Contains(title, "Neighbour")
+}
+
+// likely returns the two that the document is about, else the parties of the
+// text spoken of before.
+func (r *reader) likely(s int) []chancery.Value {
+	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
+		return two
+	}
+	if two := r.t.Pair(s); len(two) == 2 {
+		return two
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if vs := r.drafts[i].Fields["party"]; len(vs) == 2 {
+			return vs
+		}
+	}
+	return nil
+}
+
+// ofTheTwo: an untitled text signed by nobody named, or by one of the two that
+// the document is about, is between the two.
+func (r *reader) ofTheTwo(d *draft) bool {
+	if len(d.Fields["title"]) > 0 || d.Modality != chancery.Actual {
+		return false
+	}
+	if len(d.Fields["party"]) == 0 {
+		return r.unsaid(d.cl) || d.definite && alone[d.First("act")] || d.First("status") == "under_negotiation" && !d.cl.Noun
+	}
+	if r.strangers(d) {
+		return false
+	}
+	for _, v := range r.likely(d.cl.Sent) {
+		if d.Has("party", v.Value) {
+			return d.First("act") == "signed" || alone[d.First("act")]
+		}
+	}
+	return false
+}
+
+// unsaid reports whether a passive names nobody who acts, or only officials
+// without saying whose: "signed by the two prime ministers of the day".
+func (r *reader) unsaid(cl *clause.Clause) bool {
+	if !cl.Passive && cl.Link != "acl" {
+		return false
+	}
+	for _, n := range cl.Nodes(clause.Subject) {
+		if !r.t.Official(cl.Sent, n) || len(r.t.Actors(cl.Sent, n)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// strangers reports whether a body that is no party known acts on a text beside
+// another.
+func (r *reader) strangers(d *draft) bool {
+	known, all := 0, 0
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		for _, c := range r.t.Conjuncts(d.cl.Sent, n) {
+			all++
+			if len(r.t.Actors(d.cl.Sent, c)) > 0 {
+				known++
+			}
+		}
+	}
+	return all > 1 && known < all
+}
+
+func distinct(vs []chancery.Value) bool {
+	for _, v := range vs[min(1, len(vs)):] {
+		if v.Value != vs[0].Value {
+			return true
+		}
+	}
+	return false
+}
