@@ -30,7 +30,7 @@ func (r *reader) parties(d *draft) {
 		return
 	}
 	if d.bare && len(d.Fields["party"]) == 0 && r.friendly(d) {
-		for _, v := range r.t.Parties(r.t.Focus()) {
+		for _, v := range r.likely(s) {
 			v.Basis = chancery.FromContext
 			d.Add("party", v)
 		}
