@@ -219,6 +219,11 @@ func (r *reader) leftOver(p *Person) string {
 			taken[o.Party] = true
 		}
 	}
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; m.Class == mention.Adjective && r.theirs(m) {
+			taken[m.ID] = true
+		}
+	}
 	found := ""
 	for _, id := range r.states() {
 		if len(id) != 3 || taken[id] || r.g.Name(id) == id || id == r.home && r.names[id] == 0 {
@@ -233,6 +238,20 @@ func (r *reader) leftOver(p *Person) string {
 		found = id
 	}
 	return found
+}
+
+// theirs reports whether a state is that of the other side, nobody named: "her
+// Polish counterpart".
+func (r *reader) theirs(m *mention.Mention) bool {
+	toks := r.sents[m.Sent].Tokens
+	if m.Last >= len(toks) {
+		return false
+	}
+	switch strings.ToLower(toks[m.Last].Form) {
+	case "counterpart", "counterparts", "colleague", "colleagues", "opposite":
+		return true
+	}
+	return false
 }
 
 // proof returns the first words of the document that name a party.
