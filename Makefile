@@ -8,7 +8,7 @@ SHARED   ?=
 export CGO_ENABLED = 0
 TOOLS = $(or $(shell go env GOBIN),$(shell go env GOPATH)/bin)
 
-.PHONY: help check fmt test fuzz demo bench models ud names score
+.PHONY: help check fmt test fuzz demo bench models ud names score tour load
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -35,6 +35,13 @@ demo: ## read the sample reports and print a brief
 
 bench: ## reading speed on one core, tokens a second
 	go test -run '^$$' -bench . -benchmem -cpu 1 ./read/...
+
+tour: ## docs/tour.md: the commands that ask a register, with their output
+	bash docs/tour.sh
+
+CLAIMS ?= 1000000
+load: ## a register of CLAIMS made claims: documents a second, and how long answers take
+	go run ./cmd/bench --claims $(CLAIMS)
 
 models: ## train the tagger and parser: make models UD=…/ud CLUSTERS=…/clusters.tsv
 	$(call need,UD,the folder of the treebanks en_ewt and en_gum)

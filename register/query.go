@@ -14,8 +14,13 @@ import (
 // Facts returns the facts that meet q, by number or newest first.
 func (reg *Register) Facts(ctx context.Context, q Query) (facts []chancery.Fact, err error) {
 	err = reg.store.View(ctx, func(r Reader) error {
-		facts, err = r.Facts(ctx, q)
-		if err == nil && (q.AsOf != "" || q.KnownAt != "") {
+		if q.AsOf == "" && q.KnownAt == "" {
+			facts, err = r.Facts(ctx, q)
+			return err
+		}
+		all := q
+		all.Limit = 0 // what a clock takes away must not count
+		if facts, err = r.Facts(ctx, all); err == nil {
 			facts, err = reg.back(ctx, r, facts, q)
 		}
 		return err
@@ -66,7 +71,15 @@ func (reg *Register) back(ctx context.Context, r Reader, facts []chancery.Fact, 
 		x.Fact.Number = had[x.Fact.Sayings[0]]
 		out = append(out, *x.Fact)
 	}
-	slices.SortStableFunc(out, func(a, b chancery.Fact) int { return cmp.Compare(a.Number, b.Number) })
+	slices.SortStableFunc(out, func(a, b chancery.Fact) int {
+		if q.Newest {
+			return cmp.Or(cmp.Compare(Day(&b), Day(&a)), cmp.Compare(b.Number, a.Number))
+		}
+		return cmp.Compare(a.Number, b.Number)
+	})
+	if q.Limit > 0 && len(out) > q.Limit {
+		out = out[:q.Limit]
+	}
 	return out, err
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 func (a *app) briefCmd() *cobra.Command {
-	var format, asOf string
+	var format, asOf, knownAt string
 	var width int
 	cmd := &cobra.Command{
 		Use:   "brief A [B]",
@@ -24,26 +24,29 @@ The numbers in brackets are facts: chancery show N prints one with all its words
 		Example: "  chancery brief KAZ SGP\n  chancery brief \"South Korea\" Singapore --as-of 2025-12-31",
 		Args:    cobra.RangeArgs(1, 2),
 		PreRunE: func(*cobra.Command, []string) error {
-			if _, err := parseAsOf(asOf); err != nil {
-				return err
+			for _, day := range []string{asOf, knownAt} {
+				if _, err := parseAsOf(day); err != nil {
+					return err
+				}
 			}
 			return oneOf("format", format, "text", "json")
 		},
 		RunE: doing(func(cmd *cobra.Command, args []string) error {
 			return a.withRegister(cmd.Context(), false, func(reg *register.Register) error {
 				day, _ := parseAsOf(asOf)
-				return a.brief(cmd.Context(), reg, args, day, format, width)
+				return a.brief(cmd.Context(), reg, args, day, chancery.Date(knownAt), format, width)
 			})
 		}),
 	}
 	a.dbFlag(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
 	cmd.Flags().StringVar(&asOf, "as-of", "", "as the documents up to this day tell it, such as 2024-06-30; default: the newest document's date")
+	cmd.Flags().StringVar(&knownAt, "known-at", "", "as the register told it on that day")
 	cmd.Flags().IntVar(&width, "width", columns(), "columns of text")
 	return cmd
 }
 
-func (a *app) brief(ctx context.Context, reg *register.Register, refs []string, asOf chancery.Date, format string, width int) error {
+func (a *app) brief(ctx context.Context, reg *register.Register, refs []string, asOf, knownAt chancery.Date, format string, width int) error {
 	var ids []string
 	for _, ref := range refs {
 		p, err := reg.Party(ctx, ref)
@@ -52,13 +55,10 @@ func (a *app) brief(ctx context.Context, reg *register.Register, refs []string, 
 		}
 		ids = append(ids, p.ID)
 	}
-	br, err := brief.Party(ctx, reg, ids[0], asOf)
-	if len(ids) == 2 {
-		if ids[0] == ids[1] {
-			return chancery.Errorf(chancery.Invalid, "%s and %s are the same party", refs[0], refs[1])
-		}
-		br, err = brief.Pair(ctx, reg, ids[0], ids[1], asOf)
+	if len(ids) == 2 && ids[0] == ids[1] {
+		return chancery.Errorf(chancery.Invalid, "%s and %s are the same party", refs[0], refs[1])
 	}
+	br, err := brief.At(ctx, reg, ids, asOf, knownAt)
 	switch {
 	case err != nil:
 		return err

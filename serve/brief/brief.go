@@ -64,16 +64,18 @@ type Quote struct {
 // Pair writes the brief of two parties. An empty asOf means the day of the
 // newest document.
 func Pair(ctx context.Context, reg Register, a, b string, asOf chancery.Date) (*Brief, error) {
-	return write(ctx, reg, []string{a, b}, asOf)
+	return At(ctx, reg, []string{a, b}, asOf, "")
 }
 
 // Party writes the brief of one party.
 func Party(ctx context.Context, reg Register, id string, asOf chancery.Date) (*Brief, error) {
-	return write(ctx, reg, []string{id}, asOf)
+	return At(ctx, reg, []string{id}, asOf, "")
 }
 
-func write(ctx context.Context, reg Register, ids []string, asOf chancery.Date) (*Brief, error) {
-	p, err := gather(ctx, reg, ids, asOf)
+// At writes the brief of one or two parties by two clocks: as the documents up
+// to a day tell it, and as the register told it on a day; "" is today's.
+func At(ctx context.Context, reg Register, ids []string, asOf, knownAt chancery.Date) (*Brief, error) {
+	p, err := gather(ctx, reg, ids, asOf, knownAt)
 	if err != nil {
 		return nil, err
 	}

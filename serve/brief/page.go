@@ -31,9 +31,9 @@ type page struct {
 }
 
 // gather reads everything a brief needs.
-func gather(ctx context.Context, reg Register, ids []string, asOf chancery.Date) (*page, error) {
+func gather(ctx context.Context, reg Register, ids []string, asOf, knownAt chancery.Date) (*page, error) {
 	p := &page{
-		ids: ids, asOf: asOf, most: mostClaims, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
+		ids: ids, asOf: asOf, knownAt: knownAt, most: mostClaims, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
 		byNumber: map[int]*chancery.Fact{}, spans: map[string]chancery.Claim{}, docs: map[string]register.Head{}, shown: map[int]bool{},
 	}
 	for _, k := range reg.Kinds() {
