@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -83,9 +84,24 @@ func (r *reader) friendly(d *draft) bool {
 	return d.First("type") == "memorandum_of_understanding" && strings.Contains(title, " on ") || strings.Contains(title, "Friendship") || strings.Contains(title, "Neighbour")
 }
 
-// likely returns the two that the document is about, else the parties of the
-// text spoken of before.
+// likely returns the two that the text must be between though its words do not
+// say so; nobody where the sentence names another.
 func (r *reader) likely(s int) []chancery.Value {
+	two := r.spokenOf(s)
+	for _, v := range r.t.PartiesAt(r.t.Sents[s].Span) {
+		owner, _, _ := strings.Cut(v.Value, "/")
+		if !slices.ContainsFunc(two, func(o chancery.Value) bool { return o.Value == owner }) {
+			if two = r.t.Pair(s); len(two) != 2 || !slices.ContainsFunc(two, func(o chancery.Value) bool { return o.Value == owner }) {
+				return nil
+			}
+		}
+	}
+	return two
+}
+
+// spokenOf returns the two that the document is about, else the parties of the
+// text spoken of before.
+func (r *reader) spokenOf(s int) []chancery.Value {
 	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
 		return two
 	}
