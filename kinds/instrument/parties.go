@@ -85,35 +85,23 @@ func (r *reader) friendly(d *draft) bool {
 }
 
 // likely returns the two that the text must be between though its words do not
-// say so; nobody where the sentence names another.
+// say so: those that the document is about, or the only two that the sentence
+// names; nobody where it names another.
 func (r *reader) likely(s int) []chancery.Value {
-	two := r.spokenOf(s)
+	two := r.t.Parties(r.t.Focus())
 	for _, v := range r.t.PartiesAt(r.t.Sents[s].Span) {
 		owner, _, _ := strings.Cut(v.Value, "/")
-		if !slices.ContainsFunc(two, func(o chancery.Value) bool { return o.Value == owner }) {
-			if two = r.t.Pair(s); len(two) != 2 || !slices.ContainsFunc(two, func(o chancery.Value) bool { return o.Value == owner }) {
+		is := func(o chancery.Value) bool { return o.Value == owner }
+		if !slices.ContainsFunc(two, is) {
+			if two = r.t.Pair(s); !slices.ContainsFunc(two, is) {
 				return nil
 			}
 		}
 	}
+	if len(two) != 2 {
+		return nil
+	}
 	return two
-}
-
-// spokenOf returns the two that the document is about, else the parties of the
-// text spoken of before.
-func (r *reader) spokenOf(s int) []chancery.Value {
-	if two := r.t.Parties(r.t.Focus()); len(two) == 2 {
-		return two
-	}
-	if two := r.t.Pair(s); len(two) == 2 {
-		return two
-	}
-	for i := len(r.drafts) - 1; i >= 0; i-- {
-		if vs := r.drafts[i].Fields["party"]; len(vs) == 2 {
-			return vs
-		}
-	}
-	return nil
 }
 
 // ofTheTwo: an untitled text signed by nobody named, or by one of the two that
