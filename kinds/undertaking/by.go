@@ -12,7 +12,7 @@ import (
 // named: "the ministers agreed", "it was agreed". Who stays empty.
 func (r *reader) somebody(d *draft) bool {
 	switch d.First("strength") {
-	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "discussed", "requested", "pledged", "hoped":
+	case "agreed", "agreed_to_explore", "decided", "readiness", "reaffirmed", "requested", "pledged", "hoped":
 	default:
 		return false
 	}
@@ -35,7 +35,7 @@ func (r *reader) somebody(d *draft) bool {
 	}
 	for _, n := range subjects {
 		if r.t.Official(d.cl.Sent, n) {
-			return d.Polarity == chancery.Asserted && (d.First("strength") != "discussed" || r.t.Joint(d.cl.Sent, n))
+			return d.Polarity == chancery.Asserted && d.First("strength") != "discussed"
 		}
 	}
 	return false
