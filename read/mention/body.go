@@ -266,7 +266,7 @@ func (s *scan) company(i int) (Mention, bool) {
 	return s.firm(i, end), true
 }
 
-// introducedCompany reads "[the Singaporean] company Surbana Jurong" and "PSA International, a leading port group".
+// introducedCompany reads "[the Norwegian] company Fjord Tunnels" and "Fjord Tunnels, a builder's group".
 func (s *scan) introducedCompany(i int) (Mention, bool) {
 	end := i
 	for k := i; s.capital(k) && k < i+5 && !s.owner[k] && !notName[s.low[k]]; k++ {
@@ -289,7 +289,7 @@ func (s *scan) companyApposition(end int) bool {
 	}
 	for k := end + 2; k < end+9 && k < len(s.low); k++ {
 		if s.is(k, "company", "group", "firm", "conglomerate", "operator", "manufacturer", "corporation", "carrier", "airline", "bank", "developer", "producer") {
-			return true
+			return k > end+2 || !s.is(end+1, "the") // "in Ghana, the company said"
 		}
 		if s.is(k, ",", ".", "of", "and", "for") || s.toks[k].UPOS == "VERB" && s.toks[k].XPOS != "VBG" {
 			return false
