@@ -10,17 +10,17 @@ import (
 
 func TestIn(t *testing.T) {
 	for text, want := range map[string]string{
-		"deepen ties in trade, investment and e-commerce":              "trade investment digital_economy",
-		"a memorandum on cultural and sports exchanges":                "culture_sport_media",
-		"green and digital shipping routes":                            "transport_connectivity",
-		"small and medium-sized enterprises":                           "industry_smes",
-		"fighting terrorism and drug trafficking":                      "counter_terrorism_crime",
-		"exchanged views on the weather":                               "",
-		"extraction and processing of critical raw materials":          "critical_minerals",
-		"food security through expanded agricultural trade":            "agriculture_food",
-		"vocational training and people-to-people contacts":            "education people_tourism",
-		"a party of friends":                                           "",
-		"use of Information and Communication Technologies, and space": "ict_security nuclear_space",
+		"deepen ties in trade, investment and e-commerce":                        "trade investment digital_economy",
+		"a memorandum on cultural and sports exchanges":                          "culture_sport_media",
+		"green and digital shipping routes":                                      "transport_connectivity",
+		"small and medium-sized enterprises":                                     "industry_smes",
+		"fighting terrorism and drug trafficking":                                "counter_terrorism_crime",
+		"exchanged views on the weather":                                         "",
+		"mining and refining of critical raw materials":                          "critical_minerals",
+		"food security through the export of more wheat":                         "agriculture_food",
+		"vocational training and people-to-people contacts":                      "education people_tourism",
+		"a party of friends":                                                     "",
+		"malicious use of information and communication technologies, and space": "ict_security nuclear_space",
 	} {
 		var got []string
 		for _, h := range In(text) {

@@ -82,7 +82,7 @@ const (
 
 // A Post is one office as a mention words it.
 type Post struct {
-	Title        string        // as written: "Minister for Trade and Industry (Industry)"
+	Title        string        // as written: "Minister for Trade and Crafts (Crafts)"
 	TitleSpan    chancery.Span // proof of Title
 	Rank         string        // from titles data: head_of_state, head_of_government, minister, ambassador, …
 	Party        string        // register id where the words name it, else ""

@@ -414,7 +414,7 @@ func ordinalForm(w string) bool {
 }
 
 // shared reads a pair of parties that shares the head of the next thing:
-// "the Korea-ASEAN and Korea-Singapore free trade agreements".
+// "the Chile-EU and Chile-Peru free trade agreements".
 func (s *scan) shared(i int) (Mention, bool) {
 	n, _ := s.party(i)
 	if n == 0 || !s.hyphen(i+n) {
