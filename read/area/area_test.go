@@ -17,7 +17,7 @@ func TestIn(t *testing.T) {
 		"fighting terrorism and drug trafficking":                                "counter_terrorism_crime",
 		"exchanged views on the weather":                                         "",
 		"mining and refining of critical raw materials":                          "critical_minerals",
-		"food security through the export of more wheat":                         "agriculture_food",
+		"food security through irrigation of more wheat":                         "agriculture_food",
 		"vocational training and people-to-people contacts":                      "education people_tourism",
 		"a party of friends":                                                     "",
 		"malicious use of information and communication technologies, and space": "ict_security nuclear_space",
