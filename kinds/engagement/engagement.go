@@ -44,6 +44,8 @@ type draft struct {
 	definite bool // speaks of an event already named
 	next     bool // another of a series named before
 	verbal   bool // told by a verb: always an event of its own
+	held     bool // a verb says that it took or will take place
+	local    bool // a visit of people from a town, for whom no state stands
 }
 
 // read makes a draft of a match and fills in what the rule leaves to reason.
@@ -66,13 +68,16 @@ func (r *reader) read(m rule.Match) {
 	r.sides(&d)
 	r.attenders(&d)
 	r.time(&d)
+	r.tookPlace(&d)
 	r.setting(&d)
+	r.townsfolk(&d)
 	r.home(&d)
 	r.owners(&d)
 	r.status(&d)
 	r.ordinal(&d, m)
 	r.contextual(&d)
 	r.level(&d)
+	r.ministers(&d)
 	if r.enough(&d) || d.next && m.Rule.Name == "numbered" {
 		r.seen[cl] = true
 		r.drafts = append(r.drafts, d)

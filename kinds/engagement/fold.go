@@ -87,12 +87,12 @@ func (r *reader) stands(d *draft) bool {
 		return true
 	}
 	if journey(d.First("type")) {
-		return len(d.Fields["visitor"])+len(d.Fields["person"]) > 0 && len(d.Fields["host"])+len(d.Fields["country"]) > 0
+		return d.local || len(d.Fields["visitor"])+len(d.Fields["person"]) > 0 && len(d.Fields["host"])+len(d.Fields["country"]) > 0
 	}
 	if d.definite && d.name == "" && loose[d.First("type")] && d.cl.Support == nil && len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["ordinal"]) == 0 {
 		return false // "upgraded their consultations"
 	}
-	return d.name != "" || sides >= 2
+	return d.name != "" || sides >= 2 || d.solemn() && !d.definite
 }
 
 // families of types that can be one event told in other words.

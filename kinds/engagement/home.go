@@ -9,7 +9,7 @@ import (
 // who receives the visitor, or the state whose voice the document is ("is on a
 // visit to our country", "arrived on Sunday for a three-day visit").
 func (r *reader) home(d *draft) {
-	if !journey(d.First("type")) || len(d.Fields["host"])+len(d.Fields["country"]) > 0 || len(d.Fields["visitor"]) == 0 {
+	if d.local || !journey(d.First("type")) || len(d.Fields["host"])+len(d.Fields["country"]) > 0 || len(d.Fields["visitor"]) == 0 {
 		return
 	}
 	if p := d.cl.Parent; p != nil && !d.cl.Noun || p != nil && d.cl.Link == "acl:relcl" {
@@ -74,6 +74,26 @@ func (r *reader) owners(d *draft) {
 		}
 		if d.name == "" {
 			r.roof(d)
+		}
+	}
+}
+
+// townsfolk: a delegation from a town that visits another on a day stated. The
+// states that the towns lie in are no sides.
+func (r *reader) townsfolk(d *draft) {
+	if !d.verbal || d.cl.Lemma != "visit" || len(d.Fields["place"]) == 0 || len(d.Fields["date"]) == 0 || len(d.Fields["visitor"])+len(d.Fields["person"]) > 0 {
+		return
+	}
+	for _, n := range d.cl.Nodes(clause.Subject) {
+		if r.t.Noun(d.cl.Sent, n) != "delegation" {
+			continue
+		}
+		for _, from := range r.t.Under(d.cl.Sent, n, "from") {
+			if i := r.t.MentionIndex(d.cl.Sent, from); i >= 0 && r.t.IsPlace(i) && !r.t.IsState(i) {
+				d.local = true
+				delete(d.Fields, "host")
+				delete(d.Fields, "party")
+			}
 		}
 	}
 }

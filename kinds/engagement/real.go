@@ -16,6 +16,9 @@ func (r *reader) real(m rule.Match) bool {
 	if m.Rule.Name == "numbered" {
 		return r.numbered(cl)
 	}
+	if m.Rule.Name == "call-somebody" && !r.phones(cl) || r.founded(cl, m.Claim.First("type")) {
+		return false
+	}
 	if m.Rule.Name == "body-meets" && (len(r.t.People(r.t.Actors(cl.Sent, m.At["type"]))) > 0 || cl.Polarity == chancery.Denied || cl.Tense == clause.Present && cl.Simple()) {
 		return false
 	}
@@ -28,8 +31,8 @@ func (r *reader) real(m rule.Match) bool {
 	if p := cl.Parent; cl.Noun && p != nil && p.Noun && texts[p.Lemma] && cl.Link == "nmod" {
 		return false // "the programme of consultations"
 	}
-	if cl.Noun && cl.Lemma == "convention" && cl.Oblique("on") >= 0 {
-		return false // a text
+	if cl.Noun && r.otherSense(cl) {
+		return false
 	}
 	if cl.Named() && m.Claim.First("type") == "bilateral_meeting" {
 		if _, by := r.set.Tables["type"].Find(r.t.Words(cl.Sent, cl.Node)); by == "bilateral" {
@@ -51,6 +54,49 @@ func (r *reader) real(m rule.Match) bool {
 		return !cl.Noun || r.t.Sents[cl.Sent].Nodes[cl.Node].Rel != "compound"
 	}
 	return true
+}
+
+// otherSense tells a convention that is a text, and a reception that is how
+// somebody or something was received.
+func (r *reader) otherSense(cl *clause.Clause) bool {
+	switch cl.Lemma {
+	case "convention":
+		return cl.Oblique("on") >= 0
+	case "reception":
+		return cl.Oblique("of") >= 0 || r.t.Modified(cl.Sent, cl.Node, "warm", "mixed", "cool", "frosty", "hostile", "friendly", "cordial")
+	}
+	return false
+}
+
+// phones tells calling a person from calling somebody or something a name:
+// "called Norway a partner", "called him a friend".
+func (r *reader) phones(cl *clause.Clause) bool {
+	people := false
+	for _, a := range cl.Args {
+		det := r.t.Det(cl.Sent, a.Node)
+		switch {
+		case a.Role == clause.Predicate, a.Role == clause.Object && (det == "a" || det == "an"):
+			return false
+		case a.Role == clause.Object:
+			people = people || len(r.t.People(r.t.Actors(cl.Sent, a.Node))) > 0
+		}
+	}
+	return people
+}
+
+// standing are types that are also the names of bodies.
+var standing = map[string]bool{"joint_commission": true, "working_group": true}
+
+// founds are verbs and nouns for making a body.
+var founds = map[string]bool{
+	"set up": true, "establish": true, "create": true, "form": true, "found": true, "constitute": true, "creation": true,
+	"establishment": true, "formation": true, "setting-up": true,
+}
+
+// founded tells a body that is made from its sitting: "set up a working group".
+func (r *reader) founded(cl *clause.Clause, typ string) bool {
+	p := cl.Parent
+	return p != nil && cl.Noun && standing[typ] && (cl.Link == "obj" || cl.Link == "nsubj:pass" || cl.Link == "nmod" && p.Noun) && founds[p.Verb()]
 }
 
 // appeal tells a call for or on somebody to do something.
@@ -97,7 +143,7 @@ func (r *reader) enough(d *draft) bool {
 		if v := d.First("visitor"); v != "" && (v == d.First("host") || v == d.First("country")) {
 			return false // a journey at home
 		}
-		if len(d.Fields["visitor"]) > 0 && d.First("type") != "visit" {
+		if d.local || len(d.Fields["visitor"]) > 0 && d.First("type") != "visit" {
 			return true
 		}
 		return (len(d.Fields["visitor"]) > 0 || len(d.Fields["person"]) > 0) && (len(d.Fields["country"]) > 0 || len(d.Fields["host"]) > 0) || d.definite && len(d.Fields["visitor"]) > 0
@@ -114,7 +160,16 @@ func (r *reader) enough(d *draft) bool {
 			}
 		}
 	}
+	if d.solemn() {
+		return true
+	}
 	return r.occurs(d) && (d.name != "" || d.sides() >= 2) || d.definite && d.name == ""
+}
+
+// solemn tells a ceremony, which has no sides, that is said to take place on a
+// day and at a place.
+func (d *draft) solemn() bool {
+	return d.First("type") == "ceremony" && d.held && len(d.Fields["date"]) > 0 && len(d.Fields["place"]) > 0
 }
 
 // occurs tells an event from a name or a word for dealings in general: it has

@@ -76,7 +76,7 @@ func (r *reader) time(d *draft) {
 		r.moved(d, p)
 		return
 	}
-	if i := d.cl.When(); i >= 0 {
+	if i := d.cl.When(); i >= 0 && !(d.verbal && d.cl.Tense == clause.Future && strings.HasPrefix(d.First("date"), "../")) {
 		switch r.t.Relation(i) {
 		case timex.Before, timex.After, timex.Until:
 			delete(d.Fields, "date")
@@ -208,7 +208,7 @@ func (r *reader) status(d *draft) {
 		d.Add("status", r.t.Value("invited", at))
 		return
 	}
-	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.Tense != clause.Future && statuses[p.Verb()] != "" && cl.Link != "advcl" && cl.Link != "conj" && !(p.Passive && statuses[p.Verb()] == "invited" && cl.Noun) {
+	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.Tense != clause.Future && statuses[p.Verb()] != "" && cl.Link != "advcl" && cl.Link != "conj" && !r.occasion(cl) && !(p.Passive && statuses[p.Verb()] == "invited" && cl.Noun) {
 		code, at = statuses[p.Verb()], p.Span()
 	} else if cl.Modality == chancery.Proposed || cl.Modality == chancery.Invited {
 		code = string(cl.Modality)
@@ -232,6 +232,58 @@ func (r *reader) status(d *draft) {
 		return
 	}
 	d.Add("status", r.t.Value(code, at))
+}
+
+// tookPlace gives an event the day and place of the verb that says it took
+// place, where the parse hung that verb below it or on no event: "a ceremony
+// to open the embassy took place", "a reception was given".
+func (r *reader) tookPlace(d *draft) {
+	if d.held = d.cl.Support != nil || r.t.Held(d.cl.Sent, d.cl.Node); d.held || !d.cl.Noun {
+		return
+	}
+	for _, v := range r.t.Clauses {
+		if v.Sent != d.cl.Sent || v.Noun || !r.holds(v, d.cl) {
+			continue
+		}
+		d.held = true
+		if day, ok := r.t.DateValue(v.When()); ok && len(d.Fields["date"]) == 0 {
+			d.Add("date", day)
+		}
+		i := v.Where()
+		if p, ok := r.t.PlaceValue(i); ok && len(d.Fields["place"]) == 0 && !r.t.IsState(i) {
+			d.Add("place", p)
+			if m := r.t.Res.Mentions[i]; len(m.ID) == 3 {
+				d.Add("country", r.t.Value(m.ID, m.Span))
+			}
+		}
+		return
+	}
+}
+
+// holds reports whether a verb says that the event took place.
+func (r *reader) holds(v, event *clause.Clause) bool {
+	if v.Tense != clause.Past || v.Polarity == chancery.Denied {
+		return false
+	}
+	if v == event.Parent && event.Link == "nsubj:pass" && v.Lemma == "give" {
+		return true
+	}
+	n := v.Arg(clause.Object)
+	if event.Parent != nil || v.Lemma != "take" || n < 0 || r.t.Noun(v.Sent, n) != "place" || len(v.Nodes(clause.Subject)) > 0 {
+		return false
+	}
+	p := v.Parent
+	for p != nil && p != event {
+		p = p.Parent
+	}
+	return p == event
+}
+
+// occasion tells a gathering that something else was done at: "proposed a
+// treaty at talks in Oslo".
+func (r *reader) occasion(cl *clause.Clause) bool {
+	p := cl.Parent
+	return cl.Noun && cl.Link == "obl" && p != nil && !p.Noun && p.Tense == clause.Past && within[r.t.Preposition(cl.Sent, cl.Node)]
 }
 
 // appoints are verbs that give an event its day.

@@ -1,6 +1,8 @@
 package engagement
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 )
@@ -38,12 +40,46 @@ func (r *reader) contextual(d *draft) {
 		v.Basis = chancery.FromContext
 		d.Add("party", v)
 	}
+	r.speaker(d)
+}
+
+// ministers: "the two ministers" are those of the two sides, so a minister of
+// one who was named in their event before is one of them.
+func (r *reader) ministers(d *draft) {
+	n := d.cl.Arg(clause.Subject)
+	if !d.verbal || len(d.Fields["person"]) > 0 || len(d.Fields["party"]) != 2 || len(r.drafts) == 0 || n < 0 || r.t.Noun(d.cl.Sent, n) != "minister" || !r.t.Definite(d.cl.Sent, n) {
+		return
+	}
+	k := &r.drafts[len(r.drafts)-1]
+	if len(k.Fields["party"]) != 2 || !allIn(k, d, "party") || len(k.Fields["person"]) > 2 {
+		return
+	}
+	for _, v := range k.Fields["person"] {
+		if strings.Contains(v.Office, "Minister") && !strings.Contains(v.Office, "Prime") {
+			v.Basis = chancery.FromContext
+			d.Add("person", v)
+		}
+	}
+}
+
+// speaker: who proposes or says something at talks of his side took part.
+func (r *reader) speaker(d *draft) {
+	if !r.occasion(d.cl) {
+		return
+	}
+	for _, n := range d.cl.Parent.Nodes(clause.Subject) {
+		for _, v := range r.t.People(r.t.Actors(d.cl.Sent, n)) {
+			if d.Has("party", v.Party) {
+				d.Add("person", v)
+			}
+		}
+	}
 }
 
 // sitsDown are types of meeting that two sides mean where they are not named.
 var sitsDown = map[string]bool{
 	"bilateral_meeting": true, "consultation": true, "joint_commission": true, "senior_officials_meeting": true, "video_call": true,
-	"ceremony": true, "phone_call": true, "ministerial_meeting": true, "working_group": true,
+	"phone_call": true, "ministerial_meeting": true, "working_group": true,
 }
 
 // officials reports whether people who speak for parties met each other.
@@ -76,7 +112,7 @@ func (r *reader) negotiations(cl *clause.Clause) bool {
 // talking are nouns for meetings that have two sides though none is named.
 var talking = map[string]bool{
 	"talk": true, "round": true, "session": true, "meeting": true, "negotiation": true, "consultation": true, "discussion": true,
-	"commission": true, "committee": true, "conversation": true, "call": true, "ceremony": true,
+	"commission": true, "committee": true, "conversation": true, "call": true,
 }
 
 // resolved tells an event that a verb puts off, calls off or proposes.
