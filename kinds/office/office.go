@@ -2,6 +2,7 @@ package office
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
@@ -74,7 +75,11 @@ func (r *reader) add(m *mention.Mention, p *resolve.Person, post mention.Post) {
 	if status == "" {
 		status = mention.Current
 	}
-	st := r.t.Value(string(status), post.TitleSpan)
+	sp := post.TitleSpan
+	if mark := "-" + string(status); len(r.t.Doc.Text) >= sp.End+len(mark) && strings.EqualFold(r.t.Doc.Text[sp.End:sp.End+len(mark)], mark) {
+		sp.End += len(mark) // "President-elect"
+	}
+	st := r.t.Value(string(status), sp)
 	c.Add("status", st)
 	if day := r.t.Doc.Day(); day != "" && status == mention.Current {
 		c.Add("as_of", r.asOf(day))
@@ -155,6 +160,10 @@ func agrees(a, b *chancery.Claim, field string) bool {
 // term adds the start or end of a term to the office it speaks of: "since
 // taking office in May 2024".
 func (r *reader) term(m rule.Match) {
+	if m.Rule.Name == "appointed" {
+		r.appointed(m)
+		return
+	}
 	field := m.Claim.First("status")
 	for _, n := range m.Clause.Nodes(clause.Subject) {
 		for _, a := range r.t.Actors(m.Clause.Sent, n) {
@@ -163,6 +172,55 @@ func (r *reader) term(m rule.Match) {
 			}
 		}
 	}
+}
+
+// appointed enters the office that somebody was lately given: "N N was
+// appointed Minister of Defence of Chile on 11 March". One given years ago says
+// nothing of the day the document speaks of.
+func (r *reader) appointed(m rule.Match) {
+	cl := m.Clause
+	if m.Claim.Polarity != chancery.Asserted || !r.lately(cl.When()) {
+		return
+	}
+	nodes := cl.Nodes(clause.Object)
+	if cl.Lemma == "become" {
+		nodes = append(nodes, cl.Nodes(clause.Subject)...)
+	}
+	var p *resolve.Person
+	var at, office *mention.Mention
+	for _, n := range nodes {
+		k := r.t.Mention(cl.Sent, n)
+		if k == nil {
+			continue
+		}
+		if k.Class == mention.Office {
+			if len(k.Posts) == 1 && office == nil {
+				office = k
+			}
+			continue
+		}
+		for _, a := range r.t.Actors(cl.Sent, n) {
+			if a.Person != nil && p == nil {
+				p, at = a.Person, k
+			}
+		}
+	}
+	if p == nil || office == nil || office.Posts[0].Party == "" || office.Anaphor.Plural {
+		return
+	}
+	r.add(at, p, office.Posts[0])
+	r.start(p, m, string(mention.Current))
+}
+
+// lately reports whether date mention i lies in the year before the document's day.
+func (r *reader) lately(i int) bool {
+	v, ok := r.t.DateValue(i)
+	if !ok {
+		return false
+	}
+	first, last, ok := chancery.Date(v.Value).Bounds()
+	_, day, known := r.t.Doc.Day().Bounds()
+	return ok && known && !first.After(day) && last.AddDate(1, 0, 0).After(day)
 }
 
 func (r *reader) start(p *resolve.Person, m rule.Match, status string) {

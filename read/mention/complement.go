@@ -158,7 +158,6 @@ type located struct {
 	adj         bool
 	part        bool // its words are part of the title that follows: "NSC Spokesperson"
 	from        int  // where they begin, after the owner
-	title       int  // where a following title begins if the party's words belong to it ("NSC Spokesperson"), else 0
 }
 
 // partyAt reads a party's full name at token j, with the acronym in brackets.
@@ -238,7 +237,7 @@ func (s *scan) withoutOwner(p located) int {
 	return p.last
 }
 
-// afterParty reads a second preposition after a party: "of the Russian Federation to ASEAN", "of Japan for Climate".
+// afterParty reads a second preposition after a party: "of Peru to the EU", "of Japan for Climate".
 func (s *scan) afterParty(start, end int, t *title) int {
 	if !s.is(t.last, "to", "for", "in") {
 		return end
@@ -247,13 +246,36 @@ func (s *scan) afterParty(start, end int, t *title) int {
 	if s.is(j, "the") {
 		j++
 	}
-	if e := s.portfolio(j, true); e > j && s.cap[j] && s.is(t.last, "for") && s.personName(j) != e && !(reigns(t.post.Rank) && s.state(t.post.Party)) {
-		t.last, t.field = e, e // "Deputy Secretary-General of ASEAN for Political-Security Community"
+	if e := s.portfolio(j, true); e > j && s.cap[j] && s.is(t.last, "for") && (s.is(j-1, "the") || s.personName(j) != e) && !(reigns(t.post.Rank) && s.state(t.post.Party)) {
+		if t.last = e; s.personName(j) == e {
+			return end // "Special Envoy of the European Union for the Gulf"
+		}
+		t.field = e // "Deputy Secretary-General of ASEAN for Political-Security Community"
 		return e
 	}
 	if p := s.partyAt(j); p.last > 0 && (s.is(t.last, "to") || t.post.Rank == "envoy") && t.post.AccreditedTo == "" && !p.adj {
 		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
 		t.last = p.last
+		return end
+	}
+	if e := s.post(j); e > j && s.is(t.last, "in") && posted(t.post.Rank) {
+		t.last = e
 	}
 	return end
+}
+
+// post reads the place of an office abroad before its holder's name in
+// apposition: "the Consul General of Italy in Karachi, N N". It returns its
+// end, j for none.
+func (s *scan) post(j int) int {
+	k := s.known(j)
+	e := j + k.len
+	if c := k.sense.Class; k.len == 0 || c != gazetteer.Place && c != gazetteer.Metonym || !s.is(e, ",") {
+		return j
+	}
+	h := honorificAt(s, e+1)
+	if name := e + 1 + h; !s.apposed(name, s.personName(name), h) {
+		return j
+	}
+	return e
 }

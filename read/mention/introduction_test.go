@@ -147,3 +147,34 @@ func TestAddresses(t *testing.T) {
 		{"Turkmen Foreign Minister Rashid Geldiýew spoke.", "person:Rashid Geldiýew {Foreign Minister@TKM}", ""},
 	})
 }
+
+// Two offices of different states joined by "and": a name in apposition is the
+// nearer's holder, two names are theirs in order.
+func TestOfficesOfTwoStates(t *testing.T) {
+	check(t, []row{
+		{"The Crown Prince of Kuwait and the Prime Minister of India, Raghav Deshmukh, spoke.", "office:{Crown Prince@KWT} | person:Raghav Deshmukh {Prime Minister@IND}", ""},
+		{"The King of Jordan and the President of Chile, Rosa Ibarra, spoke.", "office:{King@JOR} | person:Rosa Ibarra {President@CHL}", ""},
+		{"The President of Chile and the Prime Minister of Peru, Rosa Ibarra and Luis Pinto, spoke.", "person:Rosa Ibarra {President@CHL} | person:Luis Pinto {Prime Minister@PER}", ""},
+		{"The Prime Minister and Minister of Finance of Tonga, Siosaia Taufa, spoke.", "person:Siosaia Taufa {Prime Minister@TON} {Minister of Finance@TON}", ""},
+	})
+}
+
+// What an envoy is sent for or where a consul sits does not part office and name.
+func TestEnvoysPlaces(t *testing.T) {
+	check(t, []row{
+		{"He met the Special Envoy of the European Union for the Gulf, Henrik Aalto, in Riyadh.", "person:Henrik Aalto {Special Envoy@EU}", ""},
+		{"The Consul General of Italy in Karachi, Paolo Rinaldi, had met him.", "person:Paolo Rinaldi {Consul General@ITA}", ""},
+		{"The Consul of Peru in Miami, Ms Rosa Ibarra, spoke.", "person:Rosa Ibarra {Consul@PER}", ""},
+		{"He met the Ambassador of Peru in Riyadh, and left.", "office:{Ambassador@PER} | place:Riyadh/SAU", ""},
+	})
+}
+
+// The mark of an office not yet taken up is no part of its title.
+func TestElect(t *testing.T) {
+	check(t, []row{
+		{"President-elect Amara Sesay of Sierra Leone spoke.", "person:Amara Sesay {President@SLE!elect}", ""},
+		{"The ambassador-designate of Malta to Ghana, Rita Camilleri, spoke.", "person:Rita Camilleri {ambassador@MLT>GHA!designate}", ""},
+		{"Prime Minister-designate Luis Pinto spoke.", "person:Luis Pinto {Prime Minister@!designate}", ""},
+		{"The Minister-designate of Finance, Luis Pinto, spoke.", "person:Luis Pinto {Minister of Finance@!designate}", ""},
+	})
+}

@@ -49,6 +49,29 @@ func (s *scan) joint(i int, ts []title, p located) (Mention, bool) {
 	return out[0], true
 }
 
+// paired reads two offices of different states and then their two holders, in
+// order: "the president of X and the prime minister of Y, A and B".
+func (s *scan) paired(i int, ts []title) (Mention, bool) {
+	a, end := ts[0], ts[0].last
+	if len(ts) > 1 || a.plural || !s.is(end, "and", "&") {
+		return Mention{}, false
+	}
+	us, _, _ := s.offices(end + 1 + boolInt(s.is(end+1, "the")))
+	if len(us) != 1 || us[0].plural || !s.otherState(a.post, us[0].post) || !s.is(us[0].last, ",") {
+		return Mention{}, false
+	}
+	hs := s.holders(us[0].last + 1)
+	if len(hs) != 2 || !s.jointFits(hs, nil, true) || s.is(hs[0].last, ",") {
+		return Mention{}, false
+	}
+	first := s.build(i, hs[0].last, hs[0].name, hs[0].last, ts)
+	first.Honorific = s.honorificText(hs[0].first, hs[0].honorifics, 0, 0)
+	second := s.build(hs[1].first, hs[1].last, hs[1].name, hs[1].last, us)
+	second.Honorific = s.honorificText(hs[1].first, hs[1].honorifics, 0, 0)
+	s.pending = append(s.pending, second)
+	return first, true
+}
+
 // jointParties returns the parties of a title in the plural in order, where
 // the whole begins and where the title with them ends.
 func (s *scan) jointParties(i int, t title, p located) ([]located, int, int) {

@@ -56,23 +56,6 @@ func (s *scan) address(i int) bool {
 	return ok && s.cap[i]
 }
 
-// gender of a form of address at i, over n tokens.
-func (s *scan) honorificGender(i, n int) byte {
-	for k := i; k < i+n; k++ {
-		for w := 3; w > 1; w-- {
-			if k+w <= i+n {
-				if g := honorificPhrase[strings.Join(s.low[k:k+w], " ")]; g != 0 {
-					return g
-				}
-			}
-		}
-		if g := honorific[s.low[k]]; g != 0 {
-			return g
-		}
-	}
-	return 0
-}
-
 // personName reads a person's own name at token i and returns its end, i for none.
 func (s *scan) personName(i int) int {
 	j := i

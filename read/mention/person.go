@@ -36,6 +36,9 @@ func (s *scan) titled(i int) (Mention, bool) {
 	if ts[0].plural {
 		return s.joint(i+h, ts, p)
 	}
+	if m, ok := s.paired(i, ts); ok {
+		return m, true
+	}
 	h2 := honorificAt(s, end)
 	for s.is(end+h2, "prince", "princess", "sheikh", "sheikha") && s.capital(end+h2+1) {
 		h2++ // "Foreign Minister Prince Faisal": a form of address after an office

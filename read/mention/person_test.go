@@ -27,7 +27,7 @@ func TestPersons(t *testing.T) {
 		{"His Majesty King Abdullah II left for Cairo.", "person:Abdullah II {King@}", ""},
 		{"Sultan Haitham bin Tarik of Oman visited India.", "person:Haitham bin Tarik {Sultan@OMN}", ""},
 		{"Iraqi Kurdistan Region President Nechirvan Barzani flew to Rome.", "person:Nechirvan Barzani {President@IRQ/kurdistan-region}", ""},
-		{"President-elect Bola Tinubu named a team.", "person:Bola Tinubu {President-elect@!elect}", ""},
+		{"President-elect Bola Tinubu named a team.", "person:Bola Tinubu {President@!elect}", ""},
 		{"Former Prime Minister Helen Clark gave a lecture.", "person:Helen Clark {Prime Minister@!former}", ""},
 		{"Former Irish President Mary Robinson gave a lecture.", "person:Mary Robinson {President@IRL!former}", ""},
 		{"The acting Foreign Minister Omar Diallo signed it.", "person:Omar Diallo {Foreign Minister@!acting}", ""},

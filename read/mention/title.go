@@ -42,10 +42,15 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 		}
 		end += 2
 	}
+	marked := end
 	end = s.complement(start, end, &t)
 	end = max(end, t.field)
-	t.post.Title, t.post.TitleSpan = s.titleText(start, end), s.span(start, end)
 	t.last = max(end, t.last)
+	if end == marked && (t.post.Status == Elect || t.post.Status == Designate) && s.hyphen(end-2) {
+		end -= 2 // "President-elect": the mark is no part of the title
+	}
+	t.post.TitleSpan = s.span(start, end)
+	t.post.Title = unmarked(s.titleText(start, end))
 	if n := s.adInterim(t.last); n > 0 {
 		t.last, t.post.Status = t.last+n, Acting
 	}
@@ -69,6 +74,11 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 	}
 	return t, true
 }
+
+// unmarked returns a title without "-elect" or "-designate" inside it: "Minister-designate of Finance".
+func unmarked(title string) string { return marks.Replace(title) }
+
+var marks = strings.NewReplacer("-elect ", " ", "-Elect ", " ", "-designate ", " ", "-Designate ", " ")
 
 // titleText joins the words of a title with single blanks, as written otherwise.
 func (s *scan) titleText(a, b int) string {

@@ -187,6 +187,9 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 			break
 		}
 		s.claim(&t, p, len(out) == 0)
+		if len(out) > 0 && s.otherState(out[len(out)-1].post, t.post) {
+			break // "the Crown Prince of Kuwait and the Prime Minister of India, N N"
+		}
 		if len(out) > 0 && p.last == 0 && t.post.Rank == "head_of_government" && out[0].post.Rank == "head_of_state" && out[0].post.Party == "" {
 			break // "the President and Prime Minister X" are two persons
 		}
@@ -221,6 +224,12 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		}
 	}
 	return out
+}
+
+// otherState reports whether two offices are of different states, so that one
+// person cannot hold both.
+func (s *scan) otherState(a, b Post) bool {
+	return a.Party != b.Party && s.state(a.Party) && s.state(b.Party)
 }
 
 // adjacent reports whether another office follows a title without a mark and a
@@ -283,7 +292,7 @@ func (s *scan) ownerless(p located) bool {
 
 // titleOf returns the words a post's TitleSpan covers.
 func (s *scan) titleOf(p Post) string {
-	return strings.Join(strings.Fields(p.TitleSpan.Of(s.doc.Text)), " ")
+	return unmarked(strings.Join(strings.Fields(p.TitleSpan.Of(s.doc.Text)), " "))
 }
 
 // territory reports whether id is a territory's.

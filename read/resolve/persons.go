@@ -23,6 +23,7 @@ func (r *reader) persons() {
 	r.order()
 	r.counterparts()
 	r.possessors()
+	r.signers()
 	for _, p := range r.Persons {
 		r.party(p)
 	}
