@@ -64,7 +64,25 @@ func (b *builder) metonyms() error {
 	if err != nil {
 		return err
 	}
+	b.governments()
 	return b.write("names.tsv", "surface class id flags source", b.living())
+}
+
+// common are capitals that are as often a person or another town.
+var common = []string{"Victoria", "Kingston", "Kingstown", "Georgetown", "Sucre", "Nassau", "San José", "Saint John's", "Saint George's", "Praia", "Roseau"}
+
+// governments lets every other capital stand for its state's government. It
+// stays a place, too: mention tells which by the words around it.
+func (b *builder) governments() {
+	known := map[string]bool{"": true}
+	for _, s := range b.spellings {
+		known[s[0]] = true
+	}
+	for _, c := range b.capitals {
+		if !known[c[0]] && !slices.Contains(common, c[0]) {
+			b.spellings = append(b.spellings, []string{c[0], "metonym", c[1], "", c[2]})
+		}
+	}
 }
 
 // living drops the names of withdrawn states that a living state bears, and the mark of the others.

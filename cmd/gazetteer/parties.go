@@ -53,6 +53,9 @@ func (b *builder) state(c []string, add func(...string)) {
 		b.name(n, "state", id, b.old(status), src)
 	}
 	b.demonyms(c, src)
+	if status != "territory" && status != "withdrawn" {
+		b.capitals = append(b.capitals, []string{firstOf(c[7]), id, src})
+	}
 }
 
 // old marks the names of withdrawn states, which yield to those of living ones.

@@ -26,6 +26,7 @@ type builder struct {
 	surnames    map[string]bool
 	families    map[string]bool // folded words of people's names
 	spellings   [][]string      // rows of names.tsv
+	capitals    [][]string      // capital, state and source of each living state
 	people      [][2]string     // name and family name, in the order of the table
 	sources     []string        // of people
 }

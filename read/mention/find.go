@@ -200,6 +200,9 @@ func (s *scan) inside(m Mention) {
 		case gazetteer.Place, gazetteer.Region:
 			in.Class, in.ID, in.Sort, in.Other = Place, k.sense.Country, "", k.other
 		default:
+			if country, ok := s.g.CapitalOf(s.text(i, i+k.len)); ok && k.sense.Class == gazetteer.Metonym && s.namesEvent(&in) {
+				in.Class, in.ID, in.Sort = Place, country, ""
+			}
 			if s.hyphen(i+k.len) && s.capital(i+k.len+1) || s.hyphen(i-1) && s.cap[max(i-2, 0)] {
 				in.Class = Adjective
 			}
@@ -217,7 +220,6 @@ func (s *scan) collect(out []Mention) []Mention {
 		}
 		return b.Last - a.Last
 	})
-	base := len(out)
 	var open []int
 	for _, m := range s.list {
 		for len(open) > 0 && out[open[len(open)-1]].Last <= m.First {
@@ -231,6 +233,5 @@ func (s *scan) collect(out []Mention) []Mention {
 		open = append(open, len(out))
 		out = append(out, m)
 	}
-	_ = base
 	return out
 }

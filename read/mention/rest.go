@@ -54,7 +54,7 @@ func (s *scan) plain(i int) (Mention, bool) {
 func (s *scan) metonym(m *Mention, k *known) {
 	city := s.city(m.First, m.Last)
 	inside := s.locative(m.First) || s.is(m.First-1, "the") && s.locative(m.First-1)
-	if inside || (city || k.other != "" || k.sense.Ambiguous) && !s.acts(m.First, m.Last) && !(s.modifies(m.Last) && !city) {
+	if inside || city && s.namesEvent(m) || (city || k.other != "" || k.sense.Ambiguous) && !s.acts(m.First, m.Last) && !(s.modifies(m.Last) && !city) {
 		m.Class, m.Other, m.Sort = Place, k.sense.ID, ""
 		if country, ok := s.g.CapitalOf(s.text(m.First, m.Last)); ok {
 			m.ID = country
@@ -66,6 +66,13 @@ func (s *scan) metonym(m *Mention, k *known) {
 	if m.Other == "" {
 		m.Other = k.other
 	}
+}
+
+// namesEvent tells a city after which an event or text is called: "the Accra
+// conference"; in "the Accra-Lomé talks" governments talk.
+func (s *scan) namesEvent(m *Mention) bool {
+	return !s.is(m.First-1, "-", "–", "and", ",") && s.is(m.Last, "conference", "summit", "talks", "meeting", "forum", "declaration", "process",
+		"round", "negotiations", "accord", "accords", "agreement", "agreements", "protocol", "treaty", "convention", "statement", "communiqué")
 }
 
 // city reports whether tokens [a, b) name a capital, not a residence or ministry.
