@@ -63,6 +63,9 @@ func worth(text, strength string) bool {
 			return false // "offered his condolences on …"
 		}
 	}
+	if idioms[strings.Join(words[:min(2, len(words))], " ")] {
+		return false
+	}
 	n := len(strings.Fields(text))
 	if strength == "readiness" && helping[strings.ToLower(text)] {
 		return true
@@ -92,4 +95,11 @@ var thin = map[string]bool{"it": true, "this": true, "that": true, "them": true,
 var courtesies = map[string]bool{
 	"condolence": true, "condolences": true, "congratulations": true, "thanks": true, "gratitude": true, "greetings": true,
 	"sympathy": true, "sympathies": true, "apologies": true, "apology": true, "appreciation": true, "regards": true,
+}
+
+// idioms only look like something asked for: "asked not to be named", "for her
+// part, urged".
+var idioms = map[string]bool{
+	"be named": true, "be identified": true, "be quoted": true, "remain anonymous": true,
+	"her part": true, "his part": true, "its part": true, "their part": true,
 }
