@@ -118,7 +118,7 @@ func (z *tokenizer) numberFollows(i int) bool {
 // amountAt returns the length of a currency code that digits follow at once.
 func amountAt(word string) int {
 	n := 0
-	for n < len(word) && n < 4 && isUpper(rune(word[n])|0) || n < len(word) && n < 2 && isLetter(rune(word[n])) {
+	for n < len(word) && n < 4 && isUpper(rune(word[n])) || n < len(word) && n < 2 && isLetter(rune(word[n])) {
 		n++
 	}
 	if n >= 2 && n < len(word) && isDigit(rune(word[n])) && currencyCodes[strings.ToLower(word[:n])] {
