@@ -196,8 +196,14 @@ func (r reader) people(m rule.Match, c *chancery.Claim) {
 	}
 	for _, n := range ns {
 		for _, a := range t.Actors(cl.Sent, n) {
-			if a.Person != nil {
-				c.Add("person", t.People([]clause.Actor{a})...)
+			if a.Person == nil {
+				continue
+			}
+			for _, v := range t.People([]clause.Actor{a}) {
+				if c.First("type") == "recall_of_ambassador" && v.Party != "" && len(c.Fields["by"]) > 0 && !c.Has("by", v.Party) {
+					continue // "its ambassador" is not the other side's, named before
+				}
+				c.Add("person", v)
 			}
 		}
 	}
