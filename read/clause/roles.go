@@ -46,11 +46,18 @@ func (t *Text) verbArgs(cl *Clause) {
 }
 
 // passiveToo tells a participle that shares the auxiliary of a passive: "was
-// signed in March and ratified in June".
+// signed in March and ratified in June", "was summoned and handed a note".
 func (t *Text) passiveToo(cl *Clause) bool {
 	tr := t.trees[cl.Sent]
-	return cl.Link == "conj" && cl.Parent != nil && cl.Parent.Passive && tr.nodes[cl.Node].XPOS == "VBN" && tr.child(cl.Node, "nsubj", "aux") < 0
+	if cl.Link != "conj" || cl.Parent == nil || !cl.Parent.Passive || tr.child(cl.Node, "nsubj", "aux") >= 0 {
+		return false
+	}
+	return tr.nodes[cl.Node].XPOS == "VBN" || given[cl.Lemma] && tr.child(cl.Node, "iobj") < 0
 }
+
+// given are verbs that give somebody something: without a receiver, their
+// subject is the receiver.
+var given = words(`hand give award grant`)
 
 // participle tells a past participle that hangs on a noun: "a pact signed by".
 func (t *Text) participle(cl *Clause) bool {
