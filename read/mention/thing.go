@@ -9,7 +9,7 @@ import (
 // thing reads a named instrument, meeting, body or project at token i: its
 // premodifiers, head, and, for texts and occasions, the title that follows.
 func (s *scan) thing(i int) (Mention, bool) {
-	if s.owner[i] || !s.cap[i] && !startsDigit(s.words[i]) && !ordinalWord[s.low[i]] {
+	if i >= len(s.words) || s.owner[i] || !s.cap[i] && !startsDigit(s.words[i]) && !ordinalWord[s.low[i]] {
 		return Mention{}, false
 	}
 	if m, ok := s.roundOf(i); ok {
