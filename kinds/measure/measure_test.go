@@ -29,5 +29,3 @@ func claims(t *testing.T, r *read.Reader, text string) []chancery.Claim {
 	}
 	return r.Document(doc)
 }
-
-// Whatever stands beside what, every value is proved by the bytes it points
