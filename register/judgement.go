@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 )
@@ -148,7 +149,7 @@ func prefer(k *chancery.Kind, f *chancery.Fact, by Judgement) {
 		first := vs[i]
 		vs = append([]chancery.Value{first}, append(slices.Clone(vs[:i]), vs[i+1:]...)...)
 	case by.Act == Correct:
-		vs = append([]chancery.Value{{Value: by.Value, Basis: Judged}}, vs...)
+		vs = append([]chancery.Value{judgedValue(k, by)}, vs...)
 	default:
 		return // no report says so any more
 	}
@@ -157,6 +158,18 @@ func prefer(k *chancery.Kind, f *chancery.Fact, by Judgement) {
 	if by.Field == k.Status {
 		f.Status = vs[0].Value
 	}
+}
+
+// judgedValue is a value as a person set it; of an act "signed@2024-05", the
+// act with its day.
+func judgedValue(k *chancery.Kind, by Judgement) chancery.Value {
+	v := chancery.Value{Value: by.Value, Basis: Judged}
+	if field, _ := k.Field(by.Field); field.Type == chancery.ActField {
+		if act, day, dated := strings.Cut(by.Value, "@"); dated {
+			v.Value, v.Date = act, &chancery.Value{Value: day, Basis: Judged}
+		}
+	}
+	return v
 }
 
 // Judged is the basis of a value that a person set.
@@ -174,10 +187,18 @@ func (reg *Register) Judgements(ctx context.Context) (list []Judgement, err erro
 // Judge adds a judgement and derives again what it touches. Who, When and Why
 // must be there.
 func (reg *Register) Judge(ctx context.Context, j Judgement) (Judgement, error) {
+	return reg.judge(ctx, j, func(Reader) error { return nil })
+}
+
+// judge is Judge where may agrees, in one transaction with it.
+func (reg *Register) judge(ctx context.Context, j Judgement, may func(Reader) error) (Judgement, error) {
 	if j.Who == "" || j.When == "" || j.Why == "" {
 		return j, chancery.Errorf(chancery.Invalid, "a judgement needs who, when and why")
 	}
 	err := reg.store.Update(ctx, func(w Writer) error {
+		if err := may(w); err != nil {
+			return err
+		}
 		list, err := w.Judgements(ctx)
 		if err != nil {
 			return err

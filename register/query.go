@@ -185,6 +185,27 @@ func (reg *Register) Claims(ctx context.Context, ids []string) (claims []chancer
 	return claims, err
 }
 
+// Entries returns the claims of a document in the order of its text, each with
+// what it says by id.
+func (reg *Register) Entries(ctx context.Context, doc string) (entries []Entry, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		entries, err = r.Claims(ctx, ClaimQuery{Documents: []string{doc}})
+		return err
+	})
+	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
+	return entries, err
+}
+
+// Latest returns the heads of documents without their sketches, newest day
+// first, from behind one; from the newest, for an empty one.
+func (reg *Register) Latest(ctx context.Context, after Head, limit int) (heads []Head, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		heads, err = r.Latest(ctx, after, limit)
+		return err
+	})
+	return heads, err
+}
+
 // Document returns a document by its id, or a NotFound error.
 func (reg *Register) Document(ctx context.Context, id string) (doc *chancery.Document, err error) {
 	err = reg.store.View(ctx, func(r Reader) error {

@@ -22,6 +22,9 @@ type Reader interface {
 	Document(ctx context.Context, id string) (*chancery.Document, error)
 	// Documents returns the heads of the documents with these ids; of all, for none.
 	Documents(ctx context.Context, ids []string) ([]Head, error)
+	// Latest returns the heads of so many documents without their sketches,
+	// newest day first and undated last, from behind one; "" is the newest.
+	Latest(ctx context.Context, after Head, limit int) ([]Head, error)
 	Claims(ctx context.Context, q ClaimQuery) ([]Entry, error)
 	Sayings(ctx context.Context, q SayingQuery) ([]Saying, error)
 	// Keyed returns the ids of the sayings kept under any of these keys.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os/user"
+	"strconv"
 	"strings"
 	"time"
 
@@ -69,11 +70,12 @@ func (a *app) judgeCmd(use, short string, args int) *cobra.Command {
 		},
 		RunE: doing(func(cmd *cobra.Command, args []string) error {
 			return a.withRegister(cmd.Context(), false, func(reg *register.Register) error {
-				j := register.Judgement{Act: act, Who: who, Why: why, When: a.now().UTC().Format(time.RFC3339)}
-				if err := fillJudgement(cmd.Context(), reg, &j, args); err != nil {
+				o, err := orderOf(act, args)
+				if err != nil {
 					return err
 				}
-				j, err := reg.Judge(cmd.Context(), j)
+				o.Who, o.Why, o.When = who, why, a.now().UTC().Format(time.RFC3339)
+				j, err := reg.Decide(cmd.Context(), o)
 				if err == nil {
 					fmt.Fprintf(a.stdout, "judgement %d: %s %s; chancery review undo %d takes it back\n", j.Seq, act, strings.Join(args, " "), j.Seq)
 				}
@@ -96,82 +98,28 @@ func userName() string {
 	return u.Username
 }
 
-// fillJudgement turns the arguments of a judgement into what it is about.
-func fillJudgement(ctx context.Context, reg *register.Register, j *register.Judgement, args []string) error {
-	switch j.Act {
+// orderOf turns the arguments of a judgement into what it asks.
+func orderOf(act string, args []string) (register.Order, error) {
+	o := register.Order{Act: act, Fact: args[0]}
+	switch act {
 	case register.Undo:
-		if _, err := fmt.Sscanf(args[0], "%d", &j.Undoes); err != nil {
-			return chancery.Errorf(chancery.Invalid, "%q is no number of a judgement; chancery review --log lists them", args[0])
-		}
-		return nil
-	case register.GradeAct:
-		j.Field, j.Value = args[0], args[1]
-		return oneOf("grade", args[1], register.Grades()...)
-	}
-	f, err := reg.Fact(ctx, args[0])
-	if err != nil {
-		return err
-	}
-	j.Kind, j.Sayings = f.Kind, f.Sayings
-	switch j.Act {
-	case register.Merge:
-		other, err := reg.Fact(ctx, args[1])
+		n, err := strconv.Atoi(args[0])
 		if err != nil {
-			return err
+			return o, chancery.Errorf(chancery.Invalid, "%q is no number of a judgement; chancery review --log lists them", args[0])
 		}
-		if other.Kind != f.Kind || other.Number == f.Number {
-			return chancery.Errorf(chancery.Invalid, "[%d] is %s and [%d] is %s: two facts of one kind can be merged", f.Number, f.Kind, other.Number, other.Kind)
-		}
-		j.Others = other.Sayings
+		o.Undoes = n
+	case register.GradeAct:
+		o.Field, o.Value = args[0], args[1]
+	case register.Merge:
+		o.Other = args[1]
 	case register.Split:
-		return splitOff(ctx, reg, j, f, args[1])
+		o.Claim = args[1]
 	case register.Annotate:
-		j.Value = args[1]
+		o.Value = args[1]
 	case register.Correct, register.Prefer:
-		j.Field, j.Value = args[1], args[2]
-		return checkField(reg, f, j)
+		o.Field, o.Value = args[1], args[2]
 	}
-	return nil
-}
-
-// splitOff names what a claim says against what the rest of its fact says.
-func splitOff(ctx context.Context, reg *register.Register, j *register.Judgement, f *chancery.Fact, claim string) error {
-	saying, err := reg.SayingOf(ctx, claim)
-	if err != nil {
-		return err
-	}
-	j.Sayings = []string{saying}
-	for _, s := range f.Sayings {
-		if s != saying {
-			j.Others = append(j.Others, s)
-		}
-	}
-	if len(j.Others) == len(f.Sayings) || len(j.Others) == 0 {
-		return chancery.Errorf(chancery.Invalid, "claim %s says nothing in [%d] that others do not say in the same way; chancery show %d lists its claims", claim, f.Number, f.Number)
-	}
-	return nil
-}
-
-// checkField checks that a kind has a field and may have the value.
-func checkField(reg *register.Register, f *chancery.Fact, j *register.Judgement) error {
-	for _, k := range reg.Kinds() {
-		if k.Name != f.Kind {
-			continue
-		}
-		field, ok := k.Field(j.Field)
-		if !ok {
-			return chancery.Errorf(chancery.Invalid, "%s has no field %q; chancery kinds %s lists them", f.Kind, j.Field, f.Kind)
-		}
-		if field.Type == chancery.DateField {
-			if _, err := chancery.ParseDate(j.Value); err != nil {
-				return err
-			}
-		}
-		if field.Type == chancery.CodeField && len(field.Codes) > 0 {
-			return oneOf(j.Field, j.Value, field.Codes...)
-		}
-	}
-	return nil
+	return o, nil
 }
 
 // waiting prints what a person should look at.

@@ -74,6 +74,22 @@ func (s *session) Documents(ctx context.Context, ids []string) ([]register.Head,
 	return out, err
 }
 
+// Latest returns the heads of documents, newest day first, from behind one.
+func (s *session) Latest(ctx context.Context, after register.Head, limit int) ([]register.Head, error) {
+	query, args := `SELECT id, name, source, title, day, agency, entered FROM documents`, []any{}
+	if after.ID != "" {
+		query, args = query+` WHERE (day, id) < (?, ?)`, append(args, string(after.Day), after.ID)
+	}
+	var out []register.Head
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var h register.Head
+		err := rows.Scan(&h.ID, &h.Name, &h.Source, &h.Title, &h.Day, &h.Agency, &h.Entered)
+		out = append(out, h)
+		return err
+	}, query+` ORDER BY day DESC, id DESC LIMIT ?`, append(args, limit)...)
+	return out, err
+}
+
 // NewestDay returns the last day of all documents that state one.
 func (s *session) NewestDay(ctx context.Context) (day chancery.Date, err error) {
 	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&day) },

@@ -16,6 +16,7 @@ import (
 func Run(t *testing.T, open func(t *testing.T) register.Store) {
 	for name, test := range map[string]func(t *testing.T, s register.Store){
 		"documents":     documents,
+		"latest":        latest,
 		"claims":        claims,
 		"sayings":       sayings,
 		"facts":         facts,
@@ -26,6 +27,7 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 		"add and merge": addAndMerge,
 		"one by one":    oneByOne,
 		"judgements":    judgements,
+		"orders":        orders,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
@@ -106,6 +108,43 @@ func documents(t *testing.T, s register.Store) {
 			t.Errorf("heads (-want +got):\n%s", d)
 		}
 		return errors.Join(err, err2)
+	}))
+}
+
+// latest checks that documents come newest first, undated last, from behind any.
+func latest(t *testing.T, s register.Store) {
+	must(t, s.Update(ctx, func(w register.Writer) error {
+		var all error
+		for i, day := range []string{"2024-05-01", "", "2024-07-01", "2024-05-01"} {
+			doc, _ := report("a.txt", fmt.Sprintf("They met, no. %d.", i), "KEN", day)
+			_, err := w.PutDocument(ctx, doc, "", nil)
+			all = errors.Join(all, err)
+		}
+		return all
+	}))
+	must(t, s.View(ctx, func(r register.Reader) error {
+		whole, err := r.Latest(ctx, register.Head{}, 10)
+		must(t, err)
+		var days []chancery.Date
+		var walked []register.Head
+		for _, h := range whole {
+			days = append(days, h.Day)
+		}
+		for next := (register.Head{}); len(walked) < len(whole); next = walked[len(walked)-1] {
+			page, err := r.Latest(ctx, next, 1)
+			must(t, err)
+			if len(page) != 1 {
+				t.Fatalf("nothing behind %+v", next)
+			}
+			walked = append(walked, page[0])
+		}
+		if want := []chancery.Date{"2024-07-01", "2024-05-01", "2024-05-01", ""}; !reflect.DeepEqual(days, want) {
+			t.Errorf("days %v, want %v", days, want)
+		}
+		if d := diff(whole, walked); d != "" {
+			t.Errorf("one at a time (-want +got):\n%s", d)
+		}
+		return nil
 	}))
 }
 
