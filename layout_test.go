@@ -48,8 +48,10 @@ register             : .
 register/store       : . register modernc.org/sqlite github.com/jackc/pgx/v5
 serve/brief          : . register
 serve/export         : . register serve/brief
-serve/web            : . register
-serve/api            : . register
+serve/access         : . golang.org/x/crypto golang.org/x/time github.com/alexedwards/scs/v2
+serve/front          : . github.com/prometheus/client_golang
+serve/web            : . register serve/brief serve/export serve/access serve/front
+serve/api            : . register serve/brief serve/export serve/access serve/front github.com/danielgtaylor/huma/v2
 `
 
 // banned are packages that a room must do without: no clock, no network and no

@@ -93,7 +93,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.stderr)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.readCmd(), a.addCmd(), a.briefCmd(), a.showCmd(), a.rebuildCmd(), a.timelineCmd(), a.ladderCmd(), a.mechanismsCmd(), a.openCmd(), a.conflictsCmd(), a.findCmd(), a.matrixCmd(), a.figuresCmd(),
-		a.coverageCmd(), a.reviewCmd(), a.backupCmd(), a.restoreCmd(), a.verifyCmd(), a.scoreCmd(), a.kindsCmd(), a.whoCmd(), a.partiesCmd(), a.namesCmd(), a.rulesCmd(), a.demoCmd(), a.versionCmd())
+		a.coverageCmd(), a.reviewCmd(), a.backupCmd(), a.restoreCmd(), a.verifyCmd(), a.scoreCmd(), a.kindsCmd(), a.whoCmd(), a.partiesCmd(), a.namesCmd(), a.rulesCmd(), a.serveCmd(), a.demoCmd(), a.versionCmd())
 	return root
 }
 
