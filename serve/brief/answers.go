@@ -31,25 +31,48 @@ func Open(ctx context.Context, reg Viewer, q register.Query, promises, answered 
 		return nil, err
 	}
 	v := &View{Title: p.title("Open"), Columns: []string{"since", "age", "due", "what", "state", "answer on file"}}
+	told := p.toldTwice()
 	for i := range p.direct {
 		f := &p.direct[i]
-		if f.Polarity == chancery.Denied || !p.pending(f) && !(promises && f.Kind == "undertaking" && slices.Contains(firm, f.Status)) {
+		if f.Polarity == chancery.Denied || told[f.Number] || !p.pending(f) && !(promises && f.Kind == "undertaking" && slices.Contains(firm, f.Status)) {
 			continue
 		}
-		later := p.answers(f)
-		if len(later) > 0 && !answered {
-			continue
+		if later := p.answers(f); len(later) == 0 || answered {
+			v.Rows = append(v.Rows, p.openRow(f, later))
 		}
-		row := Row{Cells: []string{string(f.FirstReported), p.age(f), p.due(f, len(later) > 0), p.caption(f), label(f.Status), ""}, Facts: []int{f.Number}}
-		var told []string
-		for _, g := range later {
-			told = append(told, p.answer(g))
-			row.Facts = append(row.Facts, g.Number)
-		}
-		row.Cells[5] = cmp.Or(strings.Join(told, "; "), label(f.First("answer")), "none")
-		v.Rows = append(v.Rows, row)
 	}
 	return p.view(v), nil
+}
+
+// toldTwice returns the undertakings that only say what another open fact is:
+// the invitation to a visit, where the visit is open itself.
+func (p *page) toldTwice() map[int]bool {
+	out := map[int]bool{}
+	for i := range p.direct {
+		if f := &p.direct[i]; f.Kind != "undertaking" && p.pending(f) {
+			for _, u := range p.saidIn(f) {
+				out[u.Number] = true
+			}
+		}
+	}
+	return out
+}
+
+// openRow writes what waits, with what came of it.
+func (p *page) openRow(f *chancery.Fact, later []*chancery.Fact) Row {
+	row := Row{Cells: []string{cmp.Or(string(f.FirstReported), "not stated"), p.age(f), p.due(f, len(later) > 0), p.caption(f), label(f.Status), ""}, Facts: []int{f.Number}}
+	var told []string
+	for _, g := range later {
+		told = append(told, p.answer(g))
+		row.Facts = append(row.Facts, g.Number)
+	}
+	if f.Kind != "undertaking" && len(later) == 0 {
+		for _, u := range p.saidIn(f) {
+			row.Facts = append(row.Facts, u.Number)
+		}
+	}
+	row.Cells[5] = cmp.Or(strings.Join(told, "; "), label(f.First("answer")), "none")
+	return row
 }
 
 // pending reports whether a fact's status waits for something.
@@ -90,7 +113,7 @@ func (p *page) answer(f *chancery.Fact) string {
 	case f.Kind == "instrument" && (f.Status == "referred_to" || actedLast(f) == "negotiations_launched"):
 		how = "followed up"
 	}
-	return how + " [" + strconv.Itoa(f.Number) + "] " + p.caption(f) + ", " + when(f)
+	return how + " [" + strconv.Itoa(f.Number) + "] " + p.entry(f) + ", " + when(f)
 }
 
 func actedLast(f *chancery.Fact) string {

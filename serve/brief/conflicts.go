@@ -51,7 +51,7 @@ func (p *page) subject(f *chancery.Fact) string {
 		}
 	}
 	bare.Conflicts = nil
-	return strings.TrimSuffix(p.caption(&bare), ", day not stated")
+	return p.entry(&bare)
 }
 
 // A side is one of the values that cannot all be true, with who says it.
@@ -75,7 +75,7 @@ func (p *page) sides(f *chancery.Fact, field string, graded map[string]string) [
 		var names []string
 		for _, id := range v.From {
 			h := p.docs[p.spans[id].Document]
-			name := cmp.Or(h.Source, h.Agency, h.Name)
+			name := cmp.Or(h.Source, h.Agency, base(h.Name))
 			if name != "" && !slices.Contains(names, name) {
 				names = append(names, name)
 			}

@@ -109,7 +109,10 @@ func share(a, b *chancery.Fact, field string) bool {
 }
 
 // engagement writes one engagement on one line.
-func (p *page) engagement(f *chancery.Fact) string {
+func (p *page) engagement(f *chancery.Fact) string { return p.meeting(f, p.day(f)) }
+
+// meeting writes one engagement with the day given, "" for none.
+func (p *page) meeting(f *chancery.Fact, day string) string {
 	head := capital(both(f, "type", label))
 	if name := f.First("name"); name != "" {
 		head = p.named(f, name)
@@ -117,7 +120,6 @@ func (p *page) engagement(f *chancery.Fact) string {
 	if who := p.who(f); who != "" {
 		head += " " + who
 	}
-	day := p.day(f)
 	place := f.First("place")
 	switch f.Status {
 	case "postponed":
@@ -177,8 +179,12 @@ func (p *page) who(f *chancery.Fact) string {
 	case f.First("name") != "" && len(p.ids) > 1:
 		return ""
 	}
-	if others := p.others(f.Fields["party"]); len(others) > 0 {
-		return "with " + and(others)
+	others := p.others(f.Fields["party"])
+	switch {
+	case len(others) == 0:
+		return ""
+	case len(p.ids) == 0:
+		return "of " + and(others)
 	}
-	return ""
+	return "with " + and(others)
 }

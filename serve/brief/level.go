@@ -101,13 +101,14 @@ func (p *page) quote(f *chancery.Fact, field string) string {
 	return ""
 }
 
-// withOthers names the other parties, on a page about one.
+// withOthers names the other parties, on a page about one or about none.
 func (p *page) withOthers(text string, f *chancery.Fact) string {
-	if len(p.ids) > 1 {
+	others := p.others(f.Fields["party"])
+	switch {
+	case len(p.ids) > 1 || len(others) == 0:
 		return text
+	case len(p.ids) == 1:
+		return text + ", with " + and(others)
 	}
-	if others := p.others(f.Fields["party"]); len(others) > 0 {
-		text += ", with " + and(others)
-	}
-	return text
+	return text + ", of " + and(others)
 }

@@ -43,7 +43,7 @@ func Mechanisms(ctx context.Context, reg Viewer, q register.Query) (*View, error
 		}
 		if n := len(b.sessions); n > 0 {
 			last = when(b.sessions[n-1])
-			next, remark = p.expected(b, last)
+			next, remark = p.expected(b, register.Day(b.sessions[n-1]))
 		}
 		if day := b.f.First("next"); day != "" {
 			next = day + " (stated)"
@@ -73,12 +73,36 @@ func (p *page) bodies() []body {
 	return out
 }
 
-// session reports whether an engagement is a meeting of a body.
+// session reports whether an engagement is a meeting of a body: it bears its
+// name, and no other party's, or has none and is of its level and parties.
 func session(f, s *chancery.Fact) bool {
+	if !partiesWithin(s, f) {
+		return false
+	}
 	if name := s.First("name"); name != "" {
-		return alike(name, f.First("name")) && len(stems(name)) > 1
+		return bears(name, f.First("name")) || sameParties(f, s) && bears(f.First("name"), name)
 	}
 	return s.First("type") == f.First("level") && sameParties(f, s)
+}
+
+// bears reports whether a name holds every word of another, numbers and years
+// left aside.
+func bears(name, other string) bool {
+	bare := func(name string) []string {
+		return slices.DeleteFunc(stems(name), func(w string) bool { return '0' <= w[0] && w[0] <= '9' })
+	}
+	have, want := bare(name), bare(other)
+	return len(want) > 1 && !slices.ContainsFunc(want, func(w string) bool { return !slices.Contains(have, w) })
+}
+
+// partiesWithin reports whether all parties of f are parties of g, where both
+// name some.
+func partiesWithin(f, g *chancery.Fact) bool {
+	have := values(g, "party")
+	return len(have) == 0 || !slices.ContainsFunc(values(f, "party"), func(id string) bool {
+		owner, _, _ := strings.Cut(id, "/")
+		return !slices.Contains(have, id) && !slices.Contains(have, owner)
+	})
 }
 
 // stated returns the days that a periodicity means.

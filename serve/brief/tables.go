@@ -24,7 +24,7 @@ func Find(ctx context.Context, reg Viewer, q register.Query) (*View, []register.
 	v := &View{Title: "Found", Columns: []string{"date", "kind", "what", "status", "sources"}}
 	for i := range p.direct {
 		f := &p.direct[i]
-		v.Rows = append(v.Rows, Row{[]string{when(f), f.Kind, p.caption(f), label(f.Status), sources(f)}, []int{f.Number}})
+		v.Rows = append(v.Rows, Row{[]string{when(f), f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
 	}
 	v.Say = []string{strconv.Itoa(found.Total) + " found"}
 	if found.Total >= register.MostCounted {

@@ -81,12 +81,28 @@ func (p *page) title(what string) string {
 
 // caption writes a fact on one line, whatever its kind.
 func (p *page) caption(f *chancery.Fact) string {
+	if f.Kind == "engagement" && f.First("date") != "" {
+		return p.judged(f, p.engagement(f))
+	}
+	if f.Kind == "instrument" {
+		return p.judged(f, p.withOthers(tail(p.titled(f), p.acts(f)), f))
+	}
+	return p.entry(f)
+}
+
+// entry writes a fact on one line of a list that has its day and its state in
+// columns of their own.
+func (p *page) entry(f *chancery.Fact) string {
 	text := ""
 	switch f.Kind {
 	case "engagement":
-		text = strings.TrimSuffix(p.engagement(f), ", day not stated")
+		text = p.meeting(f, "")
 	case "instrument":
-		text = p.withOthers(tail(p.titled(f), p.acts(f)), f)
+		text = p.titled(f)
+		if acts := p.acts(f); acts != label(f.Status) && acts != label(f.Status)+" "+dateWords(register.Day(f)) {
+			text = tail(text, acts)
+		}
+		text = p.withOthers(text, f)
 	case "relation":
 		text = p.step(f)
 		if f.First("voice") == "one_sided" {
@@ -97,7 +113,7 @@ func (p *page) caption(f *chancery.Fact) string {
 	case "office":
 		text = f.First("person") + ", " + f.First("title") + " of " + p.actors(f.Fields["party"])
 	case "statement":
-		text = p.actors(f.Fields["speaker"]) + " " + label(f.First("stance")) + ": " + f.First("text")
+		text = p.actors(f.Fields["speaker"]) + " " + stance(f.First("stance")) + ": " + f.First("text")
 	case "indicator":
 		text = capital(both(f, "measure", label)) + ": " + both(f, "value", func(v string) string { return figure(v, f.First("unit")) })
 		text = tail(text, p.actors(f.Fields["of"]), both(f, "period", dateWords))
@@ -107,6 +123,11 @@ func (p *page) caption(f *chancery.Fact) string {
 	default:
 		text = tail(p.withOthers(f.First("name"), f), label(f.Status))
 	}
+	return p.judged(f, text)
+}
+
+// judged marks what a document denies or a person has judged.
+func (p *page) judged(f *chancery.Fact, text string) string {
 	if f.Polarity == chancery.Denied {
 		text = "Denied: " + text
 	}
@@ -116,8 +137,12 @@ func (p *page) caption(f *chancery.Fact) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// sources writes how many documents and voices a fact rests on.
+// sources writes how many documents a fact rests on, and how many voices where
+// that is another number.
 func sources(f *chancery.Fact) string {
+	if f.Documents == f.Voices {
+		return number(f.Documents, "report")
+	}
 	return number(f.Documents, "report") + ", " + number(f.Voices, "voice")
 }
 
@@ -165,7 +190,7 @@ func Timeline(ctx context.Context, reg Viewer, q register.Query) (*View, error) 
 		if err != nil {
 			return nil, err
 		}
-		v.Rows = append(v.Rows, Row{[]string{day, f.Kind, p.caption(f), label(f.Status), sources(f)}, []int{f.Number}})
+		v.Rows = append(v.Rows, Row{[]string{day, f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
 	}
 	if q.Limit > 0 && len(facts) == q.Limit {
 		f := facts[len(facts)-1]

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -96,22 +97,26 @@ func (v *View) remarks() []string {
 	return out
 }
 
-// table writes columns as wide as they need, the widest wrapped to fit.
+// table writes columns as wide as they need; where that is too wide, the widest
+// are wrapped. The numbers of the facts stand in the column with most words.
 func (v *View) table(width int) string {
 	out := &printer{width: width}
 	out.line(v.head())
-	widths := v.widths(width)
-	if len(v.Rows) > 0 {
-		v.row(out, v.Columns, widths)
-	}
-	for _, r := range v.Rows {
-		cells := append([]string{}, r.Cells...)
-		for i := len(cells) - 1; i >= 0; i-- { // the mark goes to the last words
-			if i == v.wide() {
-				cells[i] += marks(shortList(r.Facts))
-			}
+	rows := make([][]string, len(v.Rows))
+	for i, r := range v.Rows {
+		rows[i] = slices.Clone(r.Cells)
+		if i > 0 && len(r.Facts) > 0 && slices.Equal(r.Facts, v.Rows[i-1].Facts) && r.Cells[0] == v.Rows[i-1].Cells[0] {
+			rows[i][0] = "" // said in the row above
+		} else {
+			rows[i][v.wide()] += marks(shortList(r.Facts))
 		}
-		v.row(out, cells, widths)
+	}
+	widths := widthsOf(append([][]string{v.Columns}, rows...), width)
+	if len(rows) > 0 {
+		printRow(out, v.Columns, widths)
+	}
+	for _, cells := range rows {
+		printRow(out, cells, widths)
 	}
 	for _, s := range v.remarks() {
 		out.line(s)
@@ -141,24 +146,40 @@ func (v *View) wide() int {
 
 const columnGap = 2
 
-func (v *View) widths(width int) []int {
-	out := make([]int, len(v.Columns))
-	wide, rest := v.wide(), width
-	for i, c := range v.Columns {
-		out[i] = utf8.RuneCountInString(c)
-		for _, r := range v.Rows {
-			out[i] = max(out[i], min(utf8.RuneCountInString(r.Cells[i]), 28))
+// widthsOf returns the widths of columns: what their longest cells need, the
+// widest cut down to what the page has room for, but not below a long word.
+func widthsOf(rows [][]string, width int) []int {
+	out, least := make([]int, len(rows[0])), make([]int, len(rows[0]))
+	total := -columnGap
+	for i := range out {
+		for _, cells := range rows {
+			out[i] = max(out[i], utf8.RuneCountInString(oneLine(cells[i])))
+			for _, w := range strings.Fields(cells[i]) {
+				least[i] = max(least[i], min(utf8.RuneCountInString(w), longWord))
+			}
 		}
-		if i != wide {
-			rest -= out[i] + columnGap
-		}
+		total += out[i] + columnGap
 	}
-	out[wide] = max(rest, 24)
+	for ; total > width; total-- {
+		at := -1
+		for i := range out {
+			if out[i] > least[i] && (at < 0 || out[i] > out[at]) {
+				at = i
+			}
+		}
+		if at < 0 {
+			break // nothing can give way
+		}
+		out[at]--
+	}
 	return out
 }
 
-// row writes one row, wrapping each cell within its column.
-func (v *View) row(out *printer, cells []string, widths []int) {
+// longWord is the longest word that keeps a column wide.
+const longWord = 26
+
+// printRow writes one row, wrapping each cell within its column.
+func printRow(out *printer, cells []string, widths []int) {
 	var wrapped [][]string
 	height := 1
 	for i, c := range cells {

@@ -22,6 +22,17 @@ func label(code string) string {
 	return strings.ReplaceAll(code, "_", " ")
 }
 
+// stance writes the stance of a statement as a verb.
+func stance(code string) string {
+	switch code {
+	case "", "neutral":
+		return "said"
+	case "concerned":
+		return "is concerned"
+	}
+	return label(code)
+}
+
 // plural writes the plural of a code's words.
 func plural(code string) string {
 	switch {
