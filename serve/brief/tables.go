@@ -17,11 +17,12 @@ func Find(ctx context.Context, reg Viewer, q register.Query) (*View, []register.
 	if err != nil {
 		return nil, nil, err
 	}
+	next := behind(q, found.Facts)
 	p, err := pageOf(ctx, reg, q, found.Facts)
 	if err != nil {
 		return nil, nil, err
 	}
-	v := &View{Title: "Found", Columns: []string{"date", "kind", "what", "status", "sources"}}
+	v := &View{Title: "Found", Next: next, Columns: []string{"date", "kind", "what", "status", "sources"}}
 	for i := range p.direct {
 		f := &p.direct[i]
 		v.Rows = append(v.Rows, Row{[]string{when(f), f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
@@ -29,10 +30,6 @@ func Find(ctx context.Context, reg Viewer, q register.Query) (*View, []register.
 	v.Say = []string{strconv.Itoa(found.Total) + " found"}
 	if found.Total >= register.MostCounted {
 		v.Say[0] = "more than " + v.Say[0]
-	}
-	if len(found.Facts) == q.Limit {
-		f := found.Facts[len(found.Facts)-1]
-		v.Next = &register.Cursor{Day: register.Day(&f), Number: f.Number}
 	}
 	return p.view(v), found.Facets, nil
 }

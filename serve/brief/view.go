@@ -38,10 +38,22 @@ type Viewer interface {
 
 // pageOf makes a page of facts, with their names, claims and documents.
 func pageOf(ctx context.Context, reg Register, q register.Query, facts []chancery.Fact) (*page, error) {
+	p, err := bare(ctx, reg, q)
+	if err != nil {
+		return nil, err
+	}
+	p.direct = slices.DeleteFunc(facts, func(f chancery.Fact) bool { return f.Verdict == "rejected" })
+	for i := range p.direct {
+		p.byNumber[p.direct[i].Number] = &p.direct[i]
+	}
+	return p, p.readDocuments(ctx, reg)
+}
+
+// bare makes a page that knows the kinds and the names of parties.
+func bare(ctx context.Context, reg Register, q register.Query) (*page, error) {
 	p := &page{
 		ids: q.Parties, asOf: q.AsOf, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
 		byNumber: map[int]*chancery.Fact{}, spans: map[string]chancery.Claim{}, docs: map[string]register.Head{}, shown: map[int]bool{},
-		direct: slices.DeleteFunc(facts, func(f chancery.Fact) bool { return f.Verdict == "rejected" }),
 	}
 	for _, k := range reg.Kinds() {
 		p.kinds[k.Name] = &k
@@ -53,10 +65,7 @@ func pageOf(ctx context.Context, reg Register, q register.Query, facts []chancer
 	for _, party := range parties {
 		p.names[party.ID] = party
 	}
-	for i := range p.direct {
-		p.byNumber[p.direct[i].Number] = &p.direct[i]
-	}
-	return p, p.readDocuments(ctx, reg)
+	return p, nil
 }
 
 // view finishes a view: the notes of the facts its rows rest on.
@@ -77,6 +86,20 @@ func (p *page) title(what string) string {
 		names = append(names, p.party(id).Name())
 	}
 	return strings.TrimSpace(what + " " + strings.Join(names, " – "))
+}
+
+// Captions writes each fact on one line, by its number, whatever its kind.
+func Captions(ctx context.Context, reg Register, facts []chancery.Fact) (map[int]string, error) {
+	p, err := bare(ctx, reg, register.Query{})
+	if err != nil {
+		return nil, err
+	}
+	p.readOffices(facts)
+	out := map[int]string{}
+	for i := range facts {
+		out[facts[i].Number] = p.caption(&facts[i])
+	}
+	return out, nil
 }
 
 // caption writes a fact on one line, whatever its kind.
@@ -174,11 +197,12 @@ func Timeline(ctx context.Context, reg Viewer, q register.Query) (*View, error) 
 	slices.SortStableFunc(facts, func(a, b chancery.Fact) int {
 		return cmp.Or(cmp.Compare(register.Day(&b), register.Day(&a)), cmp.Compare(b.Number, a.Number))
 	})
+	next := behind(q, facts)
 	p, err := pageOf(ctx, reg, q, facts)
 	if err != nil {
 		return nil, err
 	}
-	v := &View{Title: p.title("Timeline"), Columns: []string{"date", "kind", "what", "status", "sources"}}
+	v := &View{Title: p.title("Timeline"), Next: next, Columns: []string{"date", "kind", "what", "status", "sources"}}
 	last := ""
 	for i := range p.direct {
 		f := &p.direct[i]
@@ -192,11 +216,17 @@ func Timeline(ctx context.Context, reg Viewer, q register.Query) (*View, error) 
 		}
 		v.Rows = append(v.Rows, Row{[]string{day, f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
 	}
-	if q.Limit > 0 && len(facts) == q.Limit {
-		f := facts[len(facts)-1]
-		v.Next = &register.Cursor{Day: register.Day(&f), Number: f.Number}
-	}
 	return p.view(v), nil
+}
+
+// behind returns where the next page of a full one begins, nil for the last.
+// It looks at all facts, those that are not shown too.
+func behind(q register.Query, facts []chancery.Fact) *register.Cursor {
+	if q.Limit == 0 || len(facts) < q.Limit {
+		return nil
+	}
+	f := facts[len(facts)-1]
+	return &register.Cursor{Day: register.Day(&f), Number: f.Number}
 }
 
 // dated writes the day of a fact, derived from other documents where none
