@@ -9,14 +9,17 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/chancery-project/chancery/read/source"
 )
 
 const usage = `usage: measure who [--seed N] [--rows N] OFFICES.tsv
-       measure readouts FOLDER
+       measure readouts [--titles] FOLDER
 
 who draws rows of a table of offices and asks for the holder by title, party
-and day. readouts reads FOLDER/readouts.tsv and the read-outs beside it, their
-titles withheld, and compares the claims with what the titles say.
+and day. readouts reads FOLDER/readouts.tsv and the read-outs beside it, and
+compares the claims with what the table took from their titles; those are
+withheld from the reader unless --titles is given.
 `
 
 func main() {
@@ -33,6 +36,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
 	seed := flags.Uint64("seed", 1, "seed of the drawing")
 	rows := flags.Int("rows", 200, "rows to draw")
+	titles := flags.Bool("titles", false, "let the reader see the titles")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
@@ -43,7 +47,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	case "who":
 		return offices(flags.Arg(0), *seed, *rows, out)
 	case "readouts":
-		return readouts(ctx, flags.Arg(0), out)
+		return readouts(ctx, flags.Arg(0), source.Options{WithheldTitle: !*titles}, out)
 	}
 	return fmt.Errorf("unknown measure %q\n%s", args[0], usage)
 }

@@ -27,6 +27,19 @@ func TestSamePerson(t *testing.T) {
 	}
 }
 
+func TestSameType(t *testing.T) {
+	for typ, want := range map[string]string{
+		"phone_call": "call", "video_call": "call", "courtesy_call": "meeting",
+		"state_visit": "visit", "visit": "visit", "summit": "meeting",
+	} {
+		for _, kind := range []string{"call", "visit", "meeting"} {
+			if sameType(kind, typ) != (kind == want) {
+				t.Errorf("%s as %s: want %v", typ, kind, kind == want)
+			}
+		}
+	}
+}
+
 func TestRun(t *testing.T) {
 	dir := t.TempDir()
 	table := "file\tkind\tcounterpart_name\tcounterpart_country\na.txt\tcall\tAna Soto\tCHL\nb.txt\tfact_sheet\tBo Lund\tNOR\n"
@@ -40,7 +53,7 @@ func TestRun(t *testing.T) {
 	if err := run(context.Background(), []string{"readouts", dir}, &out); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"country 1 of 1 (100.0%)", "person  1 of 1 (100.0%)"} {
+	for _, want := range []string{"country 1 of 1 (100.0%)", "person  1 of 1 (100.0%)", "type    1 of 1 (100.0%)"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in %s", want, out.String())
 		}

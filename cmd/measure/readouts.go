@@ -19,9 +19,10 @@ import (
 // A readout is one row of the table: whom the title names on the other side.
 type readout struct{ file, kind, person, country string }
 
-// readouts reads every call, meeting and visit with its title withheld and
-// counts where an engagement names the other side's party and person.
-func readouts(ctx context.Context, folder string, out io.Writer) error {
+// readouts reads every call, meeting and visit, its title withheld or not, and
+// counts where an engagement names the other side's party and person, and where
+// one is of the row's type and with its party.
+func readouts(ctx context.Context, folder string, opts source.Options, out io.Writer) error {
 	rows, err := readoutRows(filepath.Join(folder, "readouts.tsv"))
 	if err != nil {
 		return err
@@ -39,15 +40,14 @@ func readouts(ctx context.Context, folder string, out io.Writer) error {
 	for _, row := range rows {
 		a, ok := said[row.file]
 		if !ok {
-			if a, err = answerOf(ctx, r, filepath.Join(folder, row.file)); err != nil {
+			if a, err = answerOf(ctx, r, filepath.Join(folder, row.file), opts); err != nil {
 				return err
 			}
 			said[row.file] = a
 		}
 		t.add(row, a, out)
 	}
-	fmt.Fprintf(out, "country %d of %d (%.1f%%)\nperson  %d of %d (%.1f%%)\n",
-		t.country, t.countries, percent(t.country, t.countries), t.person, t.persons, percent(t.person, t.persons))
+	fmt.Fprintf(out, "country %v\nperson  %v\ntype    %v\n", t.country, t.person, t.kind)
 	return nil
 }
 
@@ -81,13 +81,22 @@ func readoutRows(path string) ([]readout, error) {
 	return rows, nil
 }
 
-// An answer is who an engagement of a document is with.
-type answer struct{ parties, persons []string }
+// An answer is who the engagements of a document are with, and each by itself.
+type answer struct {
+	parties, persons []string
+	each             []meeting
+}
 
-// answerOf reads a document without its title.
-func answerOf(ctx context.Context, r *read.Reader, path string) (answer, error) {
+// A meeting is one engagement: its type and who take part.
+type meeting struct {
+	kind    string
+	parties []string
+}
+
+// answerOf reads a document.
+func answerOf(ctx context.Context, r *read.Reader, path string, opts source.Options) (answer, error) {
 	var a answer
-	for doc, err := range source.Files(ctx, []string{path}, source.Options{WithheldTitle: true}) {
+	for doc, err := range source.Files(ctx, []string{path}, opts) {
 		if err != nil {
 			return a, err
 		}
@@ -102,44 +111,95 @@ func answerOf(ctx context.Context, r *read.Reader, path string) (answer, error) 
 
 // take adds the parties and persons of an engagement.
 func (a *answer) take(c *chancery.Claim) {
+	var m meeting
+	for _, v := range c.Fields["type"] {
+		m.kind = v.Value
+	}
 	for _, field := range []string{"party", "host", "visitor", "country"} {
 		for _, v := range c.Fields[field] {
-			a.party(v.Value)
+			m.party(v.Value)
 		}
 	}
 	for _, v := range c.Fields["person"] {
 		a.persons = append(a.persons, v.Value)
-		a.party(v.Party)
+		m.party(v.Party)
 	}
+	a.each = append(a.each, m)
+	a.parties = append(a.parties, m.parties...)
 }
 
 // party adds a party and, for an organ, its owner.
-func (a *answer) party(id string) {
+func (m *meeting) party(id string) {
 	owner, _, _ := strings.Cut(id, "/")
 	for _, p := range []string{id, owner} {
-		if p != "" && !slices.Contains(a.parties, p) {
-			a.parties = append(a.parties, p)
+		if p != "" && !slices.Contains(m.parties, p) {
+			m.parties = append(m.parties, p)
 		}
 	}
 }
 
-// A tally counts rows and those answered rightly.
-type tally struct{ country, countries, person, persons int }
+// has reports whether an engagement of the row's type is with its country.
+func (a *answer) has(row readout) bool {
+	return slices.ContainsFunc(a.each, func(m meeting) bool {
+		return sameType(row.kind, m.kind) && slices.Contains(m.parties, row.country)
+	})
+}
+
+// types lists the engagements with a country by type.
+func (a *answer) types(country string) string {
+	var ts []string
+	for _, m := range a.each {
+		if slices.Contains(m.parties, country) {
+			ts = append(ts, m.kind)
+		}
+	}
+	return strings.Join(ts, " ")
+}
+
+// sameType reports whether an engagement's type is what the table calls a call,
+// a visit, or else a meeting, which has the most names.
+func sameType(kind, typ string) bool {
+	is := "meeting"
+	switch {
+	case strings.HasSuffix(typ, "_call") && typ != "courtesy_call":
+		is = "call"
+	case strings.HasSuffix(typ, "visit"):
+		is = "visit"
+	}
+	return is == kind
+}
+
+// A count is how many rows were asked and how many answered rightly.
+type count struct{ right, of int }
+
+func (c *count) add(right bool) bool {
+	c.of++
+	if right {
+		c.right++
+	}
+	return right
+}
+
+func (c count) String() string {
+	return fmt.Sprintf("%d of %d (%.1f%%)", c.right, c.of, percent(c.right, c.of))
+}
+
+// A tally counts rows by what was asked of them.
+type tally struct{ country, person, kind count }
 
 func (t *tally) add(row readout, a answer, out io.Writer) {
 	if row.country != "" {
-		t.countries++
-		if slices.Contains(a.parties, row.country) {
-			t.country++
-		} else {
-			fmt.Fprintf(out, "country %s, not %s\t%s\t%s\n", row.country, strings.Join(a.parties, " "), row.kind, row.file)
+		if !t.country.add(slices.Contains(a.parties, row.country)) {
+			parties := slices.Compact(slices.Sorted(slices.Values(a.parties)))
+			fmt.Fprintf(out, "country %s, not %s\t%s\t%s\n", row.country, strings.Join(parties, " "), row.kind, row.file)
+		}
+		if !t.kind.add(a.has(row)) {
+			fmt.Fprintf(out, "type %s with %s, not %s\t%s\n", row.kind, row.country, a.types(row.country), row.file)
 		}
 	}
 	if row.person != "" {
-		t.persons++
-		if slices.ContainsFunc(a.persons, func(p string) bool { return samePerson(row.person, p) }) {
-			t.person++
-		} else {
+		same := func(p string) bool { return samePerson(row.person, p) }
+		if !t.person.add(slices.ContainsFunc(a.persons, same)) {
 			fmt.Fprintf(out, "person %s, not %s\t%s\t%s\n", row.person, strings.Join(a.persons, ", "), row.kind, row.file)
 		}
 	}
