@@ -45,7 +45,7 @@ kinds                : . read read/* kinds/*
 kinds/*              : . read read/*
 score                : .
 register             : .
-register/store       : . register modernc.org/sqlite github.com/jackc/pgx/v5
+register/store       : . register serve/access modernc.org/sqlite github.com/jackc/pgx/v5
 serve/brief          : . register
 serve/export         : . register serve/brief
 serve/access         : . golang.org/x/crypto golang.org/x/time github.com/alexedwards/scs/v2

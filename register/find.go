@@ -47,6 +47,15 @@ func (reg *Register) Stats(ctx context.Context) (st Stats, err error) {
 	return st, err
 }
 
+// Revision is another after every change of the register.
+func (reg *Register) Revision(ctx context.Context) (n int64, err error) {
+	err = reg.store.View(ctx, func(r Reader) error {
+		n, err = r.Revision(ctx)
+		return err
+	})
+	return n, err
+}
+
 // Count counts the facts that meet q, up to most.
 func (reg *Register) Count(ctx context.Context, q Query, most int) (n int, err error) {
 	err = reg.store.View(ctx, func(r Reader) error {

@@ -50,6 +50,8 @@ type Reader interface {
 	Names(ctx context.Context) ([]Name, error)
 	Judgements(ctx context.Context) ([]Judgement, error)
 	Stats(ctx context.Context) (Stats, error)
+	// Revision is another after every change of the register.
+	Revision(ctx context.Context) (int64, error)
 }
 
 // A Writer also writes. PutDocument reports whether the document is new.

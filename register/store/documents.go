@@ -159,3 +159,9 @@ func (s *session) Stats(ctx context.Context) (st register.Stats, err error) {
 	}
 	return st, nil
 }
+
+// Revision is another after every change of the register.
+func (s *session) Revision(ctx context.Context) (n int64, err error) {
+	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `SELECT value FROM counters WHERE name = 'revision'`)
+	return n, err
+}

@@ -17,6 +17,7 @@ import (
 
 	"github.com/chancery-project/chancery/register"
 	"github.com/chancery-project/chancery/register/store/storetest"
+	"github.com/chancery-project/chancery/serve/access"
 )
 
 // TestPostgres runs the suite on a PostgreSQL of its own. Where none is
@@ -26,6 +27,14 @@ func TestPostgres(t *testing.T) {
 	var n atomic.Int32
 	storetest.Run(t, func(t *testing.T) register.Store {
 		return open(t, newDatabase(t, base, fmt.Sprintf("suite%d", n.Add(1))))
+	})
+}
+
+func TestPostgresAccess(t *testing.T) {
+	base := startPostgres(t)
+	var n atomic.Int32
+	storetest.Access(t, func(t *testing.T) access.Store {
+		return open(t, newDatabase(t, base, fmt.Sprintf("access%d", n.Add(1))))
 	})
 }
 

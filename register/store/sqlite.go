@@ -123,6 +123,10 @@ func (db *DB) Close() error {
 
 // View runs fn over one consistent state.
 func (db *DB) View(ctx context.Context, fn func(register.Reader) error) error {
+	return db.view(ctx, func(s *session) error { return fn(s) })
+}
+
+func (db *DB) view(ctx context.Context, fn func(*session) error) error {
 	tx, err := db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: db.isolation()})
 	if err != nil {
 		return fmt.Errorf("reading the register: %w", err)
@@ -141,6 +145,18 @@ func (db *DB) isolation() sql.IsolationLevel {
 
 // Update runs fn in one transaction: all of its writes stand, or none.
 func (db *DB) Update(ctx context.Context, fn func(register.Writer) error) error {
+	return db.update(ctx, func(s *session) error {
+		if err := fn(s); err != nil {
+			return err
+		}
+		return s.exec(ctx, nextRevision)
+	})
+}
+
+// nextRevision counts the changes of a register.
+const nextRevision = `UPDATE counters SET value = value + 1 WHERE name = 'revision'`
+
+func (db *DB) update(ctx context.Context, fn func(*session) error) error {
 	tx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("writing the register: %w", err)

@@ -11,12 +11,17 @@ import (
 	"github.com/chancery-project/chancery/register"
 	"github.com/chancery-project/chancery/register/store"
 	"github.com/chancery-project/chancery/register/store/storetest"
+	"github.com/chancery-project/chancery/serve/access"
 )
 
 func TestSQLite(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) register.Store {
 		return open(t, filepath.Join(t.TempDir(), "odd name? 100%.db"))
 	})
+}
+
+func TestSQLiteAccess(t *testing.T) {
+	storetest.Access(t, func(t *testing.T) access.Store { return open(t, filepath.Join(t.TempDir(), "r.db")) })
 }
 
 func open(t *testing.T, path string) *store.DB {

@@ -17,6 +17,7 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 	for name, test := range map[string]func(t *testing.T, s register.Store){
 		"documents":     documents,
 		"latest":        latest,
+		"revision":      revision,
 		"claims":        claims,
 		"sayings":       sayings,
 		"facts":         facts,
