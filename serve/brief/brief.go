@@ -1,6 +1,7 @@
-// Package brief writes one page on a party or a pair of parties from a
-// register: level, last and next, signed, open, projects, figures - and what
-// no report states. Every line names the facts it rests on.
+// Package brief writes one page from a register on a party, a pair of parties, a
+// person, an area of co-operation or a visit: level, last and next, signed,
+// open, projects, figures - and what no report states. Every line names the
+// facts it rests on.
 package brief
 
 import (
@@ -19,18 +20,31 @@ type Register interface {
 	Documents(ctx context.Context, ids ...string) ([]register.Head, error)
 	NewestDay(ctx context.Context) (chancery.Date, error)
 	Parties(ctx context.Context) ([]chancery.Party, error)
+	Entries(ctx context.Context, doc string) ([]register.Entry, error)
+	Count(ctx context.Context, q register.Query, most int) (int, error)
+	Infer(ctx context.Context, f *chancery.Fact) ([]register.Inference, error)
 }
 
 // A Brief is one page. AsOf is empty where no document has a date.
 type Brief struct {
-	Parties   []chancery.Party `json:"parties"`
+	Subject   Subject          `json:"subject"`
+	Title     string           `json:"title,omitempty"` // of a person, an area, a visit
+	Parties   []chancery.Party `json:"parties,omitempty"`
 	AsOf      chancery.Date    `json:"as_of"`
 	Reports   int              `json:"reports"`
 	Voices    int              `json:"voices"`
 	Sections  []Section        `json:"sections"`
 	NotStated []string         `json:"not_stated"`
 	Notes     []Note           `json:"notes"`
-	Cut       []string         `json:"cut,omitempty"` // kinds of which only the newest facts are weighed
+	Cut       []Cut            `json:"cut,omitempty"`
+}
+
+// A Cut says of which kind a brief weighs only the newest facts, and how many
+// there are: MostCounted, where there are more.
+type Cut struct {
+	Kind    string `json:"kind"`
+	Weighed int    `json:"weighed"`
+	Count   int    `json:"count"`
 }
 
 // A Section is a heading with its lines.
@@ -45,6 +59,7 @@ type Line struct {
 	Text  string `json:"text"`
 	Facts []int  `json:"facts,omitempty"`
 	Sub   bool   `json:"sub,omitempty"`
+	More  string `json:"more,omitempty"` // the kind of what the line only counts
 }
 
 // A Note proves one fact: the words of each document that states it.
@@ -72,41 +87,9 @@ func Party(ctx context.Context, reg Register, id string, asOf chancery.Date) (*B
 	return At(ctx, reg, []string{id}, asOf, "")
 }
 
-// At writes the brief of one or two parties by two clocks: as the documents up
-// to a day tell it, and as the register told it on a day; "" is today's.
+// At writes the brief of one or two parties by two clocks, see Of.
 func At(ctx context.Context, reg Register, ids []string, asOf, knownAt chancery.Date) (*Brief, error) {
-	p, err := gather(ctx, reg, ids, asOf, knownAt)
-	if err != nil {
-		return nil, err
-	}
-	br := &Brief{AsOf: p.asOf}
-	for _, id := range ids {
-		br.Parties = append(br.Parties, p.party(id))
-	}
-	for _, s := range []Section{
-		{"Level", p.level()},
-		{"Last", p.last()},
-		{"Next", p.next()},
-		{"Called off", p.calledOff()},
-		{"Signed", p.signed()},
-		{"Referred to", p.referredTo()},
-		{"Agreed", p.agreed()},
-		{"Discussed", p.discussed()},
-		{"Open", p.open()},
-		{"Projects", p.projects()},
-		{"Mechanisms", p.mechanisms()},
-		{"Figures", p.figures()},
-		{"Measures", p.measures()},
-	} {
-		if len(s.Lines) > 0 {
-			br.Sections = append(br.Sections, s)
-		}
-	}
-	heads := p.reports()
-	br.Reports, br.Voices = len(heads), register.Voices(heads)
-	br.NotStated, br.Cut = p.notStated(), p.cut
-	br.Notes = p.notes(br.Sections)
-	return br, nil
+	return Of(ctx, reg, Subject{Parties: ids}, asOf, knownAt)
 }
 
 // notes proves every fact that a line rests on, by number.

@@ -32,7 +32,7 @@ func Conflicts(ctx context.Context, reg Viewer, q register.Query) (*View, error)
 	for i := range p.direct {
 		f := &p.direct[i]
 		for _, field := range f.Conflicts {
-			what := p.subject(f)
+			what := p.undisputed(f)
 			for _, side := range p.sides(f, field, graded) {
 				v.Rows = append(v.Rows, Row{[]string{what, field, side.value, side.who, side.grade, side.remark}, []int{f.Number}})
 			}
@@ -41,8 +41,8 @@ func Conflicts(ctx context.Context, reg Viewer, q register.Query) (*View, error)
 	return p.view(v), nil
 }
 
-// subject names a fact without what its reports differ on.
-func (p *page) subject(f *chancery.Fact) string {
+// undisputed names a fact without what its reports differ on.
+func (p *page) undisputed(f *chancery.Fact) string {
 	bare := *f
 	bare.Fields = map[string][]chancery.Value{}
 	for name, vs := range f.Fields {

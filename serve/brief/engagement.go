@@ -50,12 +50,13 @@ func (p *page) meetings(facts []*chancery.Fact, nest bool) []Line {
 			out = append(out, p.sub(f, facts, nest)...)
 		}
 	}
-	return more(out, left)
+	return p.more(out, left, "engagement")
 }
 
-func more(lines []Line, left int) []Line {
+// more counts what a section leaves out, and of what kind it is.
+func (p *page) more(lines []Line, left int, kind string) []Line {
 	if left > 0 {
-		lines = append(lines, Line{Text: "and " + count(left) + " more"})
+		lines = append(lines, Line{Text: "and " + count(left) + " more", More: kind})
 	}
 	return lines
 }
@@ -150,6 +151,9 @@ func (p *page) named(f *chancery.Fact, name string) string {
 func (p *page) day(f *chancery.Fact) string {
 	if f.First("date") == "" {
 		return "day not stated"
+	}
+	if inf, ok := p.years[f.Number]; ok {
+		return dateWords(inf.Value) + " (year derived)"
 	}
 	return both(f, "date", dateWords)
 }

@@ -81,7 +81,7 @@ func (p *page) figures() []Line {
 		}
 		out = append(out, p.line(text, f))
 	}
-	return more(out, len(facts)-len(out))
+	return p.more(out, len(facts)-len(out), "indicator")
 }
 
 // measures shows unfriendly acts.

@@ -25,7 +25,7 @@ func (p *page) signed() []Line {
 			out = append(out, p.texts(p.group(f, facts)))
 		}
 	}
-	return more(out, left)
+	return p.more(out, left, "instrument")
 }
 
 // referredTo shows the texts that reports only mention.

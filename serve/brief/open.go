@@ -157,5 +157,5 @@ func (p *page) willing(firm []string) []Line {
 	for _, f := range facts[:min(len(facts), most)] {
 		out = append(out, p.line(p.undertaking(f), f))
 	}
-	return more(out, len(facts)-len(out))
+	return p.more(out, len(facts)-len(out), "undertaking")
 }

@@ -12,7 +12,9 @@ import (
 
 // A page is what a brief is written from.
 type page struct {
-	ids      []string
+	subject  Subject
+	ids      []string // the parties the page is about
+	order    []string // kinds, as they are shown
 	asOf     chancery.Date
 	kinds    map[string]*chancery.Kind
 	names    map[string]chancery.Party
@@ -25,31 +27,42 @@ type page struct {
 	spans    map[string]chancery.Claim // the claims behind the facts, by id
 	docs     map[string]register.Head
 	shown    map[int]bool // facts a section has shown
-	cut      []string     // kinds with more facts than are weighed
+	cut      []Cut        // kinds with more facts than are weighed
+	years    map[int]register.Inference
 	knownAt  chancery.Date
 	most     int // claims shown of a fact, 0 for all
 }
 
 // gather reads everything a brief needs.
-func gather(ctx context.Context, reg Register, ids []string, asOf, knownAt chancery.Date) (*page, error) {
-	p := &page{
-		ids: ids, asOf: asOf, knownAt: knownAt, most: mostClaims, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
-		byNumber: map[int]*chancery.Fact{}, spans: map[string]chancery.Claim{}, docs: map[string]register.Head{}, shown: map[int]bool{},
-	}
-	for _, k := range reg.Kinds() {
-		p.kinds[k.Name] = &k
-	}
-	parties, err := reg.Parties(ctx)
+func gather(ctx context.Context, reg Register, s Subject, asOf, knownAt chancery.Date) (*page, error) {
+	p, err := newPage(ctx, reg)
 	if err != nil {
 		return nil, err
 	}
-	for _, party := range parties {
-		p.names[party.ID] = party
+	p.subject, p.ids, p.asOf, p.knownAt, p.most = s, s.Parties, asOf, knownAt, mostClaims
+	if err := p.readFacts(ctx, reg); err != nil {
+		return nil, err
 	}
-	if err := p.readFacts(ctx, reg, asOf); err != nil {
+	if err := p.readYears(ctx, reg); err != nil {
 		return nil, err
 	}
 	return p, p.readDocuments(ctx, reg)
+}
+
+// newPage makes a page that knows the kinds and the names of parties.
+func newPage(ctx context.Context, reg Register) (*page, error) {
+	p := &page{
+		kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{}, years: map[int]register.Inference{},
+		byNumber: map[int]*chancery.Fact{}, spans: map[string]chancery.Claim{}, docs: map[string]register.Head{}, shown: map[int]bool{},
+	}
+	for _, k := range reg.Kinds() {
+		p.kinds[k.Name], p.order = &k, append(p.order, k.Name)
+	}
+	parties, err := reg.Parties(ctx)
+	for _, party := range parties {
+		p.names[party.ID] = party
+	}
+	return p, err
 }
 
 // A brief weighs so many facts of each kind, and so many claims of each fact.
@@ -57,6 +70,9 @@ const (
 	mostFacts  = 40
 	mostAround = 24
 	mostClaims = 4
+
+	// MostCounted is how far a brief counts the facts it does not weigh.
+	MostCounted = 1000
 )
 
 // around are the kinds that a brief also shows where only their document is
@@ -80,7 +96,11 @@ func (p *page) factsOf(ctx context.Context, reg Register, q register.Query, most
 		if len(facts) > most {
 			facts = facts[:most]
 			if !q.Context {
-				p.cut = append(p.cut, k.Name)
+				n, err := p.countOf(ctx, reg, q)
+				if err != nil {
+					return nil, err
+				}
+				p.cut = append(p.cut, Cut{k.Name, most, n})
 			}
 		}
 		out = append(out, facts...)
@@ -88,6 +108,15 @@ func (p *page) factsOf(ctx context.Context, reg Register, q register.Query, most
 	out = slices.DeleteFunc(out, func(f chancery.Fact) bool { return f.Verdict == "rejected" })
 	slices.SortFunc(out, func(a, b chancery.Fact) int { return cmp.Compare(a.Number, b.Number) })
 	return out, nil
+}
+
+// countOf counts the facts of a query; by a clock that is not today's it does not.
+func (p *page) countOf(ctx context.Context, reg Register, q register.Query) (int, error) {
+	if q.AsOf != "" || q.KnownAt != "" {
+		return MostCounted, nil
+	}
+	q.Newest, q.Limit = false, 0
+	return reg.Count(ctx, q, MostCounted)
 }
 
 // shownClaims returns the claims a page shows of a fact: the first and the last.
@@ -98,31 +127,54 @@ func (p *page) shownClaims(f *chancery.Fact) []string {
 	return f.Claims
 }
 
-// readFacts reads the facts of the parties and of their documents.
-func (p *page) readFacts(ctx context.Context, reg Register, asOf chancery.Date) (err error) {
-	if p.direct, err = p.factsOf(ctx, reg, register.Query{Parties: p.ids, AsOf: asOf, KnownAt: p.knownAt}, mostFacts); err != nil {
-		return err
+// readFacts reads the facts of the subject.
+func (p *page) readFacts(ctx context.Context, reg Register) (err error) {
+	q := register.Query{Parties: p.ids, Person: p.subject.Person, Area: p.subject.Area, AsOf: p.asOf, KnownAt: p.knownAt}
+	if p.subject.Visit > 0 {
+		err = p.readVisit(ctx, reg, q)
+	} else {
+		p.direct, err = p.factsOf(ctx, reg, q, mostFacts)
 	}
-	nearby, err := p.factsOf(ctx, reg, register.Query{Parties: p.ids, Context: true, AsOf: asOf, KnownAt: p.knownAt}, mostAround)
 	if err != nil {
 		return err
 	}
-	p.readOffices(slices.Concat(nearby, p.direct))
-	for i := range p.direct {
-		p.byNumber[p.direct[i].Number] = &p.direct[i]
+	if p.subject.Person != "" {
+		p.direct = slices.DeleteFunc(p.direct, func(f chancery.Fact) bool { return !p.ofPerson(&f) })
+		p.readOffices(p.direct)
+		err = p.readNamesakes(ctx, reg, q)
 	}
-	for _, f := range nearby {
+	if len(p.subject.Parties) > 0 && err == nil {
+		err = p.readAround(ctx, reg, q)
+	}
+	p.readOffices(p.direct)
+	for _, list := range [][]chancery.Fact{p.direct, p.nearby, p.half} {
+		for i := range list {
+			p.byNumber[list[i].Number] = &list[i]
+		}
+	}
+	return err
+}
+
+// readAround reads the facts of documents about the parties that do not name
+// both themselves.
+func (p *page) readAround(ctx context.Context, reg Register, q register.Query) error {
+	q.Context = true
+	around, err := p.factsOf(ctx, reg, q, mostAround)
+	if err != nil {
+		return err
+	}
+	p.readOffices(slices.Concat(around, p.direct))
+	direct := map[int]bool{}
+	for i := range p.direct {
+		direct[p.direct[i].Number] = true
+	}
+	for _, f := range around {
 		switch {
-		case p.byNumber[f.Number] != nil:
+		case direct[f.Number]:
 		case !p.hasParty(&f):
 			p.nearby = append(p.nearby, f)
 		case len(p.ids) > 1 && p.concerns(&f):
 			p.half = append(p.half, f)
-		}
-	}
-	for _, list := range [][]chancery.Fact{p.nearby, p.half} {
-		for i := range list {
-			p.byNumber[list[i].Number] = &list[i]
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,7 +22,7 @@ func (br *Brief) Text(w io.Writer, width int) error {
 	br.header(out)
 	for _, s := range br.Sections {
 		for i, l := range s.Lines {
-			head, text := "", l.Text+marks(l.Facts)
+			head, text := "", br.words(l)+marks(l.Facts)
 			if i == 0 {
 				head = s.Name
 			}
@@ -34,22 +35,61 @@ func (br *Brief) Text(w io.Writer, width int) error {
 	if len(br.NotStated) > 0 {
 		out.item("Not stated", strings.Join(br.NotStated, " · "))
 	}
+	for i, c := range br.Cut {
+		head := ""
+		if i == 0 {
+			head = "Not all"
+		}
+		out.item(head, br.cutWords(c))
+	}
 	br.footnotes(out)
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
-func (br *Brief) header(out *printer) {
+// cutWords says what a page leaves out, and how to see it.
+func (br *Brief) cutWords(c Cut) string {
+	of := strconv.Itoa(c.Count)
+	if c.Count >= MostCounted {
+		of = "many"
+	}
+	return "the newest " + strconv.Itoa(c.Weighed) + " of " + of + " facts of kind " + c.Kind + " are weighed: " + br.command(c.Kind) + " shows all"
+}
+
+// command is the command line that lists the facts of a kind of the subject.
+func (br *Brief) command(kind string) string {
+	args := append([]string{"chancery", "timeline"}, br.Subject.Arguments()...)
+	for i, a := range args {
+		if strings.ContainsAny(a, " '\"") {
+			args[i] = strconv.Quote(a)
+		}
+	}
+	return strings.Join(append(args, "--kind", kind), " ")
+}
+
+// head names what the page is about.
+func (br *Brief) head() string {
+	if br.Title != "" {
+		return br.Title
+	}
 	var names []string
 	for _, p := range br.Parties {
-		names = append(names, strings.ToUpper(p.Name()))
+		names = append(names, p.Name())
 	}
+	return strings.Join(names, " – ")
+}
+
+// standing says on what day the page speaks, and what it rests on.
+func (br *Brief) standing() string {
 	asOf := "date not stated"
 	if br.AsOf != "" {
 		asOf = "as of " + br.AsOf.String()
 	}
-	left := strings.Join(names, " – ")
-	right := asOf + " · " + number(br.Reports, "report") + " · " + number(br.Voices, "independent voice")
+	return asOf + " · " + number(br.Reports, "report") + " · " + number(br.Voices, "independent voice")
+}
+
+func (br *Brief) header(out *printer) {
+	left, right := strings.ToUpper(br.head()), br.standing()
 	gap := out.width - utf8.RuneCountInString(left) - utf8.RuneCountInString(right)
 	if gap < 2 {
 		out.line(left)

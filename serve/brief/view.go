@@ -33,39 +33,20 @@ type Viewer interface {
 	Register
 	Find(ctx context.Context, q register.Query) (register.Found, error)
 	Judgements(ctx context.Context) ([]register.Judgement, error)
-	Infer(ctx context.Context, f *chancery.Fact) ([]register.Inference, error)
 }
 
 // pageOf makes a page of facts, with their names, claims and documents.
 func pageOf(ctx context.Context, reg Register, q register.Query, facts []chancery.Fact) (*page, error) {
-	p, err := bare(ctx, reg, q)
+	p, err := newPage(ctx, reg)
 	if err != nil {
 		return nil, err
 	}
+	p.ids, p.asOf = q.Parties, q.AsOf
 	p.direct = slices.DeleteFunc(facts, func(f chancery.Fact) bool { return f.Verdict == "rejected" })
 	for i := range p.direct {
 		p.byNumber[p.direct[i].Number] = &p.direct[i]
 	}
 	return p, p.readDocuments(ctx, reg)
-}
-
-// bare makes a page that knows the kinds and the names of parties.
-func bare(ctx context.Context, reg Register, q register.Query) (*page, error) {
-	p := &page{
-		ids: q.Parties, asOf: q.AsOf, kinds: map[string]*chancery.Kind{}, names: map[string]chancery.Party{}, titles: map[string]string{}, homes: map[string]string{},
-		byNumber: map[int]*chancery.Fact{}, spans: map[string]chancery.Claim{}, docs: map[string]register.Head{}, shown: map[int]bool{},
-	}
-	for _, k := range reg.Kinds() {
-		p.kinds[k.Name] = &k
-	}
-	parties, err := reg.Parties(ctx)
-	if err != nil {
-		return nil, err
-	}
-	for _, party := range parties {
-		p.names[party.ID] = party
-	}
-	return p, nil
 }
 
 // view finishes a view: the notes of the facts its rows rest on.
@@ -90,7 +71,7 @@ func (p *page) title(what string) string {
 
 // Captions writes each fact on one line, by its number, whatever its kind.
 func Captions(ctx context.Context, reg Register, facts []chancery.Fact) (map[int]string, error) {
-	p, err := bare(ctx, reg, register.Query{})
+	p, err := newPage(ctx, reg)
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +117,7 @@ func (p *page) entry(f *chancery.Fact) string {
 	case "office":
 		text = f.First("person") + ", " + f.First("title") + " of " + p.actors(f.Fields["party"])
 	case "statement":
-		text = p.actors(f.Fields["speaker"]) + " " + stance(f.First("stance")) + ": " + f.First("text")
+		text = p.actors(f.Fields["speaker"]) + " " + stance(f.First("stance"), len(f.Fields["speaker"])) + ": " + f.First("text")
 	case "indicator":
 		text = capital(both(f, "measure", label)) + ": " + both(f, "value", func(v string) string { return figure(v, f.First("unit")) })
 		text = tail(text, p.actors(f.Fields["of"]), both(f, "period", dateWords))

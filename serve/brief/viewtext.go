@@ -40,10 +40,7 @@ func (v *View) csv(w io.Writer) error {
 	for _, r := range v.Rows {
 		cells := make([]string, 0, len(r.Cells)+1)
 		for _, c := range r.Cells {
-			if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
-				c = "'" + c // a spreadsheet must not take words for a formula
-			}
-			cells = append(cells, c)
+			cells = append(cells, cell(c))
 		}
 		if err := out.Write(append(cells, strings.TrimSpace(marks(r.Facts)))); err != nil {
 			return err
@@ -53,13 +50,23 @@ func (v *View) csv(w io.Writer) error {
 	return out.Error()
 }
 
+// cell keeps words from being taken for a formula by a spreadsheet.
+func cell(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
+
+// escape keeps words from being taken for markdown.
+var escape = strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`", "#", `\#`)
+
 func (v *View) markdown() string {
 	var b strings.Builder
 	b.WriteString("## " + v.head() + "\n\n")
 	if len(v.Rows) > 0 {
 		b.WriteString("| " + strings.Join(v.Columns, " | ") + " | facts |\n|" + strings.Repeat("---|", len(v.Columns)+1) + "\n")
 	}
-	escape := strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`")
 	for _, r := range v.Rows {
 		b.WriteString("|")
 		for _, c := range r.Cells {
@@ -70,7 +77,14 @@ func (v *View) markdown() string {
 	for _, s := range v.remarks() {
 		b.WriteString("\n" + escape.Replace(s) + "\n")
 	}
-	for _, n := range v.Notes {
+	b.WriteString(notesMarkdown(v.Notes))
+	return b.String()
+}
+
+// notesMarkdown writes the words that facts rest on.
+func notesMarkdown(notes []Note) string {
+	var b strings.Builder
+	for _, n := range notes {
 		for _, q := range n.Quotes {
 			b.WriteString("\n[" + strconv.Itoa(n.Fact) + "] " + escape.Replace(q.Document+" “"+oneLine(q.Text)+"”") + "\n")
 		}

@@ -22,13 +22,17 @@ func label(code string) string {
 	return strings.ReplaceAll(code, "_", " ")
 }
 
-// stance writes the stance of a statement as a verb.
-func stance(code string) string {
-	switch code {
-	case "", "neutral":
+// stance writes the stance of a statement as the verb of so many speakers.
+func stance(code string, speakers int) string {
+	switch {
+	case code == "" || code == "neutral":
 		return "said"
-	case "concerned":
+	case code == "concerned" && speakers > 1:
+		return "are concerned"
+	case code == "concerned":
 		return "is concerned"
+	case speakers > 1:
+		return strings.TrimSuffix(label(code), "s")
 	}
 	return label(code)
 }
