@@ -1,7 +1,10 @@
 package engagement
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
@@ -20,6 +23,9 @@ func (r *reader) real(m rule.Match) bool {
 		return false
 	}
 	if m.Rule.Name == "body-meets" && (len(r.t.People(r.t.Actors(cl.Sent, m.At["type"]))) > 0 || cl.Polarity == chancery.Denied || cl.Tense == clause.Present && cl.Simple()) {
+		return false
+	}
+	if m.Rule.Name == "receive" && r.acclaimed(cl) {
 		return false
 	}
 	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && (cl.Parent == nil || !travels[cl.Parent.Lemma]) {
@@ -66,6 +72,21 @@ func (r *reader) otherSense(cl *clause.Clause) bool {
 		return cl.Oblique("of") >= 0 || r.t.Modified(cl.Sent, cl.Node, "warm", "mixed", "cool", "frosty", "hostile", "friendly", "cordial")
 	}
 	return false
+}
+
+// acclaimed tells a state welcomed into something, or for a deed, from guests
+// who are received: "Chile", not "the Chilean delegation".
+func (r *reader) acclaimed(cl *clause.Clause) bool {
+	return slices.ContainsFunc(cl.Args, func(a clause.Arg) bool {
+		m := r.t.Mention(cl.Sent, a.Node)
+		return a.Role == clause.Object && m != nil && m.Class == mention.Party && m.Sort == "state" && properName(m.Of(r.t.Doc.Text))
+	})
+}
+
+// properName reports whether the last word is a name's.
+func properName(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s[strings.LastIndexByte(s, ' ')+1:])
+	return unicode.IsUpper(first)
 }
 
 // phones tells calling a person from calling somebody or something a name:

@@ -344,8 +344,8 @@ func (s *scan) shortPerson(i int) (Mention, bool) {
 			return Mention{}, false
 		}
 	}
-	if !hit || s.known(i).len > end-i {
-		return Mention{}, false
+	if !hit || s.known(i).len > end-i || s.hyphen(i+1) && s.is(end, "administration", "government", "cabinet", "ticket", "team", "plan") {
+		return Mention{}, false // "the Soto-Lund Government" is named after two
 	}
 	m := s.mention(i, end, Person)
 	m.Name = s.text(i, end)
