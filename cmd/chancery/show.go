@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -56,12 +55,32 @@ func derivedText(found []register.Inference, names map[string]string) string {
 		for _, s := range inf.Steps {
 			fmt.Fprintf(&b, "      %s", oneLine(s.Says))
 			if s.Quote != "" {
-				fmt.Fprintf(&b, ": %s “%s”", cmp.Or(names[s.Doc], "document "+s.Doc[:8]), oneLine(s.Quote))
+				fmt.Fprintf(&b, ": %s “%s”", names[s.Doc], oneLine(s.Quote))
 			}
 			b.WriteByte('\n')
 		}
 	}
 	return b.String()
+}
+
+// nameSteps adds the names of the documents that derivations quote.
+func nameSteps(ctx context.Context, reg *register.Register, found []register.Inference, names map[string]string) error {
+	docs := []string{}
+	for _, inf := range found {
+		for _, s := range inf.Steps {
+			if s.Doc != "" {
+				docs = append(docs, s.Doc)
+			}
+		}
+	}
+	if len(docs) == 0 {
+		return nil
+	}
+	heads, err := reg.Documents(ctx, docs...)
+	for _, h := range heads {
+		names[h.ID] = h.Name
+	}
+	return err
 }
 
 func (a *app) show(ctx context.Context, reg *register.Register, ref, format string) error {
@@ -93,6 +112,9 @@ func (a *app) show(ctx context.Context, reg *register.Register, ref, format stri
 	})
 	found, err := reg.Infer(ctx, f)
 	if err != nil {
+		return err
+	}
+	if err := nameSteps(ctx, reg, found, names); err != nil {
 		return err
 	}
 	list, err := reg.Judgements(ctx)

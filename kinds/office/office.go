@@ -164,14 +164,36 @@ func (r *reader) term(m rule.Match) {
 		r.appointed(m)
 		return
 	}
-	field := m.Claim.First("status")
+	field, found := m.Claim.First("status"), false
 	for _, n := range m.Clause.Nodes(clause.Subject) {
 		for _, a := range r.t.Actors(m.Clause.Sent, n) {
 			if a.Person != nil {
 				r.start(a.Person, m, field)
+				found = true
 			}
 		}
 	}
+	if p := r.whose(m.Clause); !found && p != nil {
+		r.start(p, m, field)
+	}
+}
+
+// whose returns the person who takes office in a clause without a subject of
+// its own, "during Wold's first visit since taking office": whoever was last
+// named or meant before it in the sentence.
+func (r *reader) whose(cl *clause.Clause) *resolve.Person {
+	if r.t.Sents[cl.Sent].Nodes[cl.Node].XPOS != "VBG" {
+		return nil
+	}
+	var found *resolve.Person
+	at := r.t.Span(cl.Sent, cl.Node).Start
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if ps := r.t.Res.Refs[i].Persons; m.Sent == cl.Sent && m.Span.Start < at && len(ps) == 1 {
+			found = ps[0]
+		}
+	}
+	return found
 }
 
 // appointed enters the office that somebody was lately given: "N N was
