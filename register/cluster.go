@@ -26,7 +26,7 @@ func components(k *chancery.Kind, t ties, nodes []node) [][]node {
 	for _, block := range blocks(nodes) {
 		for _, a := range block.look {
 			for _, b := range block.kept {
-				if p.find(a) != p.find(b) && bondOf(k, t, &nodes[a], &nodes[b]).one {
+				if p.find(a) != p.find(b) && one(k, t, &nodes[a], &nodes[b]) {
 					p.join(a, b)
 				}
 			}
@@ -90,7 +90,7 @@ func (w *work) reach(ctx context.Context, seeds []node) ([]node, ties, error) {
 		var next, rest []node
 		for _, n := range append(idle, near...) {
 			k := w.kinds[n.Kind]
-			if slices.ContainsFunc(front, func(o node) bool { return o.Kind == n.Kind && bondOf(k, t, &o, &n).one }) {
+			if slices.ContainsFunc(front, func(o node) bool { return o.Kind == n.Kind && one(k, t, &o, &n) }) {
 				next = append(next, n)
 			} else {
 				rest = append(rest, n)
@@ -108,7 +108,6 @@ func (w *work) around(ctx context.Context, front []node, t ties, seen map[string
 	var keys []int64
 	for _, n := range front {
 		ids = append(ids, n.ID)
-		keys = append(keys, n.Keys...)
 		keys = append(keys, n.Probes...)
 	}
 	tied, err := w.r.Ties(ctx, ids)

@@ -10,8 +10,8 @@ import (
 )
 
 // keysOf returns the keys under which a saying is kept and those under which
-// it looks for others. Two sayings can be one fact only where one of them is
-// kept under a key the other looks under.
+// it looks for others. Of two sayings that can be one fact, each is kept under
+// a key the other looks under.
 func keysOf(k *chancery.Kind, e *Entry) (kept, probes []int64) {
 	if !stands(k, e) {
 		return nil, nil // only its own document can tie it to something
@@ -71,7 +71,10 @@ func setKeys(k *chancery.Kind, set []string, c *chancery.Claim) []string {
 		case f.Type == chancery.TextField && rank < 1:
 			best, rank = textKeys(vs), 1
 		}
-		if f.Type == chancery.TextField {
+		switch {
+		case f.Type == chancery.TextField && spoken(k):
+			text = wordKeys(vs) // nobody writes what somebody said by its initials
+		case f.Type == chancery.TextField:
 			text = textKeys(vs)
 		}
 	}
@@ -95,9 +98,20 @@ func personKeys(vs []chancery.Value) []string {
 	return tidy(out)
 }
 
-// textKeys returns the telling words of texts, at most six, and the initials
-// that a short form of each would be written with.
+// textKeys returns the telling words of texts, and the initials that a short
+// form of each would be written with.
 func textKeys(vs []chancery.Value) []string {
+	out := wordKeys(vs)
+	for _, v := range vs {
+		if all := words(v.Value); 3 <= len(all) && len(all) <= 8 {
+			out = append(out, initialRuns(all)...)
+		}
+	}
+	return tidy(out)
+}
+
+// wordKeys returns the telling words of texts, at most six of each.
+func wordKeys(vs []chancery.Value) []string {
 	var out []string
 	for _, v := range vs {
 		all := words(v.Value)
@@ -107,9 +121,6 @@ func textKeys(vs []chancery.Value) []string {
 		}
 		slices.SortStableFunc(rare, func(a, b string) int { return len(b) - len(a) })
 		out = append(out, rare[:min(len(rare), 6)]...)
-		if n := len(all); 3 <= n && n <= 8 {
-			out = append(out, initialRuns(all)...)
-		}
 	}
 	return tidy(out)
 }
@@ -143,11 +154,16 @@ func anchorKeys(k *chancery.Kind, e *Entry) (kept, look []string) {
 		s, l := anchorKey(k, &f, expr != bare, vs)
 		kept, look = append(kept, s...), append(look, l...)
 	}
-	if first, last, ok := span(k, e); ok && (spoken(k) || dated(k)) {
+	first, last, ok := span(k, e)
+	switch {
+	case spoken(k) && !ok:
+		kept, look = append(kept, "undated"), append(look, "undated")
+	case spoken(k): // said again within some weeks, before or after
+		day := first.AddDate(0, 0, wordsDays)
+		kept, look = append(kept, monthKeys(day, last)...), append(look, monthKeys(first, last.AddDate(0, 0, wordsDays))...)
+	case dated(k) && ok:
 		months := monthKeys(first.AddDate(0, 0, -slackDays), last.AddDate(0, 0, slackDays))
 		kept, look = append(kept, months...), append(look, months...)
-	} else if spoken(k) {
-		kept, look = append(kept, "undated"), append(look, "undated")
 	}
 	return kept, look
 }

@@ -154,13 +154,27 @@ func fold(vs []chancery.Value) []string {
 	return slices.Compact(out)
 }
 
-func foldName(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+// foldName writes a name in lower case with single spaces.
+func foldName(s string) string {
+	for i := range len(s) { // most are names of one word, or codes
+		if c := s[i]; c <= ' ' || c >= 0x80 {
+			return strings.ToLower(strings.Join(strings.Fields(s), " "))
+		}
+	}
+	return strings.ToLower(s)
+}
+
+// sameName reports whether two names are one but for case and spaces.
+func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
 
 func sameSet(x, y []chancery.Value) bool { return slices.Equal(fold(x), fold(y)) }
 
 // sameParties reports whether two lists name the same parties, or one names
 // the organs that acted and the other the states or bodies they belong to.
 func sameParties(x, y []chancery.Value) bool {
+	if slices.EqualFunc(x, y, func(v, w chancery.Value) bool { return v.Value == w.Value }) {
+		return true
+	}
 	p, q := fold(x), fold(y)
 	return slices.Equal(p, q) || slices.Equal(owners(p), q) || slices.Equal(p, owners(q))
 }

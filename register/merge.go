@@ -136,7 +136,7 @@ func mergeField(field *chancery.Field, entries []Entry) (out []chancery.Value, c
 // equal reports whether two values are the same words, and the same in what
 // they carry.
 func equal(field *chancery.Field, v, w chancery.Value) bool {
-	return foldName(v.Value) == foldName(w.Value) && (field.Type != chancery.ActField || actRefines(field, v, w) && actRefines(field, w, v))
+	return sameName(v.Value, w.Value) && (field.Type != chancery.ActField || actRefines(field, v, w) && actRefines(field, w, v))
 }
 
 // finest drops the values that others say more finely; who states a coarse one
@@ -225,7 +225,7 @@ func yearless(date string) int {
 
 // refines reports whether v says what w says, or more.
 func refines(field *chancery.Field, v, w chancery.Value) bool {
-	if foldName(v.Value) == foldName(w.Value) {
+	if sameName(v.Value, w.Value) {
 		return field.Type != chancery.ActField || actRefines(field, v, w)
 	}
 	switch field.Type {

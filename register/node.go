@@ -68,6 +68,11 @@ func bondOf(k *chancery.Kind, t ties, a, b *node) bond {
 	return bond{one: meet(&a.Saying, &b.Saying) && keyed(k, x, y) && anchored(k, x, y, slack)}
 }
 
+// one reports whether two nodes clearly are one, which few that share no key are.
+func one(k *chancery.Kind, t ties, a, b *node) bool {
+	return (t[pairOf(a.ID, b.ID)] != absent || meet(&a.Saying, &b.Saying)) && bondOf(k, t, a, b).one
+}
+
 // meet reports whether one of two sayings is kept where the other looks.
 func meet(a, b *Saying) bool { return shareKey(a.Keys, b.Probes) || shareKey(b.Keys, a.Probes) }
 

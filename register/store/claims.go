@@ -4,17 +4,31 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
 )
 
-const putClaim = `INSERT INTO claims (id, document_id, saying, kind, day, place, body, found) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+const putClaim = `INSERT INTO claims (id, document, saying, kind, day, place, body, found) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (id) DO UPDATE SET saying = excluded.saying, found = excluded.found`
+
+// Conditions on claims.
+const (
+	ofDocuments = `document IN (SELECT number FROM documents WHERE id IN (SELECT value FROM items(?)))`
+	ofSayings   = `saying IN (SELECT number FROM saying_numbers WHERE id IN (SELECT value FROM items(?)))`
+)
 
 // PutClaims enters claims of documents that are in already.
 func (s *session) PutClaims(ctx context.Context, entries []register.Entry) error {
+	ids := make([]string, len(entries))
+	for i := range entries {
+		ids[i] = entries[i].Saying
+	}
+	if err := errors.Join(s.documentNumbers(ctx, entries), s.numbers(ctx, ids)); err != nil {
+		return err
+	}
 	for i := range entries {
 		e := &entries[i]
 		c := e.Claim
@@ -27,7 +41,7 @@ func (s *session) PutClaims(ctx context.Context, entries []register.Entry) error
 		if err != nil {
 			return err
 		}
-		err = s.exec(ctx, putClaim, e.ID, e.Document, e.Saying, e.Kind, string(e.Day), e.Place, string(body), string(found))
+		err = s.exec(ctx, putClaim, e.ID, s.docs[e.Document], s.said[e.Saying], e.Kind, string(e.Day), e.Place, string(body), string(found))
 		if err != nil {
 			return err
 		}
@@ -37,7 +51,7 @@ func (s *session) PutClaims(ctx context.Context, entries []register.Entry) error
 
 // DeleteClaims removes the claims of documents.
 func (s *session) DeleteClaims(ctx context.Context, documents []string) error {
-	return s.exec(ctx, `DELETE FROM claims WHERE document_id IN (SELECT value FROM items(?))`, list(documents))
+	return s.exec(ctx, `DELETE FROM claims WHERE `+ofDocuments, list(documents))
 }
 
 // Claims returns claims with what they are found by.
@@ -49,9 +63,9 @@ func (s *session) Claims(ctx context.Context, q register.ClaimQuery) ([]register
 			conds, args = append(conds, cond), append(args, list(items))
 		}
 	}
-	add(`id IN (SELECT value FROM items(?))`, q.IDs)
-	add(`document_id IN (SELECT value FROM items(?))`, q.Documents)
-	add(`saying IN (SELECT value FROM items(?))`, q.Sayings)
+	add(`c.id IN (SELECT value FROM items(?))`, q.IDs)
+	add(ofDocuments, q.Documents)
+	add(ofSayings, q.Sayings)
 	where := strings.Join(conds, " OR ")
 	if args == nil {
 		where = "1=1"
@@ -61,7 +75,8 @@ func (s *session) Claims(ctx context.Context, q register.ClaimQuery) ([]register
 		e, err := scanClaim(rows)
 		out = append(out, e)
 		return err
-	}, `SELECT document_id, saying, day, place, body, found FROM claims WHERE `+where+` ORDER BY document_id, place, id`, args...)
+	}, `SELECT d.id, n.id, c.day, c.place, c.body, c.found FROM claims c JOIN documents d ON d.number = c.document JOIN saying_numbers n ON n.number = c.saying
+		WHERE `+where+` ORDER BY d.id, c.place, c.id`, args...)
 	return out, err
 }
 
@@ -81,7 +96,7 @@ func scanClaim(rows *sql.Rows) (e register.Entry, err error) {
 // CountDocuments counts the documents that make any of these sayings.
 func (s *session) CountDocuments(ctx context.Context, sayings []string) (n int, err error) {
 	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) },
-		`SELECT COUNT(DISTINCT document_id) FROM claims WHERE saying IN (SELECT value FROM items(?))`, list(sayings))
+		`SELECT COUNT(DISTINCT document) FROM claims WHERE `+ofSayings, list(sayings))
 	return n, err
 }
 
@@ -94,6 +109,6 @@ func (s *session) ClaimCounts(ctx context.Context) (map[string]int, error) {
 		err := rows.Scan(&id, &n)
 		out[id] = n
 		return err
-	}, `SELECT document_id, COUNT(*) FROM claims GROUP BY document_id`)
+	}, `SELECT d.id, n FROM (SELECT document, COUNT(*) AS n FROM claims GROUP BY document) c JOIN documents d ON d.number = c.document`)
 	return out, err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"slices"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
@@ -17,8 +18,8 @@ type layout struct {
 	Regions   []chancery.Region
 }
 
-const putDocument = `INSERT INTO documents (id, name, source, title, published, day, agency, entered, text, layout, sketch)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`
+const putDocument = `INSERT INTO documents (number, id, name, source, title, published, day, agency, entered, sketch, layout, text)
+	VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM documents), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING number`
 
 // PutDocument enters a document and reports whether it is new.
 func (s *session) PutDocument(ctx context.Context, doc *chancery.Document, entered chancery.Date, sketch []uint64) (bool, error) {
@@ -26,13 +27,38 @@ func (s *session) PutDocument(ctx context.Context, doc *chancery.Document, enter
 	if err != nil {
 		return false, err
 	}
-	res, err := s.result(ctx, putDocument,
-		doc.ID(), doc.Name, doc.Source, doc.Title, string(doc.Published), string(doc.Day()), doc.Dateline.Agency, string(entered), doc.Text, string(lay), register.SketchBytes(sketch))
-	if err != nil {
-		return false, err
+	id, number := doc.ID(), 0
+	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&number) }, putDocument,
+		id, doc.Name, doc.Source, doc.Title, string(doc.Published), string(doc.Day()), doc.Dateline.Agency, string(entered), register.SketchBytes(sketch), string(lay), doc.Text)
+	if number > 0 {
+		s.docs[id] = number
 	}
-	n, err := res.RowsAffected()
-	return n == 1, err
+	return number > 0, err
+}
+
+// documentNumbers learns the numbers of documents that are in.
+func (s *session) documentNumbers(ctx context.Context, entries []register.Entry) error {
+	unknown := []string{}
+	for i := range entries {
+		if id := entries[i].Document; s.docs[id] == 0 && !slices.Contains(unknown, id) {
+			unknown = append(unknown, id)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	return s.rows(ctx, s.learn(s.docs), `SELECT id, number FROM documents WHERE id IN (SELECT value FROM items(?))`, list(unknown))
+}
+
+// learn scans numbers by id.
+func (s *session) learn(into map[string]int) func(rows *sql.Rows) error {
+	return func(rows *sql.Rows) error {
+		var id string
+		var number int
+		err := rows.Scan(&id, &number)
+		into[id] = number
+		return err
+	}
 }
 
 // Document returns a document by its id.

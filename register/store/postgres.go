@@ -22,9 +22,11 @@ func IsAddress(where string) bool {
 func postgres() *dialect {
 	return &dialect{
 		items: "json_items", dollars: true, match: "words @@ plainto_tsquery('english', ?)",
-		putWords: `INSERT INTO fact_words (rowid, words) VALUES (?, to_tsvector('english', ?))`,
-		search:   func(words []string) string { return register.Plain(strings.Join(words, " ")) },
-		plain:    register.Plain,
+		putWords:   `INSERT INTO fact_words (rowid, words) VALUES (?, to_tsvector('english', ?))`,
+		dropWords:  `DELETE FROM fact_words WHERE rowid IN (SELECT CAST(value AS BIGINT) FROM items(?))`,
+		clearWords: `DELETE FROM fact_words`,
+		search:     func(words []string) string { return register.Plain(strings.Join(words, " ")) },
+		plain:      register.Plain,
 	}
 }
 

@@ -12,12 +12,14 @@ import (
 
 // A dialect is what tells one database from the other.
 type dialect struct {
-	items    string // the function that lists a JSON array
-	dollars  bool   // parameters are $1, $2
-	match    string // condition on a fact's words; one parameter
-	putWords string // statement that files a fact's words under a number
-	search   func(words []string) string
-	plain    func(words string) string // how words are filed, where the database does not fold marks
+	items      string // the function that lists a JSON array
+	dollars    bool   // parameters are $1, $2
+	match      string // condition on a fact's words; one parameter
+	putWords   string // statement that files a fact's words under a number
+	dropWords  string // statement that takes the words of listed facts out, before the facts change
+	clearWords string // statement that takes all words out
+	search     func(words []string) string
+	plain      func(words string) string // how words are filed, where the database does not fold marks
 }
 
 // write puts a statement into the dialect.
@@ -43,7 +45,9 @@ func (d *dialect) write(query string) string {
 type session struct {
 	tx    *sql.Tx
 	d     *dialect
-	ready *statements // nil where the driver keeps statements itself
+	ready *statements    // nil where the driver keeps statements itself
+	docs  map[string]int // numbers of documents and sayings this transaction has met
+	said  map[string]int
 }
 
 // exec runs a statement that returns nothing.
@@ -82,6 +86,41 @@ func (s *session) rows(ctx context.Context, scan func(*sql.Rows) error, query st
 		}
 	}
 	return rows.Err()
+}
+
+// An insert puts rows of some width into a table.
+type insert struct {
+	into, after string
+	width       int
+}
+
+// Rows that go in with one statement: as many as there are, largest first.
+var rowsAt = []int{64, 8, 1}
+
+// of writes the statement for a number of rows.
+func (in insert) of(rows int) string {
+	row := "(" + strings.Repeat("?, ", in.width-1) + "?)"
+	return "INSERT INTO " + in.into + " VALUES " + strings.Repeat(row+", ", rows-1) + row + " " + in.after
+}
+
+// all lists the statements of an insert.
+func (in insert) all() (out []string) {
+	for _, n := range rowsAt {
+		out = append(out, in.of(n))
+	}
+	return out
+}
+
+// put enters rows, given as one list of values.
+func (s *session) put(ctx context.Context, in insert, values []any) error {
+	for _, n := range rowsAt {
+		for size := n * in.width; len(values) >= size; values = values[size:] {
+			if err := s.exec(ctx, in.of(n), values[:size]...); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // list writes a list as the JSON array that items takes apart: one parameter,

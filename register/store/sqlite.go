@@ -32,6 +32,8 @@ var _ register.Store = (*DB)(nil)
 func sqlite() *dialect {
 	return &dialect{
 		items: "json_each", match: "fact_words MATCH ?", putWords: `INSERT INTO fact_words (rowid, words) VALUES (?, ?)`,
+		dropWords:  `INSERT INTO fact_words (fact_words, rowid, words) SELECT 'delete', number, words FROM facts WHERE number IN (SELECT value FROM items(?))`,
+		clearWords: `INSERT INTO fact_words (fact_words) VALUES ('delete-all')`,
 		search: func(words []string) string {
 			for i, w := range words {
 				words[i] = `"` + strings.ReplaceAll(w, `"`, "") + `"`
@@ -76,10 +78,13 @@ func Open(ctx context.Context, path string) (*DB, error) {
 
 // hot lists the statements that adding a document runs.
 func hot(d *dialect) []string {
-	return []string{
-		putDocument, putName, putClaim, putSaying, putKeys, putContext, putTie, getSayings, getKeyed, getTies, getOwners, putOwner,
-		nextNumber, getFound, putFact, dropIndex, putIndex, dropWords, d.putWords,
+	out := []string{
+		putDocument, putName, putClaim, putSaying, getNumbers, getSayings, getKeyed, getTies, getOwners, nextNumbers, getFound, putFact, dropIndex, d.putWords, d.dropWords,
 	}
+	for _, in := range []insert{putNumbers, putKeys, putContext, putTies, putOwners, putIndex} {
+		out = append(out, in.all()...)
+	}
+	return out
 }
 
 // OpenExisting is Open for a database that must be there already: NotFound, if not.
@@ -131,8 +136,12 @@ func (db *DB) view(ctx context.Context, fn func(*session) error) error {
 	if err != nil {
 		return fmt.Errorf("reading the register: %w", err)
 	}
-	err = fn(&session{tx, db.d, db.readyRead})
+	err = fn(db.session(tx, db.readyRead))
 	return errors.Join(err, tx.Rollback())
+}
+
+func (db *DB) session(tx *sql.Tx, ready *statements) *session {
+	return &session{tx, db.d, ready, map[string]int{}, map[string]int{}}
 }
 
 // isolation is what keeps a view one state: SQLite knows no other.
@@ -166,7 +175,7 @@ func (db *DB) update(ctx context.Context, fn func(*session) error) error {
 			return errors.Join(fmt.Errorf("writing the register: %w", err), tx.Rollback())
 		}
 	}
-	if err := fn(&session{tx, db.d, db.readyWrite}); err != nil {
+	if err := fn(db.session(tx, db.readyWrite)); err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
 	if err := tx.Commit(); err != nil {

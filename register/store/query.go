@@ -1,0 +1,143 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/register"
+)
+
+// Facts returns the facts that meet q.
+func (s *session) Facts(ctx context.Context, q register.Query) ([]chancery.Fact, error) {
+	from, where, args := s.factWhere(q)
+	query := `SELECT f.number, f.body FROM ` + from + ` WHERE ` + where
+	switch {
+	case q.Newest && strings.HasPrefix(from, "fact_index"):
+		query += ` ORDER BY x.day DESC, x.number DESC`
+	case q.Newest:
+		query += ` ORDER BY f.day DESC, f.number DESC`
+	default:
+		query += ` ORDER BY f.number`
+	}
+	if q.Limit > 0 {
+		query, args = query+` LIMIT ?`, append(args, q.Limit)
+	}
+	var out []chancery.Fact
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var number int
+		var body string
+		if err := rows.Scan(&number, &body); err != nil {
+			return err
+		}
+		var f chancery.Fact
+		err := json.Unmarshal([]byte(body), &f)
+		f.Number = number
+		out = append(out, f)
+		return err
+	}, query, args...)
+	return out, err
+}
+
+// Count counts the facts that meet q, up to most.
+func (s *session) Count(ctx context.Context, q register.Query, most int) (n int, err error) {
+	from, where, args := s.factWhere(q)
+	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) },
+		`SELECT COUNT(*) FROM (SELECT 1 FROM `+from+` WHERE `+where+` LIMIT ?) n`, append(args, most)...)
+	return n, err
+}
+
+// factWhere writes a query as tables and a condition on facts f.
+func (s *session) factWhere(q register.Query) (from, where string, args []any) {
+	from, where = "facts f", "1=1"
+	add := func(cond string, vs ...any) { where, args = where+" AND "+cond, append(args, vs...) }
+	roles := indexRoles(q)
+	if len(roles) > 0 { // the most telling one leads, the others are looked up
+		from = "fact_index x JOIN facts f ON f.number = x.number"
+		add(`x.role = ? AND x.value = ?`, roles[0][0], roles[0][1])
+		for _, r := range roles[1:] {
+			add(`EXISTS (SELECT 1 FROM fact_index y WHERE y.role = ? AND y.value = ? AND y.day = x.day AND y.number = x.number)`, r[0], r[1])
+		}
+	}
+	if q.Context && len(q.Parties) > 0 {
+		role := "party"
+		if len(q.Parties) > 1 {
+			role = "pair"
+		}
+		add(`f.number IN (SELECT number FROM fact_index WHERE role = ? AND value = ? UNION
+			SELECT o.number FROM saying_context c JOIN fact_sayings o ON o.saying = c.saying WHERE c.value = ?)`,
+			role, register.PairKey(q.Parties), register.PairKey(q.Parties))
+	}
+	if q.IDs != nil {
+		add(`f.id IN (SELECT value FROM items(?))`, list(q.IDs))
+	}
+	if q.Numbers != nil {
+		add(`f.number IN (SELECT CAST(value AS BIGINT) FROM items(?))`, list(q.Numbers))
+	}
+	if q.Sayings != nil {
+		add(`f.number IN (SELECT number FROM fact_sayings WHERE `+ofSayings+`)`, list(q.Sayings))
+	}
+	switch kinds := append(slices.Clone(q.Kinds), strings.Fields(q.Kind)...); {
+	case len(kinds) == 1 && len(roles) > 0:
+		add(`x.kind = ?`, kinds[0])
+	case len(kinds) > 0:
+		add(`f.kind IN (SELECT value FROM items(?))`, list(kinds))
+	}
+	if len(q.Status) > 0 {
+		add(`f.status IN (SELECT value FROM items(?))`, list(q.Status))
+	}
+	if q.Conflict {
+		add(`f.conflict = 1`)
+	}
+	if words := strings.Fields(q.Text); len(words) > 0 {
+		add(`f.number IN (SELECT rowid FROM fact_words WHERE `+s.d.match+`)`, s.d.search(words))
+	}
+	return s.bounded(q, len(roles) > 0, from, where, args)
+}
+
+// bounded adds the days and the cursor.
+func (s *session) bounded(q register.Query, indexed bool, from, where string, args []any) (string, string, []any) {
+	day, number := "f.day", "f.number"
+	if indexed {
+		day, number = "x.day", "x.number"
+	}
+	if q.From != "" {
+		where, args = where+` AND `+day+` >= ?`, append(args, q.From)
+	}
+	if q.To != "" {
+		where, args = where+` AND `+day+` <= ?`, append(args, cmp.Or(q.To, "~")+"~")
+	}
+	if q.After != (register.Cursor{}) {
+		if q.Newest {
+			where, args = where+` AND (`+day+`, `+number+`) < (?, ?)`, append(args, q.After.Day, q.After.Number)
+		} else {
+			where, args = where+` AND f.number > ?`, append(args, q.After.Number)
+		}
+	}
+	return from, where, args
+}
+
+// indexRoles returns what a query asks of fact_index, the most telling first.
+func indexRoles(q register.Query) (out [][2]string) {
+	switch n := len(q.Parties); {
+	case q.Context:
+	case n == 1:
+		out = append(out, [2]string{"party", q.Parties[0]})
+	case n >= 2:
+		out = append(out, [2]string{"pair", register.PairKey(q.Parties[:2])})
+		for _, p := range q.Parties[2:] {
+			out = append(out, [2]string{"party", p})
+		}
+	}
+	if q.Person != "" {
+		out = append(out, [2]string{"person", register.PersonKey(q.Person)})
+	}
+	if q.Area != "" {
+		out = append(out, [2]string{"area", q.Area})
+	}
+	return out
+}
