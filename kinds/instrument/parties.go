@@ -12,7 +12,7 @@ import (
 // between, else those who act on it, else the two the text is about.
 func (r *reader) parties(d *draft) {
 	t, s := r.t, d.cl.Sent
-	within := t.Parties(t.Within(s, d.node))
+	within := r.makers(d, t.Parties(t.Within(s, d.node)))
 	for _, prep := range []string{"between", "with", "among", "of", "by"} {
 		for _, n := range t.Under(s, d.node, prep) {
 			within = append(within, t.Parties(t.Actors(s, n))...)
@@ -44,6 +44,21 @@ func (r *reader) parties(d *draft) {
 			d.Add("party", v)
 		}
 	}
+}
+
+// makers leaves out who a title that names its parties first is about: "the
+// U.S.–Germany Statement on Support for Ukraine".
+func (r *reader) makers(d *draft, vs []chancery.Value) []chancery.Value {
+	title, sp, ok := r.t.Titled(d.cl.Sent, d.node)
+	topic := strings.Index(title, " on ")
+	if !ok || topic < 0 || strings.Contains(title, " between ") || strings.Contains(title, " among ") {
+		return vs
+	}
+	before := slices.DeleteFunc(slices.Clone(vs), func(v chancery.Value) bool { return v.Span.Start > sp.Start+topic })
+	if !distinct(before) {
+		return vs
+	}
+	return before
 }
 
 // signed: two persons who sign a text speak for two sides, though the words

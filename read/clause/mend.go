@@ -35,6 +35,7 @@ func (t *Text) mend(s int) {
 			t.predicateOf(s, n)
 		case "conj":
 			t.regraft(s, n)
+			t.strangers(s, n)
 			if dependent(nodes, n, "cc") < 0 { // "an agreement between A and B is under negotiation"
 				t.predicateOf(s, n)
 			}
@@ -45,6 +46,8 @@ func (t *Text) mend(s int) {
 			t.heldOf(s, n)
 		case "parataxis":
 			t.serial(s, n)
+		case "acl:relcl":
+			t.unrelated(s, n)
 		}
 	}
 }
@@ -72,22 +75,6 @@ func (t *Text) lift(s, n int) {
 		nodes[n].Head = up
 		if nodes[up].UPOS == "VERB" {
 			nodes[n].Rel = "obl"
-		}
-	}
-}
-
-// regraft hangs a past-tense verb that is coordinated with an infinitive or a
-// "would" on the finite verb above: "said that it would help and confirmed …".
-func (t *Text) regraft(s, n int) {
-	nodes := t.Sents[s].Nodes
-	h := nodes[n].Head
-	if nodes[n].XPOS != "VBD" || h < 0 || nodes[h].XPOS != "VB" {
-		return
-	}
-	for up, hops := nodes[h].Head, 0; up >= 0 && hops < len(nodes); up, hops = nodes[up].Head, hops+1 {
-		if nodes[up].XPOS == "VBD" && up < n {
-			nodes[n].Head = up
-			return
 		}
 	}
 }

@@ -1,0 +1,67 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/syntax"
+)
+
+// regraft hangs a past-tense verb that is coordinated with an infinitive or a
+// "would" on the finite verb above: "said that it would help and confirmed …".
+func (t *Text) regraft(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if nodes[n].XPOS != "VBD" || h < 0 || nodes[h].XPOS != "VB" {
+		return
+	}
+	if up := pastAbove(nodes, h, n); up >= 0 {
+		nodes[n].Head = up
+	}
+}
+
+// pastAbove returns the nearest past tense above n that stands before the word
+// at limit, or -1.
+func pastAbove(nodes []syntax.Node, n, limit int) int {
+	up := nodes[n].Head
+	for hops := 0; up >= 0 && hops < len(nodes); hops++ {
+		if nodes[up].XPOS == "VBD" && up < limit {
+			return up
+		}
+		up = nodes[up].Head
+	}
+	return -1
+}
+
+// unrelated coordinates a past tense that the parse took for a relative clause
+// although nothing relates it: "discussed the build-up of X, reaffirmed their
+// support for Y, and reviewed Z".
+func (t *Text) unrelated(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if h < 0 || h > n || nodes[n].XPOS != "VBD" || nodes[n-1].Form != "," && nodes[n-1].UPOS != "CCONJ" {
+		return
+	}
+	for c := h + 1; c < n; c++ {
+		if nodes[c].Head == n && strings.HasPrefix(nodes[c].Rel, "nsubj") || strings.HasPrefix(nodes[c].XPOS, "W") {
+			return
+		}
+	}
+	if up := pastAbove(nodes, h, n); up >= 0 {
+		nodes[n].Head, nodes[n].Rel = up, "conj"
+	}
+}
+
+// strangers takes from a coordinated verb a subject that stands before the
+// "and": it is the first verb's business.
+func (t *Text) strangers(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h, cc := nodes[n].Head, dependent(nodes, n, "cc")
+	if h < 0 || h > n || nodes[h].UPOS != "VERB" || nodes[n].UPOS != "VERB" || cc < h || cc > n {
+		return
+	}
+	for c := h + 1; c < cc; c++ {
+		if nodes[c].Head == n && nodes[c].Rel == "nsubj" && dependent(nodes, c, "case") >= 0 {
+			nodes[c].Head, nodes[c].Rel = h, "obl"
+		}
+	}
+}
