@@ -20,7 +20,7 @@ import (
 // in and below it; the longest that fits counts. Test files may use more.
 const layout = `
 .                    :
-cmd/chancery         : * github.com/spf13/cobra
+cmd/chancery         : * github.com/spf13/cobra golang.org/x/term
 cmd/gazetteer        : . read/gazetteer
 cmd/bench            : *
 cmd/measure          : *

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"net"
 	"os"
 	"time"
 
@@ -39,7 +40,8 @@ type app struct {
 	checkRules     func(k *chancery.Kind, file, text string) error
 	db             string
 	now            func() time.Time
-	names          string // file of the user's own names and offices
+	listening      func(addr net.Addr) // told where serve listens
+	names          string              // file of the user's own names and offices
 }
 
 // A failure is an error met while doing what was asked, not one of usage.
@@ -93,7 +95,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.stderr)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.readCmd(), a.addCmd(), a.briefCmd(), a.showCmd(), a.rebuildCmd(), a.timelineCmd(), a.ladderCmd(), a.mechanismsCmd(), a.openCmd(), a.conflictsCmd(), a.findCmd(), a.matrixCmd(), a.figuresCmd(),
-		a.coverageCmd(), a.reviewCmd(), a.backupCmd(), a.restoreCmd(), a.verifyCmd(), a.scoreCmd(), a.kindsCmd(), a.whoCmd(), a.partiesCmd(), a.namesCmd(), a.rulesCmd(), a.serveCmd(), a.demoCmd(), a.versionCmd())
+		a.coverageCmd(), a.reviewCmd(), a.backupCmd(), a.restoreCmd(), a.verifyCmd(), a.scoreCmd(), a.kindsCmd(), a.whoCmd(), a.partiesCmd(), a.namesCmd(), a.rulesCmd(), a.serveCmd(), a.userCmd(), a.demoCmd(), a.versionCmd())
 	return root
 }
 
@@ -119,6 +121,11 @@ func (a *app) dbFlag(cmd *cobra.Command) {
 
 // withRegister runs fn on the register; create makes one where there is none.
 func (a *app) withRegister(ctx context.Context, create bool, fn func(reg *register.Register) error) error {
+	return a.withStore(ctx, create, func(db *store.DB) error { return fn(register.New(db, a.kinds)) })
+}
+
+// withStore runs fn on the register's database.
+func (a *app) withStore(ctx context.Context, create bool, fn func(db *store.DB) error) error {
 	open := store.OpenExisting
 	if create {
 		open = store.Open
@@ -127,8 +134,7 @@ func (a *app) withRegister(ctx context.Context, create bool, fn func(reg *regist
 	if err != nil {
 		return err
 	}
-	reg := register.New(db, a.kinds)
-	return errors.Join(fn(reg), reg.Close())
+	return errors.Join(fn(db), db.Close())
 }
 
 // today returns the day on which something is entered or judged.

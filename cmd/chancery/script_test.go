@@ -3,8 +3,15 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"net"
+	"net/http"
 	"os"
+	"os/signal"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -26,12 +33,55 @@ func TestMain(m *testing.M) {
 		if file := os.Getenv("CLAIMS"); file != "" {
 			a.newReader = func() (reader, error) { return loadFake(file) }
 		}
-		os.Exit(run(context.Background(), a, os.Args[1:]))
+		if file := os.Getenv("ADDRESS"); file != "" {
+			a.listening = func(addr net.Addr) {
+				must(os.WriteFile(file+".new", []byte(addr.String()), 0o600), os.Rename(file+".new", file))
+			}
+		}
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
+		os.Exit(run(ctx, a, os.Args[1:]))
 	}})
 }
 
 func TestScript(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != ""})
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script", UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ask": ask},
+	})
+}
+
+func must(errs ...error) {
+	if err := errors.Join(errs...); err != nil {
+		panic(err)
+	}
+}
+
+// ask sends a request to the server that has written its address to $ADDRESS,
+// and wants a status and words of the answer: ask GET /healthz 200 alive.
+func ask(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 4 {
+		ts.Fatalf("usage: ask METHOD PATH STATUS REGEXP")
+	}
+	file, addr := ts.Getenv("ADDRESS"), []byte{}
+	for begun := time.Now(); len(addr) == 0; time.Sleep(5 * time.Millisecond) {
+		addr, _ = os.ReadFile(file)
+		if time.Since(begun) > time.Minute {
+			ts.Fatalf("no server within a minute")
+		}
+	}
+	_, port, err := net.SplitHostPort(string(addr))
+	ts.Check(err)
+	req, err := http.NewRequest(args[0], "http://127.0.0.1:"+port+args[1], nil)
+	ts.Check(err)
+	res, err := http.DefaultClient.Do(req)
+	ts.Check(err)
+	defer res.Body.Close()
+	body, err := io.ReadAll(res.Body)
+	ts.Check(err)
+	if fine, err := regexp.Match(args[3], body); err != nil || !fine || strconv.Itoa(res.StatusCode) != args[2] {
+		ts.Fatalf("%d %s", res.StatusCode, body)
+	}
 }
 
 // fake is a reader for scripts. It reads a file of claims in short:

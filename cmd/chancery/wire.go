@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"iter"
+	"net"
 	"time"
 
 	"github.com/chancery-project/chancery"
@@ -19,6 +20,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *app {
 		stdin: stdin, stdout: stdout, stderr: stderr,
 		kinds:     kinds.All(),
 		now:       time.Now,
+		listening: func(net.Addr) {},
 		newReader: newReader,
 		files: func(ctx context.Context, paths []string) iter.Seq2[*chancery.Document, error] {
 			return source.Files(ctx, paths, source.Options{Stdin: stdin})

@@ -38,13 +38,13 @@ const oneWriter = `SELECT pg_advisory_xact_lock(5034710)`
 func openPostgres(ctx context.Context, address string) (*DB, error) {
 	db, err := sql.Open("pgx", address)
 	if err != nil {
-		return nil, chancery.Errorf(chancery.Invalid, "%s: %w", bare(address), err)
+		return nil, chancery.Errorf(chancery.Invalid, "%s: %w", Redacted(address), err)
 	}
 	db.SetMaxOpenConns(2 * readers)
 	if err := db.PingContext(ctx); err != nil {
-		return nil, errors.Join(chancery.Errorf(chancery.Invalid, "opening %s: %w", bare(address), err), db.Close())
+		return nil, errors.Join(chancery.Errorf(chancery.Invalid, "opening %s: %w", Redacted(address), err), db.Close())
 	}
-	if err := migratePostgres(ctx, db, bare(address)); err != nil {
+	if err := migratePostgres(ctx, db, Redacted(address)); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return &DB{write: db, read: db, d: postgres(), lock: oneWriter}, nil
@@ -60,9 +60,12 @@ func migratePostgres(ctx context.Context, db *sql.DB, where string) error {
 	return migrate(ctx, db, "postgres", where, version, "INSERT INTO schema_version (version) VALUES (%d)")
 }
 
-// bare writes an address without its password.
-func bare(address string) string {
-	u, err := url.Parse(address)
+// Redacted writes where a register is without the password of an address.
+func Redacted(where string) string {
+	if !IsAddress(where) {
+		return where
+	}
+	u, err := url.Parse(where)
 	if err != nil {
 		return "the database"
 	}

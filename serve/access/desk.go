@@ -2,6 +2,7 @@ package access
 
 import (
 	"context"
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -35,24 +36,26 @@ func checkRole(r Role) error {
 	return nil
 }
 
-// Add makes a user; Conflict, where the name is taken. With no password he has
-// tokens only.
-func (d *Desk) Add(ctx context.Context, name string, role Role, password string) error {
-	if err := checkName(name); err != nil {
+// MayAdd says why there cannot be a user of a name with a role: Conflict,
+// where the name is taken.
+func (d *Desk) MayAdd(ctx context.Context, name string, role Role) error {
+	if err := errors.Join(checkName(name), checkRole(role)); err != nil {
 		return err
 	}
-	if err := checkRole(role); err != nil {
-		return err
+	_, err := d.Store.Account(ctx, name)
+	if err == nil {
+		return chancery.Errorf(chancery.Conflict, "there is a user %s already; chancery user passwd and role change one", name)
 	}
-	if _, err := d.Store.Account(ctx, name); chancery.CodeOf(err) != chancery.NotFound {
-		if err == nil {
-			err = chancery.Errorf(chancery.Conflict, "there is a user %s already; chancery user passwd and role change one", name)
-		}
+	return unknownIs(err, nil)
+}
+
+// Add makes a user. With no password he has tokens only.
+func (d *Desk) Add(ctx context.Context, name string, role Role, password string) (err error) {
+	if err := d.MayAdd(ctx, name, role); err != nil {
 		return err
 	}
 	a := Account{User: User{name, role}, Changed: d.day()}
 	if password != "" {
-		var err error
 		if a.Password, err = HashPassword(password); err != nil {
 			return err
 		}

@@ -107,6 +107,9 @@ func (k *kept) FindCtx(ctx context.Context, id string) ([]byte, bool, error) {
 }
 
 func (k *kept) CommitCtx(ctx context.Context, id string, data []byte, expires time.Time) error {
+	if last := k.now().Add(sessionTime); last.Before(expires) { // scs has a clock of its own
+		expires = last
+	}
 	return k.store.PutSession(ctx, id, data, expires)
 }
 

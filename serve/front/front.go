@@ -15,36 +15,63 @@ import (
 // MostBody is the bytes a request may bring, unless its handler allows less.
 const MostBody = 8 << 20
 
-// A Front wraps handlers. Now is the clock, Log where requests are noted.
+// A Front wraps handlers. Now is the clock, Log where requests are noted,
+// Metrics, where there is one, counts them.
 type Front struct {
-	Log *slog.Logger
-	Now func() time.Time
+	Log     *slog.Logger
+	Now     func() time.Time
+	Metrics *Metrics
+
+	packer packer
 }
 
-// Wrap returns next behind everything a request passes first.
+// Wrap returns next behind everything a request passes first. Routed must
+// stand directly before the mux that next ends in.
 func (f *Front) Wrap(next http.Handler) http.Handler {
-	return f.noted(f.caught(headed(bounded(next))))
+	return f.noted(f.caught(headed(bounded(f.packer.wrap(next)))))
 }
 
-type idKey struct{}
+// Routed notes which route a mux took, for log and metrics: routes are few,
+// where paths are without end.
+func Routed(mux http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			if req, ok := r.Context().Value(requestKey{}).(*request); ok {
+				req.route = r.Pattern
+			}
+		}()
+		mux.ServeHTTP(w, r)
+	})
+}
+
+type requestKey struct{}
+
+// A request is what is noted of one.
+type request struct{ id, route string }
 
 // RequestID returns the id under which a request stands in the log.
 func RequestID(ctx context.Context) string {
-	id, _ := ctx.Value(idKey{}).(string)
-	return id
+	if req, ok := ctx.Value(requestKey{}).(*request); ok {
+		return req.id
+	}
+	return ""
 }
 
 // noted gives a request an id and logs how it went. Neither the query nor any
 // header is logged: they may hold what is nobody's business.
 func (f *Front) noted(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		id, begun := rand.Text()[:12], f.Now()
-		w.Header().Set("X-Request-Id", id)
+		req, begun := &request{id: rand.Text()[:12]}, f.Now()
+		w.Header().Set("X-Request-Id", req.id)
 		out := &answer{ResponseWriter: w}
-		next.ServeHTTP(out, r.WithContext(context.WithValue(r.Context(), idKey{}, id)))
+		next.ServeHTTP(out, r.WithContext(context.WithValue(r.Context(), requestKey{}, req)))
+		took := f.Now().Sub(begun)
+		if f.Metrics != nil {
+			f.Metrics.count(r.Method, req.route, out.status(), took)
+		}
 		f.Log.LogAttrs(r.Context(), slog.LevelInfo, "request",
-			slog.String("id", id), slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Int("status", out.status()),
-			slog.Int64("bytes", out.bytes), slog.Duration("took", f.Now().Sub(begun)), slog.String("from", r.RemoteAddr))
+			slog.String("id", req.id), slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Int("status", out.status()),
+			slog.Int64("bytes", out.bytes), slog.Duration("took", took), slog.String("from", r.RemoteAddr))
 	})
 }
 
@@ -64,7 +91,7 @@ func (f *Front) caught(next http.Handler) http.Handler {
 				cut(w)
 				return
 			}
-			http.Error(w, "Something went wrong here; the log has it as request "+id+".", http.StatusInternalServerError)
+			http.Error(w, wentWrong(id), http.StatusInternalServerError)
 		}()
 		next.ServeHTTP(out, r)
 	})
@@ -131,4 +158,22 @@ func (a *answer) status() int {
 		return http.StatusOK
 	}
 	return a.code
+}
+
+// Message returns what is said to the outside of an error that is answered
+// with a status: of one within, only where the log has it.
+func Message(ctx context.Context, log *slog.Logger, status int, err error) string {
+	if status < http.StatusInternalServerError {
+		return err.Error()
+	}
+	id := RequestID(ctx)
+	log.ErrorContext(ctx, "failed", "id", id, "err", err)
+	if status == http.StatusServiceUnavailable {
+		return "This took too long and was given up; the log has it as request " + id + "."
+	}
+	return wentWrong(id)
+}
+
+func wentWrong(id string) string {
+	return "Something went wrong here; the log has it as request " + id + "."
 }

@@ -68,8 +68,8 @@ func TestPanic(t *testing.T) {
 
 func TestPanicHalfway(t *testing.T) {
 	url, _ := started(t, func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Length", "100")
-		io.WriteString(w, "half")
+		w.Header().Set("Content-Length", "10000")
+		io.WriteString(w, strings.Repeat("half", 500))
 		panic("halfway")
 	})
 	res, err := http.Get(url)
