@@ -66,6 +66,9 @@ func (r *reader) person(i int) {
 	m, ref := &r.Mentions[i], &r.Refs[i]
 	host := r.hostAfter(i)
 	object := r.objectPronoun(i)
+	if object {
+		host = ""
+	}
 	var best *Person
 	top := 0
 	seen := map[*Person]bool{}
@@ -85,7 +88,7 @@ func (r *reader) person(i int) {
 		switch {
 		case object && d == 0 && r.subject(j):
 			score -= 40 // "X met Y and congratulated him": not X
-		case d == 0 && host == "" && m.Anaphor.Poss && r.Mentions[j].Class == mention.Anaphor && r.objectPronoun(j) && m.First-r.Mentions[j].Last < 8 && !r.visitAfter(i):
+		case d == 0 && host == "" && m.Anaphor.Poss && !object && r.Mentions[j].Class == mention.Anaphor && r.objectPronoun(j) && m.First-r.Mentions[j].Last < 8 && !r.visitAfter(i):
 			score += 20 // "congratulating him on his appointment"
 		}
 		if m.Quoted != r.Mentions[j].Quoted {
@@ -111,14 +114,31 @@ func genderFits(p *Person, g byte) bool { return g == 0 || p.Gender == 0 || p.Ge
 // objectPronoun reports whether mention i is "him", "her" or "them" as an object.
 func (r *reader) objectPronoun(i int) bool {
 	m := &r.Mentions[i]
-	if m.Class != mention.Anaphor || m.Anaphor.Head != "" || m.Anaphor.Poss {
+	if m.Class != mention.Anaphor || m.Anaphor.Head != "" {
 		return false
 	}
 	switch strings.ToLower(m.Of(r.Doc.Text)) {
-	case "him", "her", "them":
+	case "him", "them":
 		return true
+	case "her":
+		return !r.nounAfter(i)
 	}
 	return false
+}
+
+// nounAfter reports whether what follows mention i can be its noun: "her first
+// visit", and not "her on her visit".
+func (r *reader) nounAfter(i int) bool {
+	m := &r.Mentions[i]
+	toks := r.sents[m.Sent].Tokens
+	if m.Last >= len(toks) {
+		return false
+	}
+	switch toks[m.Last].XPOS {
+	case "IN", "TO", "CC", "DT", "MD", "PRP", "PRP$", "VBD", "VBZ", ",", ".", ":", "''", "RB":
+		return false
+	}
+	return true
 }
 
 // visitAfter reports whether a visit or journey follows a possessive: "his two-day state visit".

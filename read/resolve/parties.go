@@ -52,7 +52,7 @@ func (r *reader) several(i, n int) []Party {
 	m := &r.Mentions[i]
 	for sent := m.Sent; sent >= 0 && sent >= m.Sent-3; sent-- {
 		for _, way := range []show{hyphened, spoken, named, all} {
-			if ps := r.partiesIn(sent, i, way); len(ps) == n {
+			if ps := r.partiesIn(sent, i, way); len(ps) == n && (n != 2 || way == hyphened || way == spoken || !r.aside(ps, sent, i)) {
 				return ps
 			}
 		}
@@ -61,6 +61,46 @@ func (r *reader) several(i, n int) []Party {
 		return r.leading(i, func(string) bool { return true })
 	}
 	return nil
+}
+
+// aside reports whether one of two parties that a sentence names is only spoken
+// of: before it, people spoke for two parties, of which the sentence names one
+// and, neither as a subject nor beside it, a third. "X of A met Y of B. Y said
+// that B leads to C. The two sides …": A and B.
+func (r *reader) aside(ps []Party, sent, i int) bool {
+	var met []Party
+	for s := sent - 1; s >= 0 && len(met) != 2; s-- {
+		met = r.partiesIn(s, i, spoken)
+	}
+	if len(met) != 2 {
+		return false
+	}
+	third := slices.IndexFunc(ps, func(p Party) bool { return p.ID != met[0].ID && p.ID != met[1].ID })
+	if third < 0 || ps[1-third].ID != met[0].ID && ps[1-third].ID != met[1].ID {
+		return false
+	}
+	for _, j := range r.bySent[sent] {
+		o := &r.Mentions[j]
+		if j < i && o.ID == ps[third].ID && (r.subject(j) || r.beside(o)) {
+			return false
+		}
+	}
+	return true
+}
+
+// beside reports whether a word joins a party to the one before or after it.
+func (r *reader) beside(m *mention.Mention) bool {
+	toks := r.sents[m.Sent].Tokens
+	if m.Last < len(toks) && strings.EqualFold(toks[m.Last].Form, "and") {
+		return true
+	}
+	for k := m.First - 1; k >= max(m.First-2, 0); k-- {
+		switch strings.ToLower(toks[k].Form) {
+		case "and", "with", "between":
+			return true
+		}
+	}
+	return false
 }
 
 // statePair is pair over states alone.
