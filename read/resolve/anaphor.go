@@ -291,19 +291,22 @@ func (r *reader) inSentence(sent, i int, fits func(*Person) bool) []*Person {
 }
 
 // they resolves a bare plural pronoun: the persons, else the parties, of the
-// nearest sentence with two of them; a plural noun in between stops it.
+// nearest sentence with two of them; a plural noun in between stops it. "Both"
+// are no more than two.
 func (r *reader) they(i int) {
 	m, ref := &r.Mentions[i], &r.Refs[i]
 	all := func(*Person) bool { return true }
+	many := func(n int) bool { return n >= 2 && (m.Anaphor.Count == 0 || n == m.Anaphor.Count) }
 	for sent := m.Sent; sent >= 0 && sent >= m.Sent-reach; sent-- {
-		if j := r.pluralBefore(sent, i); j >= 0 {
+		if j := r.pluralBefore(sent, i); j >= 0 && many(max(len(r.Refs[j].Persons), len(r.Refs[j].Parties))) {
 			ref.Persons, ref.Parties = r.Refs[j].Persons, r.Refs[j].Parties
 			return
 		}
-		if ps := r.inSentence(sent, i, all); len(ps) >= 2 {
-			if sub := r.subjects(sent, i); len(sub) >= 2 {
-				ps = sub
-			}
+		ps, subjects := r.inSentence(sent, i, all), r.subjects(sent, i)
+		if len(ps) >= 2 && len(subjects) >= 2 {
+			ps = subjects
+		}
+		if many(len(ps)) {
 			ref.Persons = ps
 			return
 		}
@@ -311,10 +314,13 @@ func (r *reader) they(i int) {
 			ref.Reason = "a plural noun that names nobody stands before it"
 			return
 		}
-		if ids := r.partiesIn(sent, i, named); len(ids) >= 2 {
+		if ids := r.partiesIn(sent, i, named); many(len(ids)) && len(subjects) != 1 {
 			ref.Parties = ids
 			return
 		}
+	}
+	if m.Anaphor.Count > 0 {
+		ref.Persons = r.group(i, m.Anaphor.Count, all)
 	}
 }
 
