@@ -1,22 +1,34 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
 )
 
 // Focus returns the two parties that a document is about, where there are just
-// two: every other party is spoken of less than half as often.
+// two: the two most spoken of, where every other is spoken of less than half as
+// often, else the two that the headline names.
 func (t *Text) Focus() []Actor {
 	if t.focused {
 		return t.focus
 	}
 	t.focused = true
+	if t.focus = t.twoOf(2, chancery.Headline, chancery.Body, chancery.Caption); t.focus == nil {
+		t.focus = t.twoOf(1, chancery.Headline)
+	}
+	return t.focus
+}
+
+// twoOf returns the two parties that stand out in regions of some kinds, named
+// so many times at least.
+func (t *Text) twoOf(times int, kinds ...chancery.RegionKind) []Actor {
 	count := map[string]int{}
 	first := map[string]Actor{}
 	var order []string
 	for i, m := range t.Res.Mentions {
-		if m.Class == mention.Anaphor || t.Doc.Region(m.Start) == chancery.Furniture {
+		if m.Class == mention.Anaphor || !slices.Contains(kinds, t.Doc.Region(m.Start)) {
 			continue
 		}
 		for _, a := range t.refActors(i) {
@@ -30,20 +42,11 @@ func (t *Text) Focus() []Actor {
 			}
 		}
 	}
-	var top [3]string
-	for _, id := range order {
-		for k := range top {
-			if top[k] == "" || count[id] > count[top[k]] {
-				copy(top[k+1:], top[k:2])
-				top[k] = id
-				break
-			}
-		}
+	slices.SortStableFunc(order, func(a, b string) int { return count[b] - count[a] })
+	if len(order) < 2 || count[order[1]] < times || len(order) > 2 && 2*count[order[2]] > count[order[1]] {
+		return nil
 	}
-	if count[top[1]] >= 2 && (2*count[top[2]] <= count[top[1]]) {
-		t.focus = []Actor{first[top[0]], first[top[1]]}
-	}
-	return t.focus
+	return []Actor{first[order[0]], first[order[1]]}
 }
 
 // A Pair is two parties joined by a hyphen before a noun, with their words.

@@ -93,6 +93,56 @@ func signUnit(s string) string {
 		return "CRC"
 	case "Tk", "৳":
 		return "BDT"
+	case "QR":
+		return "QAR"
+	case "Dh", "Dhs":
+		return "AED"
+	case "SR":
+		return "SAR"
+	case "BD":
+		return "BHD"
+	case "KD":
+		return "KWD"
+	case "JD":
+		return "JOD"
+	case "RO":
+		return "OMR"
+	case "Nu":
+		return "BTN"
+	case "MVRf", "Rf":
+		return "MVR"
+	case "KSh", "Ksh", "KSHS", "KShs":
+		return "KES"
+	case "USh", "Ush", "UShs":
+		return "UGX"
+	case "TSh", "Tsh", "TShs":
+		return "TZS"
+	case "GH¢", "GH₵", "GHC":
+		return "GHS"
+	case "Z$":
+		return "ZWL"
+	case "TT$":
+		return "TTD"
+	case "J$":
+		return "JMD"
+	case "Bds$", "BDS$":
+		return "BBD"
+	case "EC$":
+		return "XCD"
+	case "BZ$":
+		return "BZD"
+	case "G$":
+		return "GYD"
+	case "F$", "FJ$":
+		return "FJD"
+	case "SI$":
+		return "SBD"
+	case "N$":
+		return "NAD"
+	case "T$":
+		return "TOP"
+	case "WS$":
+		return "WST"
 	case "K$":
 		return ""
 	}
@@ -210,6 +260,40 @@ func currency(w string) string {
 		return "BDT"
 	case "kyat", "kyats":
 		return "MMK"
+	case "som", "soms":
+		return "som"
+	case "manat", "manats":
+		return "manat"
+	case "kina":
+		return "PGK"
+	case "vatu":
+		return "VUV"
+	case "paanga", "pa'anga":
+		return "TOP"
+	case "tala":
+		return "WST"
+	case "kwacha":
+		return "kwacha"
+	case "pula":
+		return "BWP"
+	case "cedi", "cedis":
+		return "GHS"
+	case "kwanza", "kwanzas":
+		return "AOA"
+	case "metical", "meticais":
+		return "MZN"
+	case "soles":
+		return "PEN"
+	case "ngultrum":
+		return "BTN"
+	case "rufiyaa":
+		return "MVR"
+	case "dram", "drams":
+		return "AMD"
+	case "leva":
+		return "BGN"
+	case "koruna", "korunas":
+		return "CZK"
 	case "riel", "riels":
 		return "KHR"
 	case "tugrik", "tugriks":
