@@ -80,7 +80,7 @@ func (l *line) placed(a, b int, prep string) []chancery.Value {
 
 // home returns the country of the office that tells a figure about arrivals,
 // or the document's own, where the words leave out whither.
-func (l *line) home(of []chancery.Value, gov *clause.Clause) []chancery.Value {
+func (r reader) home(l *line, of []chancery.Value, gov *clause.Clause) []chancery.Value {
 	for ; gov != nil && len(of) == 1; gov = gov.Parent {
 		if gov.Said == nil {
 			continue
@@ -92,8 +92,20 @@ func (l *line) home(of []chancery.Value, gov *clause.Clause) []chancery.Value {
 			}
 		}
 	}
+	if len(of) != 1 {
+		return nil
+	}
+	return r.unsaid(l, of)
+}
+
+// unsaid returns the side that the words leave out: the other of the two that
+// the document is about, else the document's own country.
+func (r reader) unsaid(l *line, named []chancery.Value) []chancery.Value {
+	if vs := without(r.focused(l), named); len(vs) == 1 {
+		return vs
+	}
 	id := country(l.t.Doc)
-	if id == "" || len(of) != 1 || of[0].Value == id {
+	if id == "" || len(named) != 1 || named[0].Value == id {
 		return nil
 	}
 	return []chancery.Value{{Value: id, Basis: chancery.FromDateline}}
@@ -101,20 +113,35 @@ func (l *line) home(of []chancery.Value, gov *clause.Clause) []chancery.Value {
 
 // gives reports whether aid or a loan is told by its giver alone: a party that
 // announces a sum for something, or a loan from a named lender.
-func (r reader) gives(l *line, f figure, k link, of []chancery.Value, gov *clause.Clause) bool {
+func (r reader) gives(l *line, f figure, k link, of, with []chancery.Value, gov *clause.Clause) bool {
+	if k.code == "loan" && len(of) == 0 && len(with) == 1 && with[0].Basis == chancery.Explicit {
+		return true // a loan to somebody, whoever lends
+	}
 	if len(of) != 1 || !f.money() || of[0].Basis == chancery.FromContext {
 		return false
 	}
 	if len(l.underTails(f, k, "from")) == 1 && k.code == "loan" {
 		return true
 	}
-	if at := r.giveVerb(l, f); at < 0 || gov == nil || l.is(at, "pledge", "promise", "commit", "offer") {
+	if r.owned(l, f, k) {
+		return true
+	}
+	if at := r.giveVerb(l, f); at < 0 || gov == nil || l.is(at, "promise", "commit", "offer") || l.is(at, "pledge") && l.is(f.last, "to") {
 		return false
 	}
 	for _, a := range gov.Args {
 		if m := l.t.Mention(gov.Sent, a.Node); a.Role == clause.Subject && m != nil && (m.Class == mention.Party || m.Class == mention.Person) {
-			return l.is(f.last, "for", "over") || l.is(k.b, "for", "over") && k.b > f.first
+			return l.is(f.last, "over") || l.is(f.last, purposes...) || l.is(k.b, "for", "over") && k.b > f.first
 		}
 	}
 	return false
 }
+
+// owned tells a gift that its giver owns and that is for something: "Peru's
+// contribution of US$3 million to the fund".
+func (r reader) owned(l *line, f figure, k link) bool {
+	return k.way == "level" && k.b <= f.first && len(l.front(k.a)) == 1 && l.is(f.last, purposes...)
+}
+
+// purposes are the prepositions under which a gift's use stands.
+var purposes = []string{"for", "to", "towards", "toward"}

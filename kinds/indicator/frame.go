@@ -95,7 +95,7 @@ func (l *line) near(f figure) []int {
 // in 2015 to $4 billion".
 func (l *line) bound(i int) bool {
 	first := l.mention(i).First
-	return l.class(first-1, mention.Quantity) || l.is(first-1, "in") && l.class(first-2, mention.Quantity)
+	return l.class(first-1, mention.Quantity) || l.is(first-1, "in", "since") && l.class(first-2, mention.Quantity)
 }
 
 // attribution names who says so, where it is not the document.

@@ -12,6 +12,9 @@ func (r reader) again(l *line, f figure, prev told) (link, bool) {
 	if k, ok := l.thanBefore(f, prev); ok {
 		return k, true
 	}
+	if k, ok := r.changeOf(l, f, prev); ok {
+		return k, true
+	}
 	if prev.way != "" && prev.unit == f.unit && l.yearBefore(f) != "" {
 		return prev.link, true // "(2021: US$187 million)"
 	}
@@ -101,6 +104,43 @@ func (l *line) thanBefore(f figure, prev told) (link, bool) {
 	k := prev.link
 	k.way, k.down = "growth", !l.is(f.last, "more", "high", "higher")
 	return k, true
+}
+
+// changeOf reads a change of the figure told last: ", a rise of 10 per cent".
+func (r reader) changeOf(l *line, f figure, prev told) (link, bool) {
+	i := l.before(f)
+	if l.is(i, "of", "by") {
+		i--
+	}
+	sign := r.set.Tables["change"].Code(l.words[max(i, 0)])
+	comma := i - 1
+	if l.is(comma, "a", "an") {
+		comma--
+	}
+	if prev.way == "" || prev.way == "growth" || f.unit != "percent" || sign == "" || i <= prev.last || !l.is(comma, ",", "–", "—", "(") {
+		return link{}, false
+	}
+	k := prev.link
+	k.way, k.down, k.same = "growth", sign == "down", true
+	return k, true
+}
+
+// part reads what the figure told last is made of: "of which 3 million were
+// exports", "of which 3 million was invested this year".
+func (r reader) part(l *line, f figure, prev told) (link, bool) {
+	i := l.before(f)
+	if prev.way == "" || prev.unit != f.unit || !l.is(i, "which") || !l.is(i-1, "of") {
+		return link{}, false
+	}
+	for j := f.last; j < len(l.words) && j < f.last+8 && !l.class(j, mention.Quantity); j++ {
+		if code, n := r.measureAt(l, j); n > 0 {
+			return link{code: code, a: j, b: j + n, at: -1, way: "part"}, true
+		}
+		if l.upos(j) == "VERB" && r.set.Tables["give"].Code(l.words[j]) == prev.code {
+			return link{code: prev.code, a: j, b: j + 1, at: -1, way: "part"}, true
+		}
+	}
+	return link{}, false
 }
 
 // yearBefore returns the year that a figure in brackets opens with: "(2021:

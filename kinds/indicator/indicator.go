@@ -62,14 +62,17 @@ func (r reader) sentence(out []chancery.Claim, l *line) []chancery.Claim {
 	}
 	first, prev := len(out), told{}
 	for _, f := range plain {
-		k, ok := r.link(l, f)
+		k, ok := r.part(l, f, prev)
+		if !ok {
+			k, ok = r.link(l, f)
+		}
 		if !ok {
 			k, ok = r.again(l, f, prev)
 		}
 		if !ok {
 			continue
 		}
-		c, gov, ok := r.figure(l, f, k, prev.claim, rank)
+		c, gov, ok := r.figure(l, f, k, prev, rank)
 		if !ok {
 			continue
 		}
@@ -104,34 +107,36 @@ type told struct {
 }
 
 // figure makes a claim of an amount, a percentage or a count.
-func (r reader) figure(l *line, f figure, k link, prev, rank *chancery.Claim) (c chancery.Claim, gov *clause.Clause, ok bool) {
+func (r reader) figure(l *line, f figure, k link, prev told, rank *chancery.Claim) (c chancery.Claim, gov *clause.Clause, ok bool) {
 	at := k.at
 	if at < 0 {
 		at = f.first
 	}
 	gov = l.verbAt(at)
 	of, with := r.who(l, f, k, gov)
+	if k.same {
+		of, with = prev.claim.Fields["of"], prev.claim.Fields["with"]
+	}
 	if len(of) < 2 && len(with) == 0 {
 		of, with = inherit(k, of, with, prev, rank)
 	}
 	if len(of)+len(with) == 0 {
 		of, with = l.taken(k)
 	}
-	if len(with) == 0 && k.code == "investment" {
-		with = counterpart(of, prev)
+	if len(with) == 0 && (k.code == "investment" || k.way == "part") {
+		with = counterpart(of, prev.claim)
 	}
 	if len(with) == 0 && k.code == "tourists" {
-		with = l.home(of, gov)
+		with = r.home(l, of, gov)
 	}
-	if len(of)+len(with) == 0 || relational(k) && (len(of) == 0 || len(with) == 0) && !r.gives(l, f, k, of, gov) {
+	if oneWay(k.code) && len(of) == 0 && len(with) == 1 {
+		of = r.unsaid(l, with)
+	}
+	if len(of)+len(with) == 0 || relational(k) && (len(of) == 0 || len(with) == 0) && !r.gives(l, f, k, of, with, gov) {
 		return c, nil, false
 	}
-	code, value := k.code, f.value
-	if code == "other" && l.people(k.a) && (lemma(gov) == "study" || lemma(gov) == "graduate" || l.is(k.b, "study", "graduate")) {
-		code = "students"
-	}
+	code, value := r.code(l, k, gov), f.value
 	if k.way == "growth" {
-		code = "growth"
 		if !l.class(k.a, mention.Quantity) {
 			c.Add("scope", l.value(l.text(k.a, k.b), k.a, k.b))
 		}
@@ -152,17 +157,35 @@ func (r reader) figure(l *line, f figure, k link, prev, rank *chancery.Claim) (c
 	return c, gov, true
 }
 
+// code is the measure that a link is recorded under.
+func (r reader) code(l *line, k link, gov *clause.Clause) string {
+	switch {
+	case k.way == "growth":
+		return "growth"
+	case k.code == "balance" || k.code == "sent":
+		return "other"
+	case k.code != "other" || !l.people(k.a):
+	case lemma(gov) == "visit":
+		return "tourists"
+	case lemma(gov) == "study" || lemma(gov) == "graduate" || l.is(k.b, "study", "graduate"):
+		return "students"
+	}
+	return k.code
+}
+
+// oneWay reports whether a measure goes from one party to the other.
+func oneWay(code string) bool { return code == "exports" || code == "imports" }
+
 // inherit takes the parties of a figure that names none from the same
 // sentence: imports after exports, the trade of two partners just ranked.
-func inherit(k link, of, with []chancery.Value, prev, rank *chancery.Claim) ([]chancery.Value, []chancery.Value) {
-	oneWay := k.code == "imports" || k.code == "exports"
+func inherit(k link, of, with []chancery.Value, prev told, rank *chancery.Claim) ([]chancery.Value, []chancery.Value) {
 	switch {
-	case oneWay && prev != nil && len(of) == 1 && prev.Has("of", of[0].Value):
-		return of, prev.Fields["with"]
+	case oneWay(k.code) && prev.claim != nil && len(of) == 1 && prev.claim.Has("of", of[0].Value):
+		return of, prev.claim.Fields["with"]
 	case len(of) > 0 || counts(k.code) || k.code == "aid" || k.code == "loan":
-	case oneWay && prev != nil && (prev.Has("measure", "exports") || prev.Has("measure", "imports")):
-		return prev.Fields["of"], prev.Fields["with"]
-	case !oneWay && rank != nil && len(rank.Fields["with"]) > 0:
+	case oneWay(k.code) && oneWay(prev.code), k.way == "part":
+		return prev.claim.Fields["of"], prev.claim.Fields["with"]
+	case !oneWay(k.code) && rank != nil && len(rank.Fields["with"]) > 0:
 		if rank.Has("measure", "investor_rank") == (k.code == "investment") {
 			return rank.Fields["of"], rank.Fields["with"]
 		}
@@ -218,6 +241,9 @@ func (r reader) finish(out []chancery.Claim, l *line, f figure, c chancery.Claim
 	c.Evidence = l.t.Prove(l.t.Sents[l.s].Span, l.span(f.first, f.last))
 	if v, ok := l.period(f); ok {
 		c.Add("period", v)
+		if due, by := strings.CutPrefix(v.Value, "../"); by && (gov == nil || gov.Tense != clause.Past) && due > string(l.t.Doc.Published) {
+			c.Modality = chancery.Planned // "by 2030" is still to come
+		}
 	}
 	attribution(gov, &c)
 	if l.last != nil && len(c.Fields["period"]) == 0 && len(c.Fields["of"]) > 0 && c.Fields["of"][0].Basis == chancery.FromContext && mod == chancery.Actual {
@@ -239,7 +265,13 @@ func (r reader) finish(out []chancery.Claim, l *line, f figure, c chancery.Claim
 
 // modality tells targets and promises from figures reached.
 func (r reader) modality(l *line, f figure, gov *clause.Clause) (chancery.Modality, bool) {
-	if gov == nil || l.summed(f) {
+	if l.summed(f) {
+		return chancery.Actual, true
+	}
+	if gov == nil {
+		if r.marked(l, f) {
+			return chancery.Planned, true
+		}
 		return chancery.Actual, true
 	}
 	for cl, hops := gov, 0; cl != nil && hops < 4; cl, hops = cl.Parent, hops+1 {
@@ -273,7 +305,7 @@ func (l *line) summed(f figure) bool {
 // marked tells "a target of" or "the goal of reaching" before a figure.
 func (r reader) marked(l *line, f figure) bool {
 	for i := f.first - 1; i >= 0 && i > f.first-8; i-- {
-		if l.is(i, "target", "goal") || l.is(i, "plan", "intention", "intent", "intend", "aim") && l.is(i+1, "to") {
+		if l.is(i, "target", "goal", "pledge", "promise", "offer") && l.upos(i) != "VERB" || l.is(i, "plan", "intention", "intent", "intend", "aim") && l.is(i+1, "to") {
 			return true
 		}
 	}

@@ -62,6 +62,14 @@ func (l *line) upos(i int) string {
 	return l.t.Sents[l.s].Tokens[i].UPOS
 }
 
+// tag is the fine tag of token i, "" outside the sentence.
+func (l *line) tag(i int) string {
+	if i < 0 || i >= len(l.words) {
+		return ""
+	}
+	return l.t.Sents[l.s].Tokens[i].XPOS
+}
+
 // is reports whether token i is one of words.
 func (l *line) is(i int, words ...string) bool {
 	return i >= 0 && i < len(l.words) && slices.Contains(words, l.words[i])
@@ -144,9 +152,10 @@ func (l *line) partyAt(i int) []chancery.Value {
 	return out
 }
 
-// speaker tells the first person, whose side only a joint text settles.
+// speaker tells the first person outside a quotation, whose side only a joint
+// text settles.
 func (l *line) speaker(i int) bool {
-	return l.is(i, "we", "our", "my") && !strings.Contains(strings.ToLower(l.t.Doc.Title), "joint")
+	return l.is(i, "we", "our", "my") && !l.mention(i).Quoted && !strings.Contains(strings.ToLower(l.t.Doc.Title), "joint")
 }
 
 // verbal reports whether token i is a verb that is no modifier.

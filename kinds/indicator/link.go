@@ -3,6 +3,7 @@ package indicator
 import (
 	"strings"
 
+	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
 )
 
@@ -14,6 +15,7 @@ type link struct {
 	at   int    // the joining verb or noun, -1 for none
 	way  string // growth, level, given, people: the name of the rule
 	down bool
+	same bool // of the parties of the figure told last
 }
 
 // measureAt returns the measure named at token i and its length. A name
@@ -61,6 +63,9 @@ func (r reader) link(l *line, f figure) (link, bool) {
 		}
 		return r.growth(l, f)
 	}
+	if f.unit == bulk {
+		return r.shipped(l, f)
+	}
 	if k, ok := r.aim(l, f); ok {
 		return k, true
 	}
@@ -71,6 +76,15 @@ func (r reader) link(l *line, f figure) (link, bool) {
 		return k, true
 	}
 	return r.giving(l, f)
+}
+
+// shipped links goods by weight or volume: what is sold or bought.
+func (r reader) shipped(l *line, f figure) (link, bool) {
+	k, ok := r.preceding(l, f)
+	if !ok {
+		k, ok = r.giving(l, f)
+	}
+	return k, ok && oneWay(k.code)
 }
 
 // within finds the first measure in tokens [a, b), not past a verb.
@@ -93,7 +107,7 @@ const reach = 22
 // money or a semicolon.
 func (r reader) back(l *line, i int) (link, bool) {
 	for j := i; j >= 0 && j > i-reach; j-- {
-		if l.is(j, ";") || l.class(j, mention.Quantity) && !l.is(j, "one", "two") {
+		if l.is(j, ";") || l.class(j, mention.Quantity) && !l.is(j, "one", "two") && l.mention(j).Quantity.Unit != "percent" {
 			break
 		}
 		if _, n := r.measureAt(l, j); n > 0 && j+n <= i+1 {
@@ -173,9 +187,9 @@ func (l *line) people(i int) bool {
 	if l.is(i, "citizen", "national") {
 		return true
 	}
-	x := ""
-	if i < len(l.words) {
-		x = l.t.Sents[l.s].Tokens[i].XPOS
+	x := l.tag(i)
+	if l.class(i, mention.Adjective) && l.class(i-1, mention.Quantity) && (l.verbal(i+1) || l.upos(i+1) == "ADP") {
+		return true // "12,000 Vietnamese visited"
 	}
 	return l.class(i, mention.Adjective) && (x == "NNPS" || x == "NNS") && (l.upos(i+1) != "NOUN" || l.is(i+1, "study", "work", "visit"))
 }
@@ -202,6 +216,7 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 	switch {
 	case l.is(i, "from", "by"):
 		return link{}, false
+	case l.is(i, ":") && l.label(i):
 	case l.is(i, "at") && r.close(l, i): // "trade, at some $5 billion,"
 	case l.is(i, "to", "at"):
 		at = l.before(figure{first: i})
@@ -211,7 +226,7 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 	case level.Code(l.words[i]) == "" && !l.is(i, "totalling", "totaling"):
 		return link{}, false
 	case l.is(i, "of", "be", "worth") && !r.close(l, i): // "goods worth", under a verb of its own
-		return link{}, false
+		return r.headed(l, i)
 	}
 	k, ok := r.within(l, at+1, i) // "raise trade to"
 	if !ok && r.raises(l, at) && l.is(at+1, "it", "this") {
@@ -225,10 +240,36 @@ func (r reader) preceding(l *line, f figure) (link, bool) {
 		k, ok = r.back(l, at)
 	}
 	if !ok {
-		return k, false
+		return r.headed(l, at)
 	}
 	k.way, k.at = "level", at
 	return k, true
+}
+
+// headed reads a level whose verb stands far from its subject, the measure:
+// "trade has grown by 9 per cent and is now worth".
+func (r reader) headed(l *line, at int) (link, bool) {
+	gov := l.verbAt(at)
+	if gov == nil || l.is(at, "of") {
+		return link{}, false
+	}
+	for _, n := range gov.Nodes(clause.Subject) {
+		if k, ok := r.back(l, l.t.Sents[l.s].Nodes[n].Last-1); ok && k.b == l.t.Sents[l.s].Nodes[n].Last {
+			k.way, k.at = "level", at
+			return k, true
+		}
+	}
+	return link{}, false
+}
+
+// label reports whether the words before a colon are a label: no verb.
+func (l *line) label(colon int) bool {
+	for i := range colon {
+		if l.verbal(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // close reports whether a measure stands right before token i, words of its
@@ -280,6 +321,11 @@ func (r reader) giving(l *line, f figure) (link, bool) {
 	for j := f.last; j < f.last+6 && l.relates(f.last); j++ { // "the US$5 million it has given"
 		if code := r.set.Tables["give"].Code(l.words[min(j, len(l.words)-1)]); code != "" && l.upos(j) == "VERB" {
 			return link{code: code, a: f.first, b: f.last, at: j, way: "given"}, true
+		}
+	}
+	if stop := l.stop(f.last); l.upos(stop) == "AUX" && l.tag(stop+1) == "VBN" { // "goods worth US$5 million were imported"
+		if code := r.set.Tables["give"].Code(l.words[stop+1]); code != "" {
+			return link{code: code, a: stop + 1, b: stop + 2, at: -1, way: "given"}, true
 		}
 	}
 	i := l.before(f)

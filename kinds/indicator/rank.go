@@ -9,8 +9,18 @@ import (
 )
 
 // ranked returns what a superlative ranks and the token after its words:
-// "largest merchandise export destination".
+// "largest merchandise export destination", "main destination of its exports".
 func (r reader) ranked(l *line, f figure) (code string, end int) {
+	if l.is(f.last, "destination", "market", "buyer", "source", "supplier") && l.is(f.last+1, "of", "for") {
+		for k := f.last + 2; k < f.last+6; k++ {
+			if l.is(k, "export") && l.upos(k) == "NOUN" {
+				return "export_destination_rank", f.last + 1
+			}
+			if l.is(k, "import") && l.upos(k) == "NOUN" {
+				return "import_source_rank", f.last + 1
+			}
+		}
+	}
 	for k := f.last; k < len(l.words) && k < f.last+5; k++ {
 		if c, n := l.phrase(r.set.Tables["rank"], k); n > 0 {
 			return c, k + n
@@ -26,10 +36,15 @@ func (r reader) ranked(l *line, f figure) (code string, end int) {
 // A", "A, B's largest trading partner,".
 func (r reader) rank(l *line, f figure, prev *chancery.Claim) (chancery.Claim, *clause.Clause, bool) {
 	code, end := r.ranked(l, f)
-	if code == "" || l.plural(f.last, end) && code != "tourists" {
+	own := l.owner(f.first)
+	if code == "" {
+		code, end, own = r.listed(l, f)
+	} else if l.plural(f.last, end) && code != "tourists" {
+		code = ""
+	}
+	if code == "" {
 		return chancery.Claim{}, nil, false
 	}
-	own := l.owner(f.first)
 	var c chancery.Claim
 	of := r.holder(l, f, end, own)
 	if len(of) == 0 && prev != nil && l.is(l.phraseStart(f.first)-1, "and") {
@@ -62,6 +77,20 @@ func (r reader) rank(l *line, f figure, prev *chancery.Claim) (chancery.Claim, *
 	return c, l.verbAt(f.first), true
 }
 
+// listed returns what a list holds in which something is third: "among Peru's
+// suppliers", the token after its words, and whose list it is.
+func (r reader) listed(l *line, f figure) (code string, end int, own []chancery.Value) {
+	if !l.is(f.last, "among", "in") {
+		return "", 0, nil
+	}
+	for k := f.last + 1; k < len(l.words) && k < f.last+9 && !l.verbal(k); k++ {
+		if c, n := l.phrase(r.set.Tables["rank"], k); n > 0 && l.plural(k, k+n) {
+			return c, k + n, l.front(k)
+		}
+	}
+	return "", 0, nil
+}
+
 // plural reports whether what is ranked, tokens [a, b), is several: its head
 // stands before "of".
 func (l *line) plural(a, b int) bool {
@@ -80,16 +109,30 @@ func (l *line) narrowed(f figure, end int) []chancery.Value {
 	if f.last < end && (l.class(f.last, mention.Adjective) || l.upos(f.last) == "ADJ" && l.forms[f.last] != l.words[f.last]) {
 		return []chancery.Value{l.value(l.forms[f.last], f.last, f.last+1)}
 	}
-	if l.is(end, "of") && l.upos(end+1) == "NOUN" && l.mention(end+1) == nil {
-		return []chancery.Value{l.value(l.text(end+1, end+2), end+1, end+2)}
+	b := l.nouns(end + 1)
+	if !l.is(end, "of") || b == end+1 {
+		return nil
 	}
-	return nil
+	return []chancery.Value{l.value(l.text(end+1, b), end+1, b)}
+}
+
+// nouns returns the token after the nouns that begin at token i.
+func (l *line) nouns(i int) int {
+	for l.upos(i) == "NOUN" && l.mention(i) == nil {
+		i++
+	}
+	return i
 }
 
 // owner returns the party whose list it is, before the rank: "Korea's", "the
-// country's", "its".
+// country's", "its"; "our" is the document's own country's.
 func (l *line) owner(first int) []chancery.Value {
 	i := first - 1
+	if m := l.mention(i); l.is(i, "our") && (m == nil || !m.Quoted) {
+		if id := country(l.t.Doc); id != "" {
+			return []chancery.Value{{Value: id, Basis: chancery.FromDateline}}
+		}
+	}
 	for i >= 0 && (l.upos(i) == "PART" || l.upos(i) == "ADJ" && l.mention(i) == nil || l.is(i, "the", "'s", "’s", "'", "’")) {
 		i--
 	}
@@ -160,7 +203,7 @@ func (l *line) phraseStart(first int) int {
 }
 
 // linking joins a subject and what it is.
-var linking = []string{"be", "remain", "become", "stay", "rank", "as", "now", "still", "also", "already", "currently", "currently", "its", "represent", "constitute", "have", "be", "the", "by", "far", "emerge", "again"}
+var linking = []string{"be", "remain", "become", "stay", "rank", "place", "come", "stand", "to", "as", "now", "still", "also", "already", "currently", "currently", "its", "represent", "constitute", "have", "be", "the", "by", "far", "emerge", "again"}
 
 // linked returns the party before the linking verb that ends at token start,
 // or before the comma of an apposition.
@@ -174,7 +217,7 @@ func (l *line) linked(start int, own []chancery.Value) []chancery.Value {
 	}
 	verb := false
 	for i >= 0 && l.is(i, linking...) {
-		verb = verb || l.is(i, "be", "remain", "become", "stay", "rank", "as", "represent", "constitute", "emerge")
+		verb = verb || l.is(i, "be", "remain", "become", "stay", "rank", "place", "come", "stand", "as", "represent", "constitute", "emerge")
 		i--
 	}
 	if !verb {

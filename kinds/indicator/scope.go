@@ -9,7 +9,12 @@ import (
 func (r reader) scope(l *line, f figure, k link) (chancery.Value, bool) {
 	switch k.code {
 	case "aid", "loan", "other":
+	case "balance", "sent":
+		return l.value(l.text(k.a, k.b), k.a, k.b), k.way != "growth"
 	case "exports", "imports":
+		if b := l.nouns(f.last + 1); f.unit == bulk && l.is(f.last, "of") && b > f.last+1 {
+			return l.value(l.text(f.last+1, b), f.last+1, b), true
+		}
 		if v, ok := l.sold(k); ok && k.way != "growth" {
 			return v, true
 		}

@@ -6,14 +6,31 @@ import (
 	"github.com/chancery-project/chancery/read/mention"
 )
 
-// share reads "took 62 per cent of Laos's power exports": a part of what one
-// party sells or buys.
+// share reads a part of what one party sells, buys or gets: "took 62 per cent
+// of Peru's power exports", "42 per cent of foreign investment in Peru".
 func (r reader) share(l *line, f figure) (link, bool) {
 	if !l.is(f.last, "of") {
 		return link{}, false
 	}
 	k, ok := r.within(l, f.last+1, f.last+9)
-	if !ok || k.code != "exports" && k.code != "imports" || len(l.partiesIn(f.last+1, k.a)) == 0 {
+	if ok && (oneWay(k.code) || k.code == "investment") && len(l.partiesIn(f.last+1, k.a))+len(l.under(k.b, l.stop(k.b), "in", "of")) > 0 {
+		k.way = "share"
+		return k, true
+	}
+	return r.shareOfAll(l, f)
+}
+
+// shareOfAll reads "exports to Japan accounted for 2 per cent of Peru's total".
+func (r reader) shareOfAll(l *line, f figure) (link, bool) {
+	vs := l.partiesIn(f.last+1, l.stop(f.last+1))
+	at := 0
+	for at = l.before(f); at >= 0 && !l.verbal(at) && at > l.before(f)-3; at-- {
+	}
+	if len(vs) != 1 || !l.is(at, "account", "represent", "make", "constitute", "comprise") {
+		return link{}, false
+	}
+	k, ok := r.back(l, at-1)
+	if !ok || !oneWay(k.code) {
 		return link{}, false
 	}
 	k.way = "share"
@@ -21,27 +38,47 @@ func (r reader) share(l *line, f figure) (link, bool) {
 }
 
 // sharers returns whose exports or imports a share is of, and who takes or
-// sends it.
+// sends it; of investment, who invests and where.
 func (r reader) sharers(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
-	of = l.partiesIn(f.last+1, k.a)
+	end := k.a
+	if k.b <= f.first {
+		end = l.stop(f.last + 1)
+	}
+	if of = l.partiesIn(f.last+1, end); len(of) == 0 {
+		of = l.under(k.b, l.stop(k.b), "in", "of")
+	}
 	if len(of) != 1 {
 		return nil, nil
 	}
-	if with = without(l.under(k.b, l.stop(k.b), "to", "from"), of); len(with) > 0 {
-		return of, with
+	if with = r.takers(l, f, k, gov, of); k.code == "investment" {
+		return with, of
+	}
+	return of, with
+}
+
+// takers returns the other side of a share.
+func (r reader) takers(l *line, f figure, k link, gov *clause.Clause, of []chancery.Value) []chancery.Value {
+	if with := without(l.under(k.b, l.stop(k.b), "to", "from"), of); len(with) > 0 {
+		return with
 	}
 	if stop := l.stop(k.b); l.verbal(stop) { // "40 per cent of its exports went to"
-		if with = without(l.under(stop+1, l.stop(stop+1), "to", "from"), of); len(with) > 0 {
-			return of, with
+		if with := without(l.under(stop+1, l.stop(stop+1), "to", "from"), of); len(with) > 0 {
+			return with
 		}
 	}
-	if gov != nil && (r.set.Tables["taker"].Code(gov.Lemma) != "" || gov.Lemma == "account") {
-		return of, without(subject(gov), of)
+	if gov != nil && r.set.Tables["taker"].Code(gov.Lemma) != "" {
+		if with := without(subject(gov), of); len(with) > 0 {
+			return with
+		}
 	}
-	if i := l.before(f); l.is(i, "for") && l.is(i-1, "account") { // a verb that the tagger took for a noun
-		return of, without(l.partyAt(i-2), of)
+	i := l.before(f)
+	for i > 0 && (l.is(i, "for", "of", "the", "up") || r.set.Tables["taker"].Code(l.words[i]) != "" || l.upos(i) == "AUX" || l.upos(i) == "ADV") {
+		i--
 	}
-	return of, nil
+	if i == l.before(f) {
+		return nil
+	}
+	return without(l.front(i+1), of) // "Peruvian coffee accounted for", whatever the parse
 }
 
 // spending reads what part of its product a state spends on something: "2.5

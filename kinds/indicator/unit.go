@@ -34,6 +34,8 @@ var currencies = map[string]map[string]string{
 // shared sign has no country that decides it.
 func unit(doc *chancery.Document, u string) string {
 	switch {
+	case u == bulk:
+		return ""
 	case u == "percent" || u == "count" || u == "rank":
 		return u
 	case len(u) == 3 && strings.ToUpper(u) == u && u[0] >= 'A':

@@ -18,7 +18,7 @@ func (r reader) who(l *line, f figure, k link, gov *clause.Clause) (of, with []c
 		return r.spenders(l, k, gov), nil
 	}
 	switch k.code {
-	case "trade", "trade_goods", "trade_services":
+	case "trade", "trade_goods", "trade_services", "balance":
 		return r.traders(l, f, k)
 	case "aid", "loan":
 		return r.givers(l, f, k, gov)
@@ -84,7 +84,7 @@ func (r reader) traders(l *line, f figure, k link) (of, with []chancery.Value) {
 		if vs := without(r.focused(l), other); len(vs) == 1 {
 			return vs, other
 		}
-		return nil, nil
+		return r.unsaid(l, other), other
 	}
 	if own == nil || len(own) == 1 {
 		if vs := r.focused(l); len(vs) == 2 && (len(own) == 0 || slices.ContainsFunc(vs, func(v chancery.Value) bool { return v.Value == own[0].Value })) {
@@ -139,19 +139,29 @@ func (r reader) sender(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	if len(of) == 0 && gov != nil && f.last < k.a && l.earned(f) {
 		of = subject(gov)
 	}
-	if k.way == "given" || len(of) == 0 && gov != nil && k.at >= 0 && r.set.Tables["give"].Code(l.words[k.at]) != "" {
+	if k.way == "given" && k.at >= 0 || len(of) == 0 && gov != nil && k.at >= 0 && r.set.Tables["give"].Code(l.words[k.at]) != "" {
 		of = subject(gov)
 	}
 	preps := []string{"in", "into", "to"}
 	switch k.code {
+	case "sent":
+		preps = []string{"to"}
 	case "exports":
 		preps = []string{"to", "with"}
+		if k.way == "given" {
+			with = without(l.partiesIn(k.at+1, f.first), of) // "sold Peru cars worth"
+		}
 	case "imports":
 		preps = []string{"from"}
 	}
-	with = without(l.underTails(f, k, preps...), of)
+	if len(with) == 0 {
+		with = without(l.underTails(f, k, preps...), of)
+	}
 	if len(of) == 2 && len(with) == 0 {
 		return of[:1], of[1:]
+	}
+	if len(with) == 0 && k.code == "imports" {
+		with = without(l.under(k.b, l.stop(k.b), "of"), of) // "imports of Peruvian copper"
 	}
 	if len(with) == 0 && k.code == "investment" {
 		with = without(l.placed(k.b, l.stop(k.b), "in"), of)
@@ -164,6 +174,9 @@ func (r reader) givers(l *line, f figure, k link, gov *clause.Clause) (of, with 
 	at := k.at
 	if k.way != "given" {
 		at = r.giveVerb(l, f)
+	}
+	if k.way == "given" && at < 0 { // "were donated by A to B"
+		return l.under(k.b, len(l.words), "by", "from"), l.under(k.b, len(l.words), "to")
 	}
 	if at >= 0 && gov != nil {
 		of = subject(gov)
@@ -181,7 +194,7 @@ func (r reader) givers(l *line, f figure, k link, gov *clause.Clause) (of, with 
 		of = l.underTails(f, k, "from", "by")
 	}
 	if len(with) == 0 {
-		with = without(l.underTails(f, k, "to", "for"), of)
+		with = without(l.underTails(f, k, "to", "for", "towards", "toward"), of)
 	}
 	if len(with) == 0 {
 		with = l.body(f, k)

@@ -319,10 +319,11 @@ func (r *reader) it(i int) {
 }
 
 // doer returns the last party or thing of a sentence, before a token, that a
-// verb follows; else the first at the top level before the verb.
+// verb follows; else the first at the top level before the verb; else the one
+// that something is done to: "thanked Japan for its help".
 func (r *reader) doer(sent, before int) int {
 	toks := r.sents[sent].Tokens
-	found, first := -1, -1
+	found, first, object := -1, -1, -1
 	for _, j := range r.bySent[sent] {
 		m := &r.Mentions[j]
 		if m.First >= before || m.Within >= 0 || m.AsPlace || m.Class != mention.Party && m.Class != mention.Thing && !(m.Class == mention.Anaphor && len(r.Refs[j].Parties) == 1) {
@@ -337,11 +338,17 @@ func (r *reader) doer(sent, before int) int {
 		if m.Last < len(toks) && m.Last < before && (toks[m.Last].UPOS == "VERB" || toks[m.Last].UPOS == "AUX" || toks[m.Last].UPOS == "ADV") {
 			found = j
 		}
+		if m.First > 0 && toks[m.First-1].UPOS == "VERB" && m.Class == mention.Party {
+			object = j
+		}
 	}
-	if found >= 0 {
+	switch {
+	case found >= 0:
 		return found
+	case first >= 0:
+		return first
 	}
-	return first
+	return object
 }
 
 // mean copies what mention j means into ref, its words as proof.

@@ -23,7 +23,7 @@ var abbreviationLists = [...]struct {
 		r.adm lt.gen maj.gen brig.gen lt.col v.adm vs viz cf e.g i.e eg ie approx incl resp ca dist univ intl int'l nat'l gov't dept dipl-ing
 		eng engr datuk.dr ir tan.sri pdt ust ustaz mgr msgr sr.lt ing lic lcda mme mlle dña pm.dr ass`},
 	{beforeNumber, `no nos art arts para paras par p pp vol vols sec secs fig figs ch chap ver res ref cl reg regs sub-para
-		n nr ser app annex.no tel fax ext doc jan feb mar apr jun jul aug sep sept oct nov dec`},
+		n nr ser app annex.no nu rs sh tel fax ext doc jan feb mar apr jun jul aug sep sept oct nov dec`},
 	{beforeAny, `inc ltd co corp bros plc pte pty llc llp bhd sdn gmbh s.a s.p.a s.r.l n.v b.v jr sr esq ph.d m.d b.a m.a ll.b ll.m d.phil
 		govt assn natl dept comm mon tue tues wed thu thur thurs fri sat sun ave blvd rd bldg jan feb mar apr jun jul aug sep sept oct nov dec
 		et.al al repub fed ibid op cit ed eds trans est gm usd`},
