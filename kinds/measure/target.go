@@ -6,7 +6,6 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
-	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/resolve"
 	"github.com/chancery-project/chancery/read/rule"
 )
@@ -59,58 +58,16 @@ func (r reader) within(cl *clause.Clause, ns []int) []chancery.Value {
 	return c.Fields["to"]
 }
 
-// named returns the parties that a phrase names, without the doers: inside it,
-// else as what it is, else right under it.
+// named returns the parties that a phrase names, without the doers.
 func (r reader) named(cl *clause.Clause, k int, by []chancery.Value) []chancery.Value {
-	t := cl.Text
-	var under []clause.Actor
-	for _, prep := range []string{"from", "of", "with", "in", "to", "against", "on", "by"} {
-		for _, u := range t.Under(cl.Sent, k, prep) {
-			as := t.Actors(cl.Sent, u)
-			if len(as) == 0 {
-				as = t.Within(cl.Sent, u)
-			}
-			under = append(under, as...)
-			under = append(under, located(t, cl.Sent, u)...)
-		}
+	doer := func(p resolve.Party) bool {
+		return slices.ContainsFunc(by, func(b chancery.Value) bool { return b.Value == sent(p.ID) })
 	}
-	inside := append(fronted(t, cl.Sent, k), t.Within(cl.Sent, k)...)
-	self := t.Actors(cl.Sent, k)
-	if m := t.Mention(cl.Sent, k); m != nil && m.Class == mention.Party {
-		inside = nil // a body's name may hold its owner's
+	as := cl.Text.Concerns(cl.Sent, k, doer, "from", "of", "with", "in", "to", "against", "on", "by")
+	for i := range as {
+		as[i].Party.ID = sent(as[i].Party.ID)
 	}
-	for _, as := range [][]clause.Actor{inside, self, under, located(t, cl.Sent, k)} {
-		for i := range as {
-			as[i].Party.ID = sent(as[i].Party.ID)
-		}
-		vs := slices.DeleteFunc(t.Parties(as), func(v chancery.Value) bool {
-			return slices.ContainsFunc(by, func(b chancery.Value) bool { return b.Value == v.Value })
-		})
-		if len(vs) > 0 {
-			return vs
-		}
-	}
-	return nil
-}
-
-// fronted returns the parties whose adjectives are joined to a phrase that took
-// only the last: "Russian and Belarusian officials".
-func fronted(t *clause.Text, s, n int) []clause.Actor {
-	var out []clause.Actor
-	for k := n - 1; k >= 0; k-- {
-		nd := t.Sents[s].Nodes[k]
-		i := t.MentionIndex(s, k)
-		if i >= 0 && t.Res.Mentions[i].Class == mention.Adjective {
-			for _, p := range t.Res.Refs[i].Parties {
-				out = append([]clause.Actor{{Party: p, Span: t.Res.Mentions[i].Span, Basis: p.Basis}}, out...)
-			}
-			continue
-		}
-		if nd.UPOS != "CCONJ" && nd.Form != "," {
-			break
-		}
-	}
-	return out
+	return cl.Text.Parties(as)
 }
 
 // sent returns the party that a mission stands for.
@@ -120,14 +77,4 @@ func sent(id string) string {
 		return owner
 	}
 	return id
-}
-
-// located returns the country in which a place lies: a consulate in a city
-// stands in its country, by reference data.
-func located(t *clause.Text, s, n int) []clause.Actor {
-	m := t.Mention(s, n)
-	if m == nil || m.Class != mention.Place || len(m.ID) != len("ISO") {
-		return nil
-	}
-	return []clause.Actor{{Party: resolve.Party{ID: m.ID, Span: m.Span, Basis: chancery.FromData}, Span: m.Span, Basis: chancery.FromData}}
 }

@@ -2,7 +2,9 @@ package statement
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
@@ -23,7 +25,7 @@ func New() (read.Kind, error) {
 		var out []chancery.Claim
 		taken := map[*clause.Clause]bool{}
 		for _, m := range set.Match(t) {
-			if taken[m.Clause] || !voiced(m) {
+			if taken[m.Clause] || !voiced(m) || !tells(set, &m) {
 				continue
 			}
 			if c, ok := finish(t, m); ok {
@@ -39,6 +41,21 @@ func New() (read.Kind, error) {
 func voiced(m rule.Match) bool {
 	cl := m.Clause
 	return cl.Modality == chancery.Actual && cl.Polarity == chancery.Asserted && !cl.Purpose && !cl.Noun
+}
+
+// telling are the tables of words that a rule's text must have: what is called
+// something is judged, what is given until a day is told to do something.
+var telling = map[string]string{"judge": "blame", "acclaim": "praise", "ultimatum": "deadline"}
+
+// tells checks a match's words against its rule's table.
+func tells(set *rule.Set, m *rule.Match) bool {
+	table, asks := telling[m.Rule.Name]
+	if !asks {
+		return true
+	}
+	words := strings.FieldsFunc(strings.ToLower(m.Claim.First("text")), func(r rune) bool { return !unicode.IsLetter(r) })
+	code, _ := set.Tables[table].Find(" " + strings.Join(words, " ") + " ")
+	return code != ""
 }
 
 // shortest is the number of words below which what is said says nothing.
@@ -65,20 +82,29 @@ func finish(t *clause.Text, m rule.Match) (chancery.Claim, bool) {
 	for _, n := range cl.Nodes(clause.Subject) {
 		as = append(as, t.Actors(cl.Sent, n)...)
 	}
+	if !public(t, as) {
+		return c, false
+	}
 	for _, v := range t.Parties(as) {
 		if !c.Has("speaker", v.Value) {
 			c.Add("party", v)
 		}
 	}
-	var about []chancery.Value
+	var others []chancery.Value
 	for _, v := range c.Fields["about"] {
 		if !c.Has("speaker", v.Value) {
-			about = append(about, v)
+			others = append(others, v)
 		}
 	}
 	delete(c.Fields, "about")
-	c.Add("about", about...)
-	return c, true
+	c.Add("about", others...)
+	about(m, &c)
+	return c, !deeds[m.Rule.Name] || finite(cl) && known(as, &c) && !figure(cl)
+}
+
+// public tells whether somebody speaks who has an office, or a party.
+func public(t *clause.Text, as []clause.Actor) bool {
+	return len(t.Parties(as)) > 0 || slices.ContainsFunc(t.People(as), func(v chancery.Value) bool { return v.Office != "" })
 }
 
 // guest tells that somebody is welcomed, not something.

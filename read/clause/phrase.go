@@ -92,6 +92,7 @@ func (t *Text) index() {
 var actorNouns = words(`side government delegation official leader minister authority team embassy counterpart administration
 	diplomat representative president premier people cabinet parliament mission party state country nation foreign-minister
 	head ambassador envoy secretary chancellor king republic kingdom leadership member negotiator military force army navy troops police
+	warplane jet soldier coast-guard
 	company firm businessman business group community spokesperson spokesman spokeswoman ministry department agency senator lawmaker`)
 
 // Actors returns the parties and persons a phrase names, over its

@@ -189,6 +189,10 @@ func (t *Text) infinitive(cl *Clause) bool {
 		t.Sents[cl.Sent].Nodes[cl.Node].XPOS == "VB" && t.trees[cl.Sent].child(cl.Node, "aux") < 0
 }
 
+// Finite reports whether a clause's verb stands by itself: no infinitive, no
+// bare participle.
+func (cl *Clause) Finite() bool { return cl.Text.finite(cl) }
+
 func (t *Text) finite(cl *Clause) bool {
 	switch t.Sents[cl.Sent].Nodes[cl.Node].XPOS {
 	case "VBD", "VBZ", "VBP":

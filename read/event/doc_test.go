@@ -205,5 +205,13 @@ func statementRows() []docRow {
 		c.Fields["text"][0].Span, c.Fields["text"][0].Text = chancery.Span{Start: at, End: at + len("the harvest")}, "the harvest"
 		out = append(out, docRow{"neutral, told with “" + verb + "”", c})
 	}
+	for _, deed := range []string{
+		"donated rice", "delivered tanks", "cancelled the debt", "freed the sailors", "withdrew its troops", "destroyed its missiles",
+		"allowed inspectors in", "pardoned the spy", "extradited the banker", "deployed troops", "put its army on alert", "fired a missile",
+		"imposed a curfew", "declared a state of emergency", "arrested a journalist", "deported the nurse", "seized a tanker",
+		"banned a newspaper", "banned a party", "opened an inquiry", "sued the ministry", "attacked the base", "shelled the base", "bombed the base",
+	} {
+		out = append(out, docRow{"a deed: " + deed, made("stance", "neutral", "text", deed, "about", "KEN")})
+	}
 	return out
 }

@@ -19,9 +19,15 @@ func statement(c *chancery.Claim) code {
 	case "demands":
 		return demanded(what)
 	case "rejects":
+		if topicsOf(lead(c))["denies"] {
+			return code{} // CAMEO's 016 has no place in PLOVER
+		}
 		return refused(what)
 	}
-	return said(lead(c), what)
+	if k := done(c, what); k.plover != "" {
+		return k
+	}
+	return said(lead(c)+what.first(1), what)
 }
 
 // blame tells an accusation from disapproval by the verb.

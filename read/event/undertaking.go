@@ -169,7 +169,9 @@ func (d doing) goods() bool {
 
 func giving(d doing) bool { return d.begins("give") && d.goods() }
 
-func gave(d doing) bool { return d.begins("gave") && d.goods() }
+func gave(d doing) bool {
+	return d.begins("gave") && d.goods() || d.begins("forgave") && d.topics["debts"]
+}
 
 // help returns the CAMEO code of aid under a root: 07 for aid given, 033 for aid
 // promised.
