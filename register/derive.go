@@ -15,7 +15,7 @@ type work struct {
 	r      Reader
 	judged *judged
 	count  func(ctx context.Context, sayings []string) (int, error) // documents
-	hand   map[string]Saying                                        // sayings at hand, where none are stored
+	hand   map[string]Saying                                        // sayings at hand; only these, where none are stored
 }
 
 func (reg *Register) working(ctx context.Context, r Reader) (*work, error) {
@@ -33,6 +33,10 @@ func (w *work) derive(ctx context.Context, wr Writer, docs [][]Entry, had map[st
 		return 0, 0, err
 	}
 	fresh, grown := w.gather(have, all)
+	w.hand = map[string]Saying{}
+	for _, s := range slices.Concat(fresh, grown) {
+		w.hand[s.ID] = s
+	}
 	if err := wr.PutSayings(ctx, slices.Concat(fresh, grown)); err != nil {
 		return 0, 0, err
 	}
@@ -312,14 +316,19 @@ func place(k *chancery.Kind, g []node) string {
 
 // sayingsOf returns sayings with what they show.
 func (w *work) sayingsOf(ctx context.Context, ids []string) ([]Saying, error) {
-	if w.hand == nil {
-		return w.r.Sayings(ctx, SayingQuery{IDs: ids})
+	out, missing := make([]Saying, 0, len(ids)), []string{}
+	for _, id := range ids {
+		if s, ok := w.hand[id]; ok {
+			out = append(out, s)
+		} else {
+			missing = append(missing, id)
+		}
 	}
-	out := make([]Saying, len(ids))
-	for i, id := range ids {
-		out[i] = w.hand[id]
+	if len(missing) == 0 {
+		return out, nil
 	}
-	return out, nil
+	more, err := w.r.Sayings(ctx, SayingQuery{IDs: missing})
+	return append(out, more...), err
 }
 
 // facts merges groups, in the order in which new facts are numbered.

@@ -116,7 +116,7 @@ func compare(k *chancery.Kind, expr string, a, b *Entry, strict bool, slack int)
 		ok = anyPair(x, y, func(v, w chancery.Value) bool { return nearCode(&field, v.Value, w.Value) })
 	case field.Type == chancery.TextField:
 		ok = anyPair(x, y, func(v, w chancery.Value) bool {
-			return similar(v.Value, w.Value) || similar(telling(k, v.Value), telling(k, w.Value))
+			return similar(v.Value, w.Value) || similarBut(k, v.Value, w.Value)
 		})
 	case field.Type == chancery.DateField:
 		ok = anyPair(x, y, func(v, w chancery.Value) bool { return near(chancery.Date(v.Value), chancery.Date(w.Value), slack) })
@@ -157,7 +157,7 @@ func fold(vs []chancery.Value) []string {
 // foldName writes a name in lower case with single spaces.
 func foldName(s string) string {
 	for i := range len(s) { // most are names of one word, or codes
-		if c := s[i]; c <= ' ' || c >= 0x80 {
+		if !plain(s[i]) {
 			return strings.ToLower(strings.Join(strings.Fields(s), " "))
 		}
 	}
@@ -165,7 +165,18 @@ func foldName(s string) string {
 }
 
 // sameName reports whether two names are one but for case and spaces.
-func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
+func sameName(a, b string) bool {
+	switch {
+	case a == b:
+		return true
+	case a != "" && b != "" && plain(a[0]) && plain(b[0]) && a[0]|0x20 != b[0]|0x20:
+		return false // they begin with different letters
+	}
+	return foldName(a) == foldName(b)
+}
+
+// plain reports whether a byte is a character of its own and no space.
+func plain(c byte) bool { return c > ' ' && c < 0x80 }
 
 func sameSet(x, y []chancery.Value) bool { return slices.Equal(fold(x), fold(y)) }
 
@@ -188,6 +199,12 @@ func owners(ids []string) []string {
 	return tidy(out)
 }
 
+// similarBut compares two titles by what tells them from others of their type.
+func similarBut(k *chancery.Kind, a, b string) bool {
+	s, t := telling(k, a), telling(k, b)
+	return (s != a || t != b) && similar(s, t)
+}
+
 // telling leaves of a title what tells it from others of its type: not the
 // words for the type itself, nor what follows "between".
 func telling(k *chancery.Kind, text string) string {
@@ -198,11 +215,21 @@ func telling(k *chancery.Kind, text string) string {
 	}
 	var out []string
 	for _, w := range words(text) {
-		if !slices.ContainsFunc(f.Codes, func(code string) bool { return slices.Contains(strings.Split(code, "_"), w) }) {
+		if !slices.ContainsFunc(f.Codes, func(code string) bool { return hasPart(code, w) }) {
 			out = append(out, w)
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// hasPart reports whether a word is one of those a code is made of.
+func hasPart(code, w string) bool {
+	for part := range strings.SplitSeq(code, "_") {
+		if part == w {
+			return true
+		}
+	}
+	return false
 }
 
 // nested reports whether one list lies within the other.

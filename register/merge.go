@@ -120,6 +120,9 @@ func mergeField(field *chancery.Field, entries []Entry) (out []chancery.Value, c
 		}
 	}
 	out = finest(field, out)
+	for i := range out {
+		out[i].From = leadThenRest(out[i].From)
+	}
 	if len(field.Life) > 0 {
 		out = latestStage(field, out)
 	}
@@ -188,12 +191,16 @@ func finest(field *chancery.Field, vs []chancery.Value) []chancery.Value {
 	return kept
 }
 
+// leadThenRest orders the claims that state a value: the first, then the others by id.
+func leadThenRest(from []string) []string {
+	lead, rest := from[0], from[1:]
+	slices.Sort(rest)
+	return from[:1+len(slices.DeleteFunc(slices.Compact(rest), func(id string) bool { return id == lead }))]
+}
+
 // absorb returns v standing also for w, with the attributes only w has.
 func absorb(v, w chancery.Value) chancery.Value {
-	from := append(slices.Clone(v.From), w.From...)
-	slices.Sort(from)
-	lead := v.From[0]
-	v.From = append([]string{lead}, slices.DeleteFunc(slices.Compact(from), func(id string) bool { return id == lead })...)
+	v.From = append(v.From, w.From...)
 	v.Name, v.Office, v.Party = cmp.Or(v.Name, w.Name), cmp.Or(v.Office, w.Office), cmp.Or(v.Party, w.Party)
 	v.Role = cmp.Or(v.Role, w.Role)
 	v.By, v.Place = cmp.Or(v.By, w.By), cmp.Or(v.Place, w.Place)

@@ -65,12 +65,21 @@ func bondOf(k *chancery.Kind, t ties, a, b *node) bond {
 	if !fits(k, x, y, slack) {
 		return bond{against: true}
 	}
-	return bond{one: meet(&a.Saying, &b.Saying) && keyed(k, x, y) && anchored(k, x, y, slack)}
+	return bond{one: meet(&a.Saying, &b.Saying) && anchored(k, x, y, slack) && keyed(k, x, y)}
 }
 
-// one reports whether two nodes clearly are one, which few that share no key are.
+// one reports whether two nodes clearly are one. It is bondOf for the many that
+// are not.
 func one(k *chancery.Kind, t ties, a, b *node) bool {
-	return (t[pairOf(a.ID, b.ID)] != absent || meet(&a.Saying, &b.Saying)) && bondOf(k, t, a, b).one
+	if v := t[pairOf(a.ID, b.ID)]; v != absent {
+		return v == agrees
+	}
+	if !meet(&a.Saying, &b.Saying) {
+		return false
+	}
+	x, y := a.lead(), b.lead()
+	slack := slackFor(k, x, y)
+	return anchored(k, x, y, slack) && keyed(k, x, y) && fits(k, x, y, slack)
 }
 
 // meet reports whether one of two sayings is kept where the other looks.

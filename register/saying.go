@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -19,36 +20,45 @@ const ends = 8
 // that prove them, of the number among like claims of its document and, where
 // nothing ties it to other documents, of the document itself.
 func sayingOf(k *chancery.Kind, e *Entry, nth int) string {
-	h := sha256.New()
-	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%d", e.Kind, e.Polarity, e.Modality, nth)
+	b := fmt.Appendf(nil, "%s\x00%s\x00%s\x00%d", e.Kind, e.Polarity, e.Modality, nth)
 	for i := range k.Fields {
 		f := &k.Fields[i]
 		if f.Series && !named(k, f.Name) {
 			continue // differs from report to report, and tells none apart
 		}
 		for _, v := range e.Fields[f.Name] {
-			fmt.Fprintf(h, "\x00%s", f.Name)
-			writeValue(h, &v)
+			b = append(append(b, 0), f.Name...)
+			b = appendValue(b, &v)
 		}
 	}
 	if day := reportDay(k, e); day != "" {
-		fmt.Fprintf(h, "\x00day\x00%s", day)
+		b = append(append(b, "\x00day\x00"...), day.String()...) // as sayings have always been named
 	}
 	if !stands(k, e) {
-		fmt.Fprintf(h, "\x00only\x00%s", e.Document)
+		b = append(append(b, "\x00only\x00"...), e.Document...)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:12])
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:12])
 }
 
-func writeValue(h interface{ Write([]byte) (int, error) }, v *chancery.Value) {
-	fmt.Fprintf(h, "\x00%q", []string{foldName(v.Value), v.Office, v.Party, v.Role, string(v.Modality), string(v.Polarity)})
-	for _, part := range []*chancery.Value{v.Date, v.By, v.Place} {
-		if part != nil {
-			fmt.Fprintf(h, "\x00%q", part.Value)
+// appendValue writes a value so that no two that differ are written alike.
+func appendValue(b []byte, v *chancery.Value) []byte {
+	b = append(b, "\x00["...)
+	for i, s := range [...]string{foldName(v.Value), v.Office, v.Party, v.Role, string(v.Modality), string(v.Polarity)} {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendQuote(b, s)
+	}
+	b = append(b, ']')
+	for _, part := range [...]*chancery.Value{v.Date, v.By, v.Place} {
+		if b = append(b, 0); part != nil {
+			b = strconv.AppendQuote(b, part.Value)
 		} else {
-			fmt.Fprint(h, "\x00-")
+			b = append(b, '-')
 		}
 	}
+	return b
 }
 
 // named reports whether the identity of a kind looks at a field.

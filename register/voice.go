@@ -35,9 +35,9 @@ func sketch(text string) []uint64 {
 	return slices.Clip(out[:min(len(out), sketchSize)])
 }
 
-// resemblance estimates the share of shingles two texts have in common, from
-// the smallest hashes of both together.
-func resemblance(a, b []uint64) float64 {
+// copies reports whether two texts have most of their shingles in common, as
+// the smallest hashes of both together show.
+func copies(a, b []uint64) bool {
 	all, both := 0, 0
 	for len(a) > 0 && len(b) > 0 && all < sketchSize {
 		all++
@@ -50,19 +50,23 @@ func resemblance(a, b []uint64) float64 {
 		default:
 			b = b[1:]
 		}
+		if rest := min(len(a), len(b), sketchSize-all); float64(both+rest) < sameText*float64(all+rest) {
+			return false // not even if all that is left were in common
+		}
 	}
-	if all += min(len(a)+len(b), sketchSize-all); all == 0 {
-		return 0
-	}
-	return float64(both) / float64(all)
+	all += min(len(a)+len(b), sketchSize-all)
+	return all > 0 && float64(both) >= sameText*float64(all)
 }
 
 // Voices counts independent sources: reports of one source, or copies of one
 // text, are one voice.
 func Voices(heads []Head) int {
-	heads = slices.SortedFunc(slices.Values(heads), func(a, b Head) int { return cmp.Compare(a.ID, b.ID) })
+	if len(heads) < 2 {
+		return len(heads)
+	}
 	p := newParts(len(heads))
-	source, holders := map[string]int{}, map[uint64][]int{}
+	source := map[string]int{}
+	var hashes []holder
 	for i, h := range heads {
 		if name := strings.ToLower(h.Source); name != "" {
 			if j, ok := source[name]; ok {
@@ -71,15 +75,27 @@ func Voices(heads []Head) int {
 			source[name] = i
 		}
 		for _, hash := range h.Sketch[:min(len(h.Sketch), sketchHead)] {
-			for _, j := range holders[hash] {
-				if p.find(i) != p.find(j) && resemblance(h.Sketch, heads[j].Sketch) >= sameText {
-					p.join(i, j)
-				}
+			hashes = append(hashes, holder{hash, i})
+		}
+	}
+	slices.SortFunc(hashes, func(a, b holder) int { return cmp.Or(cmp.Compare(a.hash, b.hash), a.doc-b.doc) })
+	for n, a := range hashes {
+		for _, b := range hashes[n+1:] {
+			if a.hash != b.hash {
+				break
 			}
-			holders[hash] = append(holders[hash], i)
+			if p.find(a.doc) != p.find(b.doc) && copies(heads[a.doc].Sketch, heads[b.doc].Sketch) {
+				p.join(a.doc, b.doc)
+			}
 		}
 	}
 	return len(p.groups())
+}
+
+// A holder is a document with one hash of its sketch.
+type holder struct {
+	hash uint64
+	doc  int
 }
 
 // SketchBytes and SketchOf are a sketch's stored form.

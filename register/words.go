@@ -12,8 +12,8 @@ const alike = 0.6
 // words returns the telling words of a text, lower case, ordinals as numbers,
 // in order and without repeats.
 func words(text string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	out := make([]string, 0, 8)
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		w = number(strings.ToLower(w))
 		if !slices.Contains(out, w) && !isStop(w) {
 			out = append(out, w)
@@ -32,18 +32,31 @@ func isStop(w string) bool {
 
 // number writes 19th as 19.
 func number(w string) string {
-	for _, end := range []string{"st", "nd", "rd", "th"} {
-		if n, ok := strings.CutSuffix(w, end); ok && n != "" && strings.Trim(n, "0123456789") == "" {
-			return n
+	if n := len(w) - 2; n > 0 && isNumber(w[:n]) {
+		switch w[n:] {
+		case "st", "nd", "rd", "th":
+			return w[:n]
 		}
 	}
 	return w
+}
+
+func isNumber(w string) bool {
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return w != ""
 }
 
 // similar reports whether two texts name or describe one thing: enough words
 // in common, one inside the other, or one the initials of the other; and no
 // number in one that the other, having numbers too, lacks.
 func similar(a, b string) bool {
+	if a == b {
+		return a != ""
+	}
 	x, y := words(a), words(b)
 	if len(x) == 0 || len(y) == 0 {
 		return a != "" && strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
@@ -82,21 +95,25 @@ func sameWords(a, b string, numbered bool) bool {
 
 // cutNumbers takes the numbers out of a list of words and returns them, sorted.
 func cutNumbers(list *[]string) []string {
-	var out, rest []string
-	for _, w := range *list {
-		if strings.Trim(w, "0123456789") == "" {
+	out := numbers(*list)
+	*list = slices.DeleteFunc(*list, isNumber)
+	return out
+}
+
+// numbers returns the numbers among words, sorted.
+func numbers(list []string) []string {
+	var out []string
+	for _, w := range list {
+		if isNumber(w) {
 			out = append(out, w)
-		} else {
-			rest = append(rest, w)
 		}
 	}
-	*list = rest
 	slices.Sort(out)
 	return out
 }
 
 func numbersDiffer(x, y []string) bool {
-	m, n := cutNumbers(&x), cutNumbers(&y)
+	m, n := numbers(x), numbers(y)
 	return len(m) > 0 && len(n) > 0 && !slices.Equal(m, n)
 }
 
