@@ -10,18 +10,23 @@ import (
 	"github.com/chancery-project/chancery/register/store"
 	"github.com/chancery-project/chancery/serve/access"
 	"github.com/chancery-project/chancery/serve/front"
+	"github.com/chancery-project/chancery/serve/web"
 )
 
 // handler puts pages and API together with what stands before them. From the
 // outside in: request id, log and metrics; a net under panics; headers; bounds
 // on what is sent; compression; who asks and whether he may; the routes.
 func (a *app) handler(s *serving, db *store.DB, reg *register.Register, local bool, log *slog.Logger) (http.Handler, *front.Health, error) {
+	var pages *web.Site
 	guard, err := access.New(db, access.Options{
 		Open: cmp.Or(s.read, map[bool]string{true: "anybody"}[local]) == "anybody", Local: local, Origin: s.origin, Secure: s.cert != "",
 		Public: []string{"/login", "/logout", "/static/", "/healthz", "/readyz"},
-		Log:    log, Now: a.now, Request: front.RequestID, Refuse: a.refuse(log),
+		Log:    log, Now: a.now, Request: front.RequestID, Refuse: func(w http.ResponseWriter, r *http.Request, err error) { pages.Refuse(w, r, err) },
 	})
 	if err != nil {
+		return nil, nil, err
+	}
+	if pages, err = a.pages(reg, guard, log); err != nil {
 		return nil, nil, err
 	}
 	metrics := front.NewMetrics(func(ctx context.Context) (map[string]int, error) {
@@ -36,18 +41,7 @@ func (a *app) handler(s *serving, db *store.DB, reg *register.Register, local bo
 	mux.HandleFunc("GET /healthz", health.Alive)
 	mux.HandleFunc("GET /readyz", health.Ready)
 	mux.Handle("GET /metrics", metrics.Handler())
-	mux.Handle("/", a.pages(reg, guard))
+	mux.Handle("/", pages)
 	f := &front.Front{Log: log, Now: a.now, Metrics: metrics}
 	return f.Wrap(guard.Handler(front.Routed(mux))), health, nil
 }
-
-// refuse answers a request that is turned away.
-func (a *app) refuse(log *slog.Logger) func(w http.ResponseWriter, r *http.Request, err error) {
-	return func(w http.ResponseWriter, r *http.Request, err error) {
-		status := access.Status(r.Context(), err)
-		http.Error(w, front.Message(r.Context(), log, status, err), status)
-	}
-}
-
-// pages returns the pages of a register.
-func (a *app) pages(*register.Register, *access.Guard) http.Handler { return http.NotFoundHandler() }

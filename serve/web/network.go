@@ -1,0 +1,93 @@
+package web
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/chancery-project/chancery/serve/brief"
+)
+
+// A network draws who met whom: a ring of names, a line for those who met, the
+// thicker the more often.
+type network struct {
+	Width, Height float64
+	Nodes         []node
+	Edges         []edge
+}
+
+type node struct {
+	X, Y, TextX, TextY float64
+	Anchor, Name, Href string
+}
+
+type edge struct {
+	X1, Y1, X2, Y2 float64
+	Weight         int // 1 to 5, a class of the style sheet
+	Say            string
+}
+
+// networkOf draws the first rows of a matrix; nothing, for under three names.
+func networkOf(met *brief.View, most int, href func(string) string) network {
+	rows := met.Rows[:min(len(met.Rows), most)]
+	names := ring(rows)
+	if len(names) < 3 {
+		return network{}
+	}
+	radius := math.Max(90, 13*float64(len(names)))
+	out := network{Width: chartWidth, Height: round(2*radius + 70)}
+	at := map[string]node{}
+	for i, name := range names {
+		turn := 2*math.Pi*float64(i)/float64(len(names)) - math.Pi/2
+		n := node{
+			X: round(chartWidth/2 + radius*math.Cos(turn)), Y: round(out.Height/2 + radius*math.Sin(turn)),
+			Name: clip(name, 34), Href: href(name), Anchor: "start",
+		}
+		n.TextX, n.TextY = n.X+9, n.Y+4
+		switch c := math.Cos(turn); {
+		case math.Abs(c) < 0.15:
+			n.Anchor, n.TextX, n.TextY = "middle", n.X, round(n.Y+4+18*math.Sin(turn))
+		case c < 0:
+			n.Anchor, n.TextX = "end", n.X-9
+		}
+		at[name] = n
+		out.Nodes = append(out.Nodes, n)
+	}
+	for _, r := range rows {
+		a, b := at[r.Cells[0]], at[r.Cells[1]]
+		times, _ := strconv.Atoi(r.Cells[2])
+		out.Edges = append(out.Edges, edge{a.X, a.Y, b.X, b.Y, min(max(times, 1), 5), r.Cells[0] + " and " + r.Cells[1] + ": " + number(times, "time")})
+	}
+	return out
+}
+
+// ring orders names so that those who met stand near each other: each of the
+// busiest first, then whom they met.
+func ring(rows []brief.Row) []string {
+	met := map[string][]string{}
+	for _, r := range rows {
+		met[r.Cells[0]] = append(met[r.Cells[0]], r.Cells[1])
+		met[r.Cells[1]] = append(met[r.Cells[1]], r.Cells[0])
+	}
+	all := make([]string, 0, len(met))
+	for name := range met {
+		all = append(all, name)
+	}
+	slices.SortFunc(all, func(a, b string) int { return cmp.Or(cmp.Compare(len(met[b]), len(met[a])), cmp.Compare(a, b)) })
+	var out []string
+	var walk func(name string)
+	walk = func(name string) {
+		if slices.Contains(out, name) {
+			return
+		}
+		out = append(out, name)
+		for _, other := range met[name] {
+			walk(other)
+		}
+	}
+	for _, name := range all {
+		walk(name)
+	}
+	return out
+}
