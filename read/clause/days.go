@@ -31,27 +31,62 @@ func (t *Text) days(s int) {
 	}
 }
 
-// fronted gives a verb without a subject the name that stands behind a date
-// which opens the sentence: "In March Peru recalled …".
-func (t *Text) fronted(s int) {
+// knots are relations that make one thing of two.
+var knots = []string{"flat", "compound", "nmod:desc", "nmod:unmarked", "amod", "appos", "obl"}
+
+// apart parts a day and a name that the parse made one thing of, and gives both
+// to the verb: "In March Peru recalled …", "called the envoy yesterday".
+func (t *Text) apart(s int) {
 	nodes := t.Sents[s].Nodes
-	for d := 1; d+2 < len(nodes); d++ {
-		m, p := t.Mention(s, d), d+1
-		if m == nil || m.Class != mention.Date || nodes[d-1].UPOS != "ADP" || d > 2 || !t.named(s, p) {
+	for n, nd := range nodes {
+		up := nd.Head
+		if up < 0 || nodes[up].Head < 0 || !nodesAre(nd.Rel, knots...) || t.timeLike(s, n) == t.timeLike(s, up) {
 			continue
 		}
-		v := nodes[p].Head
-		if v != p+1 || nodes[v].UPOS != "VERB" && nodes[v].UPOS != "AUX" || nodes[p].Rel != "obl" || nodes[d].Head != p || nodes[d-1].Head != p {
+		day, name, v := n, up, nodes[up].Head
+		if t.timeLike(s, up) {
+			day, name = up, n
+		}
+		if nodes[v].UPOS != "VERB" && nodes[v].UPOS != "AUX" || !t.named(s, name) {
 			continue
 		}
-		nodes[p].Rel = "nsubj"
-		for _, nd := range nodes {
-			if nd.Head == v && nd.Rel == "aux:pass" {
-				nodes[p].Rel = "nsubj:pass"
-			}
+		if rel := t.partOf(s, v, name, day, up); rel != "" {
+			nodes[name].Head, nodes[name].Rel = v, rel
+			t.unname(s, v, day, name)
 		}
-		nodes[d].Head, nodes[d].Rel = v, "obl"
-		nodes[d-1].Head = d
+	}
+}
+
+// partOf returns the part that a name has in verb v once it is parted from the
+// day beside it, or "" where it has none: subject between day and verb, object
+// between verb and day.
+func (t *Text) partOf(s, v, name, day, up int) string {
+	nodes := t.Sents[s].Nodes
+	passive := dependent(nodes, v, "aux:pass") >= 0
+	switch subj := dependent(nodes, v, "nsubj", "nsubj:pass"); {
+	case day+1 == name && name < v && (subj < 0 || subj == up) && (day == 0 || day < 3 && nodes[day-1].UPOS == "ADP"):
+		if passive {
+			return "nsubj:pass"
+		}
+		return "nsubj"
+	case v < name && name < day && !cased(nodes, name):
+		if passive {
+			return "xcomp"
+		}
+		if t.objectless(s, v) {
+			return "obj"
+		}
+	}
+	return ""
+}
+
+// unname makes a time of verb v of a day that shared its place with a name.
+func (t *Text) unname(s, v, day, name int) {
+	nodes := t.Sents[s].Nodes
+	nodes[day].Head, nodes[day].Rel = v, "obl:unmarked"
+	if p := day - 1; p >= 0 && nodes[p].UPOS == "ADP" && (nodes[p].Head == name || nodes[p].Head == day || nodes[p].Head == v) {
+		nodes[p].Head, nodes[p].Rel = day, "case"
+		nodes[day].Rel = "obl"
 	}
 }
 
@@ -148,11 +183,18 @@ func (t *Text) nounObjects(s int) {
 	nodes := t.Sents[s].Nodes
 	for n, nd := range nodes {
 		h := nd.Head
-		if nd.Rel != "obj" || h < 0 || h > n || nodes[h].UPOS != "NOUN" || nodes[h].Rel != "obl" {
+		if h < 0 || h > n || nodes[h].UPOS != "NOUN" || nodes[h].Rel != "obl" || nd.Rel != "obj" && !t.caselessNoun(s, n) {
 			continue
 		}
 		if v := nodes[h].Head; v >= 0 && v < h && nodes[v].UPOS == "VERB" && t.objectless(s, v) {
-			nodes[n].Head = v
+			nodes[n].Head, nodes[n].Rel = v, "obj"
 		}
 	}
+}
+
+// caselessNoun tells a noun with a determiner that hangs on another without a
+// preposition.
+func (t *Text) caselessNoun(s, n int) bool {
+	nodes := t.Sents[s].Nodes
+	return nodes[n].UPOS == "NOUN" && nodes[n].Rel == "nmod" && !cased(nodes, n) && dependent(nodes, n, "det", "nmod:poss") >= 0
 }

@@ -203,3 +203,39 @@ func (t *Text) asideOf(s, n int) {
 		nodes[n].Head, nodes[n].Rel = k, "acl"
 	}
 }
+
+// gerunds makes a complement of a verb in -ing between a verb that asks for one
+// and its object: "support opening talks", "proposed holding a summit".
+func (t *Text) gerunds(s int) {
+	nodes := t.Sents[s].Nodes
+	for g := 1; g < len(nodes); g++ {
+		v, n := g-1, nodes[g].Head
+		if nodes[g].XPOS != "VBG" || nodes[g].Rel != "amod" || n < g || nodes[n].Head != v || nodes[n].Rel != "obj" {
+			continue
+		}
+		if governors[nodes[v].Lemma] == "" || !supports[nodes[g].Lemma] || !t.Event(s, n) {
+			continue
+		}
+		nodes[g].Head, nodes[g].Rel = v, "xcomp"
+		for c := range nodes {
+			if c >= n && nodes[c].Head == v && nodes[c].UPOS != "PUNCT" {
+				nodes[c].Head = g
+			}
+		}
+	}
+}
+
+// thats makes a complement of a clause that the parse made relative to its own
+// "that": "proposed that the Council meet".
+func (t *Text) thats(s int) {
+	nodes := t.Sents[s].Nodes
+	for n, nd := range nodes {
+		if nd.XPOS != "IN" || nd.Rel != "obj" || nd.Head < 0 || !strings.EqualFold(nd.Form, "that") {
+			continue
+		}
+		if v := dependent(nodes, n, "acl:relcl", "acl"); v > n {
+			nodes[v].Head, nodes[v].Rel = nd.Head, "ccomp"
+			nodes[n].Head, nodes[n].Rel = v, "mark"
+		}
+	}
+}

@@ -14,10 +14,12 @@ func (t *Text) verbArgs(cl *Clause) {
 	for _, c := range tr.children[cl.Node] {
 		nd := tr.nodes[c]
 		switch nd.Rel {
-		case "nsubj", "csubj":
+		case "nsubj", "nsubj:pass", "csubj":
+			if nd.Rel == "nsubj:pass" || nd.Rel == "nsubj" && tr.child(cl.Node, "aux:pass") >= 0 {
+				cl.add(Object, "", c)
+				continue
+			}
 			cl.add(Subject, "", c)
-		case "nsubj:pass":
-			cl.add(Object, "", c)
 		case "obj":
 			cl.add(Object, "", c)
 		case "iobj":
@@ -30,6 +32,9 @@ func (t *Text) verbArgs(cl *Clause) {
 			}
 			cl.add(Oblique, p, c)
 		case "xcomp", "ccomp":
+			if nd.Rel == "xcomp" {
+				t.called(cl, c)
+			}
 			cl.add(Complement, strings.ToLower(t.mark(cl.Sent, c)), c)
 		case "advcl":
 			if m := strings.ToLower(t.mark(cl.Sent, c)); m == "to" && c > cl.Node {
@@ -43,6 +48,20 @@ func (t *Text) verbArgs(cl *Clause) {
 		cl.add(Predicate, tr.preposition(cl.Node), cl.Node)
 	}
 	t.borrow(cl)
+}
+
+// called adds what an object is made or called to be: the second object of a
+// verb of office, "was appointed Minister"; a predicate, "called it a start".
+func (t *Text) called(cl *Clause, c int) {
+	tr := t.trees[cl.Sent]
+	if !cl.has(Object) || !t.nominal(cl.Sent, c) || tr.child(c, "cop", "mark", "case") >= 0 {
+		return
+	}
+	if m := t.Mention(cl.Sent, c); m != nil && m.Class == mention.Office {
+		cl.add(Object, "", c)
+		return
+	}
+	cl.add(Predicate, "", c)
 }
 
 // passiveToo tells a participle that shares the auxiliary of a passive: "was

@@ -94,8 +94,37 @@ func (m *Model) Tag(toks []Token) {
 		if t.Form == "spoke" || t.Form == "met" { // never a noun here, however rare before "today"
 			t.UPOS, t.XPOS = "VERB", past(t.XPOS)
 		}
-		t.Lemma = m.lemmas.lemma(t.Form, t.XPOS)
 	}
+	finish(toks)
+	for i := range toks {
+		toks[i].Lemma = m.lemmas.lemma(toks[i].Form, toks[i].XPOS)
+	}
+}
+
+// finish gives a sentence without a finite verb one: a past tense that the tagger
+// took for a participle, with no auxiliary before it and a noun to be its subject.
+func finish(toks []Token) {
+	if toks[len(toks)-1].Form != "." {
+		return
+	}
+	verb, noun := none, false
+	for i := range toks {
+		switch t := &toks[i]; {
+		case finite(t.XPOS) || t.UPOS == "AUX":
+			return
+		case t.XPOS == "VBN" && noun && verb == none:
+			verb = i
+		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON":
+			noun = true
+		}
+	}
+	if verb != none {
+		toks[verb].XPOS = "VBD"
+	}
+}
+
+func finite(xpos string) bool {
+	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"
 }
 
 // past keeps a participle and makes every other tag a past tense.

@@ -156,3 +156,23 @@ func BenchmarkPipeline(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+// A sentence has a finite verb, a headline needs none.
+func TestFinish(t *testing.T) {
+	for tags, want := range map[string]string{
+		"Peru/PROPN/NNP imposed/VERB/VBN bans/NOUN/NNS ./PUNCT/.":                   "VBD",
+		"Peru/PROPN/NNP has/AUX/VBZ imposed/VERB/VBN bans/NOUN/NNS ./PUNCT/.":       "VBN",
+		"bans/NOUN/NNS imposed/VERB/VBN hurt/VERB/VBD trade/NOUN/NN ./PUNCT/.":      "VBN",
+		"Imposed/VERB/VBN in/ADP/IN May/PROPN/NNP ./PUNCT/.":                        "VBN",
+		"bans/NOUN/NNS imposed/VERB/VBN":                                            "VBN",
+		"Peru/PROPN/NNP imposed/VERB/VBN on/ADP/IN is/AUX/VBZ out/ADV/RB ./PUNCT/.": "VBN",
+	} {
+		toks := toy(strings.ReplaceAll(tags+" ", " ", "/0/x ")).Tokens
+		finish(toks)
+		for _, tok := range toks {
+			if strings.HasSuffix(tok.Form, "mposed") && tok.XPOS != want {
+				t.Errorf("%s: %s", tags, tok.XPOS)
+			}
+		}
+	}
+}

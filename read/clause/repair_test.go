@@ -1,0 +1,113 @@
+package clause
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/syntax"
+)
+
+// A day and a name that the parse made one thing of are parted.
+func TestApart(t *testing.T) {
+	for _, c := range []struct {
+		lines       string
+		day, name   int
+		nameRel     string
+		dayRel      string
+		dayCase, on int
+	}{
+		{lines: `
+In in ADP IN 4 mark
+May May PROPN NNP 4 nsubj
+Peru Peru PROPN NNP 2 flat
+recalled recall VERB VBD 0 root
+it it PRON PRP 4 obj`, day: 1, name: 2, nameRel: "nsubj", dayRel: "obl", dayCase: 0},
+		{lines: `
+In in ADP IN 3 case
+May May PROPN NNP 3 amod
+Peru Peru PROPN NNP 5 obl
+was be AUX VBD 5 aux:pass
+admitted admit VERB VBN 0 root`, day: 1, name: 2, nameRel: "nsubj:pass", dayRel: "obl", dayCase: 0},
+		{lines: `
+It it PRON PRP 2 nsubj
+met meet VERB VBD 0 root
+Peru Peru PROPN NNP 4 compound
+yesterday yesterday NOUN NN 2 obl:unmarked`, day: 3, name: 2, nameRel: "obj", dayRel: "obl:unmarked", dayCase: -1},
+	} {
+		text := hand(t, c.lines, c.name)
+		text.Res.Mentions = append(text.Res.Mentions, mention.Mention{
+			Span: text.Sents[0].Tokens[c.day].Span, First: c.day, Last: c.day + 1, Class: mention.Date, Within: -1,
+		})
+		text.over = nil
+		text.apart(0)
+		nodes := text.Sents[0].Nodes
+		if n, d := nodes[c.name], nodes[c.day]; n.Rel != c.nameRel || d.Rel != c.dayRel || n.Head != d.Head {
+			t.Errorf("%s: %s is %s of %d, %s is %s of %d", text.Doc.Text, n.Form, n.Rel, n.Head, d.Form, d.Rel, d.Head)
+		}
+		if c.dayCase >= 0 && (nodes[c.dayCase].Head != c.day || nodes[c.dayCase].Rel != "case") {
+			t.Errorf("%s: %+v", text.Doc.Text, nodes[c.dayCase])
+		}
+	}
+}
+
+// What a verb asks for is its object or complement wherever the parse hung it.
+func TestRepairs(t *testing.T) {
+	for _, c := range []struct {
+		lines, verb string
+		role        Role
+		want        string
+	}{
+		{`
+Peru Peru PROPN NNP 2 nsubj
+supports support VERB VBZ 0 root
+holding hold VERB VBG 4 amod
+talks talk NOUN NNS 2 obj`, "hold", Object, "talks"},
+		{`
+Peru Peru PROPN NNP 2 nsubj
+proposed propose VERB VBD 0 root
+that that SCONJ IN 2 obj
+Togo Togo PROPN NNP 5 nsubj
+meet meet VERB VBP 3 acl:relcl`, "propose", Complement, "meet"},
+		{`
+Peru Peru PROPN NNP 2 nsubj
+suspended suspend VERB VBD 0 root
+with with ADP IN 4 case
+effect effect NOUN NN 2 obl
+the the DET DT 6 det
+permits permit NOUN NNS 4 nmod`, "suspend", Object, "permits"},
+		{`
+Peru Peru PROPN NNP 3 nsubj
+was be AUX VBD 3 aux:pass
+admitted admit VERB VBN 0 root`, "admit", Object, "Peru"},
+		{`
+Peru Peru PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+Togo Togo PROPN NNP 2 obj
+a a DET DT 5 det
+friend friend NOUN NN 2 xcomp`, "call", Predicate, "friend"},
+	} {
+		text := hand(t, c.lines, 0)
+		if got := forms(find(t, text, c.verb), c.role); !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s: %v of %s, want %s", text.Doc.Text, got, c.verb, c.want)
+		}
+	}
+}
+
+// A participle before a noun that is no event stays an attribute, and so does a
+// phrase with a preposition.
+func TestRepairsLeaveAlone(t *testing.T) {
+	text := hand(t, `
+Peru Peru PROPN NNP 2 nsubj
+supports support VERB VBZ 0 root
+developing develop VERB VBG 4 amod
+states state NOUN NNS 2 obj`, 0)
+	if got := text.Sents[0].Nodes[2]; got.Rel != "amod" {
+		t.Errorf("%+v", got)
+	}
+	nodes := []syntax.Node{{Form: "effect", UPOS: "NOUN", Head: -1}, {Form: "of", UPOS: "ADP", Head: 2, Rel: "case"}, {Form: "law", UPOS: "NOUN", Head: 0, Rel: "nmod"}}
+	text.Sents[0].Nodes = nodes
+	if text.caselessNoun(0, 2) {
+		t.Error("a phrase with a preposition was taken for one without")
+	}
+}
