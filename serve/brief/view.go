@@ -130,10 +130,13 @@ func (p *page) entry(f *chancery.Fact) string {
 	return p.judged(f, text)
 }
 
-// judged marks what a document denies or a person has judged.
+// judged marks what a document denies or only alleges, and what a person has judged.
 func (p *page) judged(f *chancery.Fact, text string) string {
 	if f.Polarity == chancery.Denied {
 		text = "Denied: " + text
+	}
+	if f.Modality == chancery.Alleged {
+		text = "Alleged: " + text
 	}
 	if f.Verdict != "" {
 		text += " (" + f.Verdict + ")"

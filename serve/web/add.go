@@ -161,13 +161,19 @@ func (q *request) preview(nth int, s sent) preview {
 	part := partsOf(rd.Doc)[0]
 	prefix := "d" + strconv.Itoa(nth)
 	passages := passagesOf(entries)
+	words := func(w chancery.Span) string {
+		if w.Start < part.End {
+			return "#" + prefix + "w" + strconv.Itoa(w.Start)
+		}
+		return ""
+	}
 	out.Title, out.Claims, out.Cut = rd.Doc.Title, len(entries), part.End < len(rd.Doc.Text)
 	out.Text = layout(prefix, rd.Doc, part, passages, proofs(entries), chancery.Span{})
 	for i, p := range passages {
 		if p.Overlaps(part) {
 			rec := record{Number: i + 1}
 			for _, e := range p.claims {
-				rec.Claims = append(rec.Claims, q.claimedOf(&e.Claim, "#"+prefix+"w%d"))
+				rec.Claims = append(rec.Claims, q.claimedOf(&e.Claim, words))
 			}
 			out.Text.Records = append(out.Text.Records, rec)
 		}

@@ -2,7 +2,6 @@ package web
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -93,6 +92,14 @@ func (q *request) records(passages []passage, part chancery.Span) ([]record, int
 			}
 		}
 	}
+	words := func(doc string) func(chancery.Span) string {
+		return func(w chancery.Span) string {
+			if part.Start <= w.Start && w.Start < part.End {
+				return "#w" + strconv.Itoa(w.Start)
+			}
+			return wordsHref(doc, w) // in another part of the text
+		}
+	}
 	facts := []chancery.Fact{}
 	if len(sayings) > 0 {
 		var err error
@@ -117,7 +124,7 @@ func (q *request) records(passages []passage, part chancery.Span) ([]record, int
 		}
 		rec := record{Number: i + 1}
 		for _, e := range p.claims {
-			c := q.claimedOf(&e.Claim, "#w%d")
+			c := q.claimedOf(&e.Claim, words(e.Document))
 			c.Fact, c.Caption = of[e.Saying], captions[of[e.Saying]]
 			rec.Claims = append(rec.Claims, c)
 		}
@@ -127,8 +134,8 @@ func (q *request) records(passages []passage, part chancery.Span) ([]record, int
 }
 
 // claimedOf puts a claim on a page, its fields in the order of its kind. words
-// is the address of a word by its offset.
-func (q *request) claimedOf(c *chancery.Claim, words string) claimed {
+// is the address of what proves a value.
+func (q *request) claimedOf(c *chancery.Claim, words func(chancery.Span) string) claimed {
 	out := claimed{ID: c.ID, Kind: c.Kind, Rule: c.Rule, Manner: mannerOf(c.Polarity, c.Modality)}
 	for _, k := range q.reg.Kinds() {
 		if k.Name != c.Kind {
@@ -159,7 +166,7 @@ func mannerOf(p chancery.Polarity, m chancery.Modality) string {
 }
 
 // valueOf puts a value on a page.
-func (q *request) valueOf(f *chancery.Field, v *chancery.Value, words string) valueCell {
+func (q *request) valueOf(f *chancery.Field, v *chancery.Value, words func(chancery.Span) string) valueCell {
 	out := valueCell{Text: q.valueText(f, v), Href: q.valueHref(f, v)}
 	if v.Basis != chancery.Explicit {
 		out.Basis = label(string(v.Basis))
@@ -168,8 +175,8 @@ func (q *request) valueOf(f *chancery.Field, v *chancery.Value, words string) va
 	if v.Text == "" && v.Date != nil {
 		proof = v.Date
 	}
-	if words != "" && proof.Text != "" {
-		out.Words = fmt.Sprintf(words, proof.Span.Start)
+	if words != nil && proof.Text != "" {
+		out.Words = words(proof.Span)
 	}
 	return out
 }

@@ -129,7 +129,7 @@ func (q *request) tell(out *factPage, k *chancery.Kind, claims map[string]chance
 		row := told{Name: field.Name, Doc: field.Doc, Differs: slices.Contains(out.Conflicts, field.Name)}
 		for i := range vs {
 			v := &vs[i]
-			cell := toldValue{valueCell: q.valueOf(&field, v, ""), Raw: v.Value}
+			cell := toldValue{valueCell: q.valueOf(&field, v, nil), Raw: v.Value}
 			if v.Date != nil {
 				cell.Raw += "@" + v.Date.Value
 			}

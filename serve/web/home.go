@@ -50,6 +50,7 @@ func (q *request) home() error {
 		return err
 	}
 	body.Overdue = q.tableOf("overdue", "Past their day, nothing on file", within(late, homeRows))
+	body.Overdue.Empty = "Nothing is past its day."
 	slices.Reverse(open.Rows) // the youngest first: the oldest stand under /open
 	body.Open = q.tableOf("open", "Waiting for an answer", first(open, homeRows))
 	differ, err := brief.Conflicts(q.ctx(), q.reg, of(homeRows))
@@ -57,6 +58,7 @@ func (q *request) home() error {
 		return err
 	}
 	body.Conflicts = q.tableOf("conflicts", "Where reports differ", first(differ, 2*homeRows))
+	body.Conflicts.Empty, body.Open.Empty = "Reports agree.", "Nothing waits for an answer."
 	for _, k := range q.reg.Kinds() {
 		body.Kinds = append(body.Kinds, k.Name)
 	}

@@ -80,7 +80,7 @@ func (q *request) factOfKind(kind string) (*chancery.Fact, error) {
 }
 
 func (q *request) actOf(v *chancery.Value) act {
-	out := act{Name: label(v.Value), Day: "not stated", By: "all", Manner: mannerOf(v.Polarity, v.Modality)}
+	out := act{Name: label(v.Value), Day: "not stated", Manner: mannerOf(v.Polarity, v.Modality)}
 	if v.Date != nil {
 		out.Day = chancery.Date(v.Date.Value).String()
 	}

@@ -293,17 +293,17 @@ func (q *request) judge() error {
 		o.Field, o.Value = q.posted("field"), q.posted("value")
 	case register.Annotate:
 		o.Value = q.posted("remark")
-	case register.Prefer:
+	case register.Prefer: // a choice is a place among the values as they were seen
 		if o.Seen == register.Version(f) {
 			o.Field, o.Value = chosen(f, q.posted("choice"))
-		} else {
-			o.Field, o.Value = overtaken(f)
 		}
 	}
 	j, err := q.reg.Decide(q.ctx(), o)
 	switch code := chancery.CodeOf(err); {
 	case err == nil:
-		return q.redirect("/review/" + o.Fact + "?done=" + strconv.Itoa(j.Seq))
+		return q.done(f, j)
+	case o.Act == register.Prefer && o.Seen != register.Version(f):
+		return q.showDesk(http.StatusConflict, f, o, "["+o.Fact+"] has changed since it was opened: look at it again before judging")
 	case code == chancery.Conflict || code == chancery.Invalid || code == chancery.NotFound:
 		o.Value = q.posted("value")
 		return q.showDesk(access.Status(q.ctx(), err), f, o, err.Error())
@@ -324,15 +324,18 @@ func chosen(f *chancery.Fact, key string) (field, value string) {
 	return field, value
 }
 
-// overtaken names any value of a fact that changed under its judge, so that
-// the register refuses the order for that reason and no other.
-func overtaken(f *chancery.Fact) (field, value string) {
-	for name, vs := range f.Fields {
-		if len(vs) > 0 && (field == "" || name < field) {
-			field, value = name, vs[0].Value
-		}
+// done leads to the fact that a judgement was about, whose number a merging may
+// have changed.
+func (q *request) done(f *chancery.Fact, j register.Judgement) error {
+	now, err := q.reg.Facts(q.ctx(), register.Query{Sayings: f.Sayings})
+	if err != nil {
+		return err
 	}
-	return field, value
+	number := f.Number
+	if len(now) > 0 && !slices.ContainsFunc(now, func(g chancery.Fact) bool { return g.Number == number }) {
+		number = now[0].Number
+	}
+	return q.redirect("/review/" + strconv.Itoa(number) + "?done=" + strconv.Itoa(j.Seq))
 }
 
 // form reads what a page posted.
