@@ -48,7 +48,7 @@ func (r *reader) real(m rule.Match) bool {
 	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
 		return false
 	}
-	if !cl.Noun && cl.Tense == clause.Present && cl.Simple() && r.t.Doc.Region(cl.Span().Start) != chancery.Headline {
+	if !cl.Noun && cl.Tense == clause.Present && cl.Simple() && r.t.Doc.Region(cl.Span().Start) != chancery.Headline && (!r.t.Entry(cl.Sent) || r.t.Doc.Day() == "") {
 		return false // "the groups meet twice a year"
 	}
 	switch m.Claim.First("type") {

@@ -311,5 +311,6 @@ func (r *reader) ahead(d *draft) bool {
 	}
 	from, _, ok := chancery.Date(d.First("date")).Bounds()
 	day, _, known := r.t.Doc.Day().Bounds()
-	return ok && known && from.After(day) && d.cl.Tense != clause.Past
+	late := from.After(day) || r.t.Entry(d.cl.Sent) && from.Equal(day) // a day's diary is made before it
+	return ok && known && late && d.cl.Tense != clause.Past
 }

@@ -91,6 +91,7 @@ type Text struct {
 	focus   []Actor
 	focused bool
 	dates   map[*Clause][]dated
+	entries map[int]bool // sentences that note something under a day
 	places  map[*Clause][]dated
 	adj     [][]bool // by sentence and token: part of a party's name used of something else
 	over    [][]int  // by sentence and token: the outermost mention, -1 for none
@@ -107,6 +108,7 @@ func Of(doc *chancery.Document, sents []syntax.Sentence, res *resolve.Text) *Tex
 	}
 	t.attribute()
 	t.placeTimes()
+	t.diary()
 	return t
 }
 

@@ -118,6 +118,7 @@ func TestDecoding(t *testing.T) {
 		{"byte order mark", "\ufeffA line.", "\ufeffA line."},
 		{"UTF-16 little endian", "\xff\xfeA\x00 \x00\xe9\x00", "A é"},
 		{"UTF-16 big endian", "\xfe\xff\x00A\x00 \x00\xe9", "A é"},
+		{"a diary", diary, diary},
 		{"short and not English", "Bonjour", "Bonjour"},
 	} {
 		doc, err := Text("t", []byte(row.raw), Options{})
@@ -139,3 +140,12 @@ func BenchmarkText(b *testing.B) {
 		}
 	}
 }
+
+// A diary has few words but names, hours and offices; those few are English.
+const diary = `10:00 Minister Soto receives Ambassador Petrov of Bulgaria
+11:00 Minister Soto meets Governor Lund, Mayor Paz, Senator Ruiz
+12:00 Luncheon, Commander Hernan Silva, Admiral Pia Gomez
+13:00 Call with President Tanabe, Japan Chamber
+14:00 Minister Soto visits Port Authority, Nueva Palmira
+15:00 Signing, Energy Compact with Bolivia, Minister Hugo Paz present
+16:00 Press briefing, Palacio Santos`

@@ -83,7 +83,19 @@ func (s *splitter) breaks(i int) bool {
 	case '•', '▪', '●', '■', '◦', '‣', '·', '*', '-', '–', '—', '➢', '\uf0b7':
 		return isSpace(after)
 	}
-	return isEnumeration(rest)
+	return isEnumeration(rest) || isHour(rest)
+}
+
+// isHour reports a line of a diary that begins "10:30 Minister".
+func isHour(line string) bool {
+	clock, rest, _ := strings.Cut(line, " ")
+	h, m, _ := strings.Cut(clock, ":")
+	if len(h) == 0 || len(h) > 2 || len(m) != 2 || strings.Trim(h+m, "0123456789") != "" {
+		return false
+	}
+	r, n := runeAt(rest, 0)
+	after, _ := runeAt(rest, n)
+	return isUpper(r) && isLower(after)
 }
 
 // isEnumeration reports a line that begins "1. ", "2) ", "(a) " or "iv. ".

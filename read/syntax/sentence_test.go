@@ -31,6 +31,8 @@ func TestSentences(t *testing.T) {
 		"See Art. 5 and paras. 3-4 of the note. | See also p. 12.",
 		"1. The parties met. | 2. They will meet again.",
 		"Agreed points:\n | 1. Trade.\n | 2. Visas.\n | • Air links\n | • Ports",
+		"Monday, 4 May\n | 9:00 Minister Soto receives the envoy\n | 10:30 Talks open",
+		"The train left at\n10:30 GMT on Monday.",
 		"A title without a stop\n\n | The text begins here\nand goes on.",
 		"The pact was agreed.[3] | The next step is ratification.[4][5]",
 		"The two sides agreed.The ministers left.",
