@@ -62,9 +62,11 @@ func (r *reader) read(m rule.Match) {
 	}
 	d := draft{Claim: m.Copy(), cl: cl, verbal: !cl.Noun, definite: cl.Noun && r.t.Definite(cl.Sent, cl.Node)}
 	r.name(&d, m)
+	r.round(&d)
 	r.guests(&d)
 	r.company(&d)
 	r.caller(&d)
+	r.leaders(&d)
 	r.sides(&d)
 	r.attenders(&d)
 	r.time(&d)
@@ -194,7 +196,7 @@ func (r *reader) convenor(d *draft) {
 }
 
 // levels are the types of a meeting by who meets.
-var levels = map[string]string{"leader": "leaders_meeting", "president": "leaders_meeting", "head": "leaders_meeting", "minister": "ministerial_meeting"}
+var levels = map[string]string{"leader": "leaders_meeting", "president": "leaders_meeting", "minister": "ministerial_meeting"}
 
 // level makes a meeting of unnamed ministers or leaders, or of more than two
 // sides, what its participants make it.

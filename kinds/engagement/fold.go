@@ -24,10 +24,19 @@ func (r *reader) fold() []chancery.Claim {
 	var out []chancery.Claim
 	for _, d := range kept {
 		if r.stands(&d) {
+			d.roam()
 			out = append(out, d.Claim)
 		}
 	}
 	return out
+}
+
+// roam: a journey to several states is in no one of them.
+func (d *draft) roam() {
+	if len(d.Fields["country"]) > 1 || len(d.Fields["host"]) > 1 && journey(d.First("type")) {
+		delete(d.Fields, "country")
+		delete(d.Fields, "place")
+	}
 }
 
 // shortened gives a session named by a short form, "the 9th Meeting of the XYZ",

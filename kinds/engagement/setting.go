@@ -93,7 +93,7 @@ func (r *reader) moved(d *draft, p *clause.Clause) {
 	for _, i := range r.t.DatesOf(p) {
 		v, ok := r.t.DateValue(i)
 		v.Value = strings.TrimPrefix(v.Value, "../")
-		if prep := r.t.PrepositionAt(i); ok && (prep == "until" || prep == "to" || prep == "till") {
+		if prep := r.t.PrepositionAt(i); ok && (prep == "until" || prep == "to" || prep == "till" || prep == "for" || prep == "on") {
 			d.Add("date", v)
 		} else if ok && prep == "from" {
 			d.Add("previous_date", v)
@@ -116,16 +116,7 @@ func (r *reader) setting(d *draft) {
 			}
 		}
 	}
-	if i := r.destination(d); i >= 0 {
-		m := r.t.Res.Mentions[i]
-		if v, ok := r.t.PlaceValue(i); ok && !r.t.IsState(i) {
-			d.Add("place", v)
-		}
-		if len(m.ID) == 3 {
-			d.Add("country", r.t.Value(m.ID, m.Span))
-			d.Add("host", r.t.Value(m.ID, m.Span))
-		}
-	}
+	r.goes(d)
 	if journey(d.First("type")) {
 		for _, v := range d.Fields["host"] {
 			if len(v.Value) == 3 && v.Value == strings.ToUpper(v.Value) {
@@ -146,28 +137,6 @@ func (r *reader) setting(d *draft) {
 }
 
 func journey(typ string) bool { return strings.HasSuffix(typ, "visit") || typ == "transit" }
-
-// destination returns the place that a journey goes to, or -1.
-func (r *reader) destination(d *draft) int {
-	if !journey(d.First("type")) {
-		return -1
-	}
-	for _, prep := range []string{"to", "in"} {
-		for _, n := range d.cl.Obliques(prep) {
-			if i := r.t.MentionIndex(d.cl.Sent, n); i >= 0 && r.t.IsPlace(i) {
-				return i
-			}
-		}
-	}
-	if d.cl.Lemma == "visit" && !d.cl.Noun {
-		for _, n := range d.cl.Nodes(clause.Object) {
-			if i := r.t.MentionIndex(d.cl.Sent, n); i >= 0 && r.t.IsPlace(i) {
-				return i
-			}
-		}
-	}
-	return -1
-}
 
 // beside records the event on whose sidelines, or during which, this one took
 // place.
@@ -208,7 +177,7 @@ func (r *reader) status(d *draft) {
 		d.Add("status", r.t.Value("invited", at))
 		return
 	}
-	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.Tense != clause.Future && statuses[p.Verb()] != "" && cl.Link != "advcl" && cl.Link != "conj" && !r.occasion(cl) && !(p.Passive && statuses[p.Verb()] == "invited" && cl.Noun) {
+	if p := cl.Parent; p != nil && p.Sent == cl.Sent && p.Tense != clause.Future && statuses[p.Verb()] != "" && cl.Link != "advcl" && cl.Link != "conj" && !r.occasion(cl) && !(statuses[p.Verb()] == "invited" && (p.Passive && cl.Noun || cl.Modality == chancery.Planned)) {
 		code, at = statuses[p.Verb()], p.Span()
 	} else if cl.Modality == chancery.Proposed || cl.Modality == chancery.Invited {
 		code = string(cl.Modality)
@@ -216,7 +185,7 @@ func (r *reader) status(d *draft) {
 		at = cl.Span()
 	} else if cl.Modality == chancery.Planned || cl.Modality == chancery.Hoped || cl.Tense == clause.Future || r.ahead(d) {
 		code = "planned"
-	} else if cl.Tense == clause.Present && journey(d.First("type")) && len(d.Fields["date"]) == 0 {
+	} else if cl.Tense == clause.Present && journey(d.First("type")) && r.now(d) {
 		code = "under_way"
 	}
 	switch code {
@@ -232,6 +201,14 @@ func (r *reader) status(d *draft) {
 		return
 	}
 	d.Add("status", r.t.Value(code, at))
+}
+
+// now reports whether an event told in the present is going on: its days, where
+// stated, take in the document's.
+func (r *reader) now(d *draft) bool {
+	from, to, ok := chancery.Date(d.First("date")).Bounds()
+	day, _, known := r.t.Doc.Day().Bounds()
+	return !ok || !known || !from.After(day) && !to.Before(day)
 }
 
 // tookPlace gives an event the day and place of the verb that says it took

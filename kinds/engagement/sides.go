@@ -134,7 +134,7 @@ func (r *reader) other(one string) (chancery.Value, bool) {
 	return chancery.Value{}, false
 }
 
-// caller: who receives a call is a side of it, and who is on a visit is the
+// caller: who receives a call is a side of it, and who is on a journey is the
 // visitor, wherever the parse hung the words.
 func (r *reader) caller(d *draft) {
 	p := d.cl.Parent
@@ -143,20 +143,18 @@ func (r *reader) caller(d *draft) {
 	}
 	var as []clause.Actor
 	switch {
-	case family(d.First("type")) == "call" && !p.Noun && d.cl.Link == "obj" && (receives[p.Lemma] || p.Lemma == "take" || p.Lemma == "get"):
+	case (family(d.First("type")) == "call" || d.First("type") == "courtesy_call") && !p.Noun && d.cl.Link == "obj" && (receives[p.Lemma] || p.Lemma == "take" || p.Lemma == "get"):
 		for _, n := range p.Nodes(clause.Subject) {
 			as = append(as, r.t.Actors(p.Sent, n)...)
 		}
-	case journey(d.First("type")) && len(d.Fields["visitor"]) == 0 && r.t.Preposition(d.cl.Sent, d.cl.Node) == "on" && d.cl.Oblique("by") < 0:
-		if p.Noun {
-			as = r.t.Actors(p.Sent, p.Node)
-		} else if n := p.Arg(clause.Subject); n >= 0 && n < d.cl.Node && !receives[p.Lemma] {
-			as = r.t.Actors(p.Sent, n)
+		if family(d.First("type")) != "call" { // who is called on receives
+			d.Add("host", r.t.Parties(as)...)
 		}
-	case journey(d.First("type")) && len(d.Fields["visitor"]) == 0 && !p.Noun && statuses[p.Verb()] != "" && statuses[p.Verb()] != "invited" && d.cl.Link == "obj" && d.cl.Oblique("to") >= 0:
-		for _, n := range p.Nodes(clause.Subject) { // who calls off a visit to another was to make it
-			as = append(as, r.t.Actors(p.Sent, n)...)
-		}
+	case journey(d.First("type")) && len(d.Fields["visitor"]) == 0 && d.cl.Oblique("by") < 0:
+		as = r.travellers(d)
+	}
+	if len(as) == 0 {
+		as = r.calledOff(d)
 	}
 	d.Add("person", r.t.People(as)...)
 	if journey(d.First("type")) {
@@ -164,6 +162,19 @@ func (r *reader) caller(d *draft) {
 	} else {
 		d.Add("party", r.t.Parties(as)...)
 	}
+}
+
+// calledOff: who calls off a visit to another was to make it.
+func (r *reader) calledOff(d *draft) []clause.Actor {
+	p := d.cl.Parent
+	if !journey(d.First("type")) || len(d.Fields["visitor"]) > 0 || p.Noun || statuses[p.Verb()] == "" || statuses[p.Verb()] == "invited" || d.cl.Link != "obj" || d.cl.Oblique("to") < 0 {
+		return nil
+	}
+	var as []clause.Actor
+	for _, n := range p.Nodes(clause.Subject) {
+		as = append(as, r.t.Actors(p.Sent, n)...)
+	}
+	return as
 }
 
 // takesPart are verbs of being at an event.

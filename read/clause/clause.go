@@ -142,7 +142,9 @@ func (t *Text) predicate(s, n int) *Clause {
 	switch {
 	case nd.UPOS == "VERB" || nd.UPOS == "AUX" && nd.Rel != "aux" && nd.Rel != "aux:pass" && nd.Rel != "cop":
 	case t.trees[s].child(n, "cop") >= 0:
-		cl.Noun = nd.UPOS == "NOUN" || nd.UPOS == "PROPN"
+		if cl.Noun = nd.UPOS == "NOUN" || nd.UPOS == "PROPN"; cl.Noun && t.whereabouts(s, n) {
+			cl.Noun, cl.Lemma = false, "be" // "is in Oslo": somebody is, not the town
+		}
 	case nd.UPOS == "NOUN" || nd.UPOS == "PROPN":
 		cl.Noun = true
 	case nd.UPOS == "ADJ" && predicative(nd.Rel):

@@ -46,8 +46,6 @@ func (t *Text) mend(s int) {
 			t.complementOf(s, n)
 			t.serial(s, n)
 			t.heldOf(s, n)
-		case "xcomp":
-			t.afterthought(s, n)
 		case "parataxis":
 			t.serial(s, n)
 		case "acl:relcl":
@@ -66,7 +64,7 @@ func (t *Text) lift(s, n int) {
 			return
 		}
 		m := t.Mention(s, h)
-		if m == nil || m.Class != mention.Person && m.Class != mention.Date {
+		if m == nil || m.Class != mention.Person && m.Class != mention.Date && !t.seatless(s, n, m) {
 			return
 		}
 		up := nodes[h].Head
@@ -81,6 +79,33 @@ func (t *Text) lift(s, n int) {
 			nodes[n].Rel = "obl"
 		}
 	}
+}
+
+// seatless tells the office of a minister or head, nobody named, with a place
+// behind it that is not its seat: "the visit of the Prime Minister to Chile".
+func (t *Text) seatless(s, n int, m *mention.Mention) bool {
+	if m.Class != mention.Office || len(m.Posts) == 0 {
+		return false
+	}
+	k := t.Mention(s, n)
+	if k == nil || k.Class != mention.Place && k.Class != mention.Party && k.Class != mention.Date || t.prep(s, n) == "of" || t.prep(s, n) == "for" {
+		return false
+	}
+	switch m.Posts[0].Rank {
+	case "head_of_state", "head_of_government", "monarch", "minister", "deputy_head":
+		return true
+	}
+	return false
+}
+
+// prep returns the preposition before a phrase, from the nodes as they stand.
+func (t *Text) prep(s, n int) string {
+	for c, nd := range t.Sents[s].Nodes[:n] {
+		if nd.Head == n && nd.Rel == "case" {
+			return strings.ToLower(t.Sents[s].Nodes[c].Form)
+		}
+	}
+	return ""
 }
 
 // subjects gives a finite verb that the parse left without a subject the name
@@ -129,6 +154,10 @@ func (t *Text) before(s, v int) int {
 	}
 	switch nodes[n].Rel {
 	case "appos", "dep", "list", "parataxis", "nmod:unmarked", "obl:unmarked", "vocative", "root":
+	case "conj": // "At the invitation of X, Y paid a visit"
+		if dependent(nodes, n, "cc") >= 0 || !t.afterComma(s, n) {
+			return -1
+		}
 	default:
 		return -1
 	}
@@ -139,6 +168,16 @@ func (t *Text) before(s, v int) int {
 		nodes[v].Head, nodes[v].Rel = -1, "root"
 	}
 	return n
+}
+
+// afterComma reports whether a phrase begins behind a comma.
+func (t *Text) afterComma(s, n int) bool {
+	nodes := t.Sents[s].Nodes
+	k := n - 1
+	for k > 0 && nodes[k].Head == n && nodes[k].UPOS == "DET" {
+		k--
+	}
+	return k > 0 && nodes[k].Form == ","
 }
 
 // complementOf makes a complement of an infinitive that the parse took for an
@@ -201,9 +240,6 @@ func (t *Text) predicateOf(s, n int) {
 func (t *Text) together(s int) {
 	nodes := t.Sents[s].Nodes
 	for k := 2; k+1 < len(nodes); k++ {
-		if nodes[k].Form == "," && t.named(s, k-1) && cased(nodes, k-1) && t.named(s, k+1) && t.second(s, k+1) {
-			nodes[k+1].Head, nodes[k+1].Rel = k-1, "conj" // "the ministers of A, B and C met"
-		}
 		if !strings.EqualFold(nodes[k].Form, "and") {
 			continue
 		}

@@ -135,7 +135,7 @@ func (t *Text) IsPlace(i int) bool {
 // IsState reports whether mention i is the name of a state.
 func (t *Text) IsState(i int) bool {
 	m := &t.Res.Mentions[i]
-	return m.Class == mention.Party && m.Sort == "state" || m.Class == mention.Place && m.Sort == "state"
+	return m.Sort == "state" && (m.Class == mention.Party || m.Class == mention.Place) || m.Class == mention.Adjective
 }
 
 // Name returns the bytes of a phrase's name: the mention's, else its words.

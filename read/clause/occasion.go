@@ -12,7 +12,7 @@ import (
 // both are events.
 var (
 	gatherings = words(`meeting summit talk talks call dialogue conference forum ceremony session consultation conversation discussion
-		roundtable lunch dinner engagement gathering bilateral`)
+		roundtable lunch dinner breakfast engagement gathering bilateral trilateral audience`)
 	journeys = words(`visit trip tour journey stay stop stopover`)
 )
 

@@ -93,7 +93,7 @@ var actorNouns = words(`side government delegation official leader minister auth
 	diplomat representative president premier people cabinet parliament mission party state country nation foreign-minister
 	head ambassador envoy secretary chancellor king republic kingdom leadership member negotiator military force army navy troops police
 	warplane jet soldier coast-guard
-	company firm businessman business group community spokesperson spokesman spokeswoman ministry department agency senator lawmaker`)
+	company firm businessman business group community spokesperson spokesman spokeswoman ministry department agency senator lawmaker parliamentarian legislator mediator`)
 
 // Actors returns the parties and persons a phrase names, over its
 // coordination.
@@ -183,6 +183,11 @@ func (t *Text) below(s, n int) []Actor {
 	for _, c := range tr.children[n] {
 		if c < n || tr.nodes[c].Rel != "nmod" && tr.nodes[c].Rel != "amod" && tr.nodes[c].Rel != "obl" {
 			continue
+		}
+		if tr.preposition(c) == "of" && actorNouns[t.Noun(s, c)] { // "a group of Latvian lawmakers"
+			if out := partiesOnly(t.Actors(s, c)); len(out) > 0 {
+				return out
+			}
 		}
 		if tr.preposition(c) == "of" {
 			for _, k := range t.Conjuncts(s, c) {

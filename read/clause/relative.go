@@ -120,11 +120,17 @@ func subjectless(nodes []syntax.Node, v int) int {
 		if nd.Head != v || nd.UPOS != "VERB" || nd.Rel != "advcl" && nd.Rel != "conj" && nd.Rel != "ccomp" && nd.Rel != "parataxis" && nd.Rel != "xcomp" {
 			continue
 		}
-		if dependent(nodes, m, "nsubj", "nsubj:pass", "mark", "cc") < 0 && finiteAux(nodes, m) {
+		if dependent(nodes, m, "nsubj", "nsubj:pass", "mark", "cc") < 0 && (finiteAux(nodes, m) || nd.XPOS == "VBD" && ledBy(nodes, v)) {
 			return m
 		}
 	}
 	return -1
+}
+
+// ledBy tells a participle with its agent right behind it: "a delegation headed
+// by N N".
+func ledBy(nodes []syntax.Node, v int) bool {
+	return v+1 < len(nodes) && strings.EqualFold(nodes[v+1].Form, "by") && nodes[v+1].Rel == "case"
 }
 
 func finiteAux(nodes []syntax.Node, v int) bool {
@@ -229,13 +235,7 @@ func (t *Text) perfects(s int) {
 func (t *Text) competent(s int) {
 	nodes := t.Sents[s].Nodes
 	for a := 1; a < len(nodes); a++ {
-		if nodes[a].Lemma != "responsible" || dependent(nodes, a, "cop") >= 0 || !t.nominal(s, a-1) {
-			continue
-		}
-		if nodes[a-1].Head != a {
-			if !above(nodes, a-1, a) {
-				nodes[a].Head, nodes[a].Rel = a-1, "amod"
-			}
+		if nodes[a].Lemma != "responsible" || dependent(nodes, a, "cop") >= 0 || !t.nominal(s, a-1) || nodes[a-1].Head != a {
 			continue
 		}
 		m := -1
@@ -268,8 +268,11 @@ func (t *Text) aims(s, n int) {
 	if m := dependent(nodes, n, "mark"); m < 0 || !strings.EqualFold(nodes[m].Form, "to") {
 		return
 	}
-	if o := dependent(nodes, h, "obj"); o > h && o < n && tellingNouns[nodes[o].Lemma] {
-		nodes[n].Head, nodes[n].Rel = o, "acl"
+	for o := n - 1; o > h; o-- {
+		if tellingNouns[nodes[o].Lemma] && nodes[o].Head == h && (nodes[o].Rel == "obj" || nodes[o].Rel == "obl") {
+			nodes[n].Head, nodes[n].Rel = o, "acl"
+			return
+		}
 	}
 }
 

@@ -44,7 +44,11 @@ func (t *Text) verbArgs(cl *Clause) {
 			cl.Particle = strings.ToLower(nd.Form)
 		}
 	}
-	if tr.child(cl.Node, "cop") >= 0 {
+	switch {
+	case tr.child(cl.Node, "cop") < 0:
+	case cl.Lemma == "be":
+		cl.add(Oblique, tr.preposition(cl.Node), cl.Node)
+	default:
 		cl.add(Predicate, tr.preposition(cl.Node), cl.Node)
 	}
 	t.borrow(cl)
@@ -133,6 +137,8 @@ func (t *Text) borrow(cl *Clause) {
 			cl.share(Object, p.Node)
 		} else if tr.nodes[cl.Node].XPOS == "VBG" {
 			cl.share(Subject, p.Node)
+		} else if p.Lemma == "invitation" {
+			t.guest(cl, p)
 		} else {
 			cl.inherit(p, Subject)
 		}

@@ -58,6 +58,9 @@ func (t *Text) settle(cl *Clause) {
 		}
 	case "acl:relcl":
 	case "nmod":
+		if cl.Noun {
+			t.rumoured(cl, p)
+		}
 	case "obl":
 		if cl.Noun && (p.Link != "xcomp" || supports[p.Lemma]) { // "agreed to build it at a summit" says nothing of the summit
 			cl.inheritMood(p)
@@ -103,10 +106,10 @@ func (t *Text) governed(cl, p *Clause) {
 	if p.Lemma == "go" && cl.Link == "xcomp" && !finite && t.Sents[p.Sent].Nodes[p.Node].XPOS == "VBG" { // "is going to"
 		cl.Modality, cl.Purpose = chancery.Planned, false
 	}
-	if p.Lemma == "invitation" && p.Parent != nil && p.Parent.Lemma == "accept" { // what was accepted will be
+	if p.Lemma == "invitation" && t.accepted(p) { // what was accepted will be
 		cl.Modality = chancery.Planned
 	}
-	if p.Lemma == "be" && !finite { // "are to sign"
+	if p.Lemma == "be" && !finite && !t.whereabouts(p.Sent, p.Node) { // "are to sign"
 		cl.Modality, cl.Purpose = chancery.Planned, false
 	}
 	if t.hearsay(p, finite) && cl.Link == "ccomp" {
@@ -163,6 +166,20 @@ func (t *Text) governedNoun(cl, p *Clause) {
 		cl.Polarity = flip(p.Polarity)
 	}
 }
+
+// rumoured applies "denied reports of a meeting", "rumours of talks".
+func (t *Text) rumoured(cl, p *Clause) {
+	if !alleging[p.Lemma] && p.Lemma != "report" || t.trees[cl.Sent].preposition(cl.Node) != "of" {
+		return
+	}
+	cl.Modality = chancery.Alleged
+	if v := p.Parent; v != nil && dismisses[v.Lemma] && p.Link == "obj" {
+		cl.Polarity, cl.Modality = chancery.Denied, chancery.Actual
+	}
+}
+
+// dismisses are verbs that say that a rumour is none.
+var dismisses = words(`deny dismiss reject refute rebut`)
 
 // adverbial marks conditions and purposes.
 func (t *Text) adverbial(cl *Clause) {
@@ -226,6 +243,9 @@ func (t *Text) ownForms(cl *Clause) {
 			cl.Modality = chancery.Planned
 		}
 	}
+	if t.inverted(cl) {
+		cl.Modality = chancery.Conditional
+	}
 	for _, c := range tr.children[cl.Node] {
 		nd := tr.nodes[c]
 		form := strings.ToLower(nd.Form)
@@ -255,6 +275,21 @@ func (t *Text) ownForms(cl *Clause) {
 			}
 		}
 	}
+}
+
+// inverted tells a condition without "if": "Had he gone to Lima, …".
+func (t *Text) inverted(cl *Clause) bool {
+	tr := t.trees[cl.Sent]
+	a, n := tr.child(cl.Node, "aux", "aux:pass"), tr.child(cl.Node, "nsubj", "nsubj:pass")
+	if a < 0 || n < a || n > cl.Node || a > 0 && tr.nodes[a-1].UPOS != "PUNCT" && tr.nodes[a-1].UPOS != "CCONJ" {
+		return false
+	}
+	switch strings.ToLower(tr.nodes[a].Form) {
+	case "had", "were", "should":
+		toks := t.Sents[cl.Sent].Tokens
+		return toks[len(toks)-1].Form != "?"
+	}
+	return false
 }
 
 func (t *Text) auxiliary(cl *Clause, xpos, form string) {

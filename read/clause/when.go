@@ -55,7 +55,7 @@ func (t *Text) chain(s, n int) []*Clause {
 		if strings.HasPrefix(tr.preposition(h), "according") {
 			return nil
 		}
-		if h == n {
+		if h == n && !t.whereabouts(s, h) {
 			continue
 		}
 		cl := t.own[s][h]
@@ -66,11 +66,18 @@ func (t *Text) chain(s, n int) []*Clause {
 			return out
 		}
 		out = append(out, cl)
-		if !cl.Noun {
+		if !cl.Noun || tr.child(h, "cop") >= 0 { // "who is on a visit until Friday"
 			return out
 		}
 	}
 	return out
+}
+
+// whereabouts tells a place that somebody is said to be at: "is in Oslo".
+func (t *Text) whereabouts(s, n int) bool {
+	tr := t.trees[s]
+	m := t.Mention(s, n)
+	return m != nil && (m.Class == mention.Place || m.Class == mention.Party && m.Sort == "state") && tr.child(n, "cop") >= 0 && locative(tr.preposition(n))
 }
 
 // date-bound indexes, built once a text.
@@ -83,11 +90,11 @@ type dated struct {
 func (t *Text) placeTimes() {
 	t.dates, t.places = map[*Clause][]dated{}, map[*Clause][]dated{}
 	for i, m := range t.Res.Mentions {
-		if m.Within >= 0 || m.Class != mention.Date && m.Class != mention.Place && m.Class != mention.Party {
+		if m.Within >= 0 || m.Class != mention.Date && m.Class != mention.Place && m.Class != mention.Party && m.Class != mention.Adjective {
 			continue
 		}
 		n := t.NodeAt(m.Sent, m.Last-1)
-		if n < 0 {
+		if n < 0 || m.Class == mention.Adjective && t.capital(i, n) < 0 {
 			continue
 		}
 		into := t.places
@@ -96,6 +103,8 @@ func (t *Text) placeTimes() {
 				continue
 			}
 			into = t.dates
+		} else if k := t.capital(i, n); k >= 0 {
+			n = k
 		} else if p := t.placePrep(m.Sent, n); !locative(p) || m.Class == mention.Party && (p != "at") == (m.Sort != "state") {
 			continue // a body is a place one is at, a state one is in
 		}
@@ -106,6 +115,20 @@ func (t *Text) placeTimes() {
 			into[cl] = append(into[cl], dated{i, depth})
 		}
 	}
+}
+
+// capital returns the node of the capital that a state's name belongs to where
+// something is said to happen there: "in Tuvalu's capital"; else -1.
+func (t *Text) capital(i, n int) int {
+	m := &t.Res.Mentions[i]
+	if m.Class != mention.Party && m.Class != mention.Adjective || len(m.ID) != 3 {
+		return -1
+	}
+	h := t.Sents[m.Sent].Nodes[n].Head
+	if h < n || t.Sents[m.Sent].Nodes[h].Lemma != "capital" || !locative(t.trees[m.Sent].preposition(h)) {
+		return -1
+	}
+	return h
 }
 
 // eventBefore returns the event noun that a time or place directly follows,

@@ -73,7 +73,7 @@ func (s *scan) moreTitles(m *Mention) {
 	if !s.is(m.Last, ",") || m.Honorific == "" && len(m.Posts) > 0 && !rankOnly(m.Posts) && !s.givenSultan(m) {
 		return
 	}
-	if ts, end := s.appositive(m.Last + 1); len(ts) > 0 && s.closes(end) {
+	if ts, end := s.appositive(m.Last + 1); len(ts) > 0 && s.closes(end) && !s.anothers(m, end) {
 		if s.givenSultan(m) {
 			m.NameSpan = s.span(m.First, m.Last)
 			m.Name, m.Posts = m.NameSpan.Of(s.doc.Text), nil
@@ -84,6 +84,17 @@ func (s *scan) moreTitles(m *Mention) {
 		m.Last = end
 		m.Span = s.span(m.First, end)
 	}
+}
+
+// anothers reports whether the office after a name is that of the person named
+// after it: "Minister Dr N N, the Foreign Minister of Peru, H.E. Ms M M".
+func (s *scan) anothers(m *Mention, end int) bool {
+	if !s.is(end, ",") {
+		return false
+	}
+	h := honorificAt(s, end+1)
+	last := s.personName(end + 1 + h)
+	return (h > 0 || len(m.Posts) > 0) && s.apposed(end+1+h, last, h)
 }
 
 // givenSultan reports whether a ruler's title is rather a given name, as an office

@@ -43,7 +43,7 @@ func (s *scan) complement(start, end int, t *title) int {
 				continue
 			}
 			if p := s.partyAt(j); p.last > 0 {
-				if s.is(end, "in", "at", "with") && !posted(t.post.Rank) && s.placed(j) {
+				if (s.is(end, "in", "at", "with") && !posted(t.post.Rank) || s.is(end, "to") && rules(t.post.Rank)) && s.placed(j) {
 					return end // "met his counterpart in Tokyo"
 				}
 				s.setParty(end, p, t)
@@ -84,6 +84,12 @@ func (s *scan) complement(start, end int, t *title) int {
 
 // posted reports whether an office of this rank is held at a place abroad.
 func posted(rank string) bool { return rank == "ambassador" || rank == "envoy" }
+
+// rules reports whether an office of this rank is never one to another state:
+// in "the visit of the Foreign Secretary to Lima" the place is the visit's.
+func rules(rank string) bool {
+	return reigns(rank) || rank == "minister" || rank == "junior_minister" || rank == "leader" || rank == "parliament"
+}
 
 // placed reports whether a city or state is named at token j.
 func (s *scan) placed(j int) bool {
@@ -253,7 +259,7 @@ func (s *scan) afterParty(start, end int, t *title) int {
 		t.field = e // "Deputy Secretary-General of ASEAN for Political-Security Community"
 		return e
 	}
-	if p := s.partyAt(j); p.last > 0 && (s.is(t.last, "to") || t.post.Rank == "envoy") && t.post.AccreditedTo == "" && !p.adj {
+	if p := s.partyAt(j); p.last > 0 && (s.is(t.last, "to") && !rules(t.post.Rank) || t.post.Rank == "envoy") && t.post.AccreditedTo == "" && !p.adj {
 		t.post.AccreditedTo, t.post.AccSpan = p.id, p.span
 		t.last = p.last
 		return end

@@ -27,9 +27,12 @@ func (r *reader) persons() {
 	for _, p := range r.Persons {
 		r.party(p)
 	}
+	r.led()
 	r.served()
 	r.servants()
+	r.abroad()
 	for _, p := range r.Persons {
+		r.local(p)
 		r.context(p)
 	}
 }

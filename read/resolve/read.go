@@ -38,6 +38,7 @@ func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Menti
 	r.home = r.house()
 	r.own = r.government()
 	r.Text.Home = r.home
+	r.days()
 	r.persons()
 	r.owners()
 	r.direct()

@@ -122,10 +122,10 @@ func (r *Rule) present(cl *clause.Clause, src Source) bool {
 // nodes returns what stands in a source of a clause. "object>to" goes on from
 // what stands in the first source to what hangs on it.
 func nodes(cl *clause.Clause, role string) []int {
-	if first, rest, ok := strings.Cut(role, ">"); ok {
+	if i := strings.LastIndexByte(role, '>'); i >= 0 {
 		var out []int
-		for _, n := range nodes(cl, first) {
-			out = append(out, cl.Text.Hanging(cl.Sent, n, rest)...)
+		for _, n := range nodes(cl, role[:i]) {
+			out = append(out, cl.Text.Hanging(cl.Sent, n, role[i+1:])...)
 		}
 		return out
 	}

@@ -51,10 +51,10 @@ func (l *lemmas) lemma(form, tag string) string {
 	return l.respelt(got)
 }
 
-// irregular plurals that the treebanks hardly have.
+// irregular forms that the treebanks hardly have.
 var irregular = map[string]string{
 	"memoranda": "memorandum", "referenda": "referendum", "fora": "forum", "symposia": "symposium", "addenda": "addendum", "agendas": "agenda",
-	"aides-memoire": "aide-memoire", "gas": "gas", "corrigenda": "corrigendum", "consortia": "consortium",
+	"aides-memoire": "aide-memoire", "gas": "gas", "flew": "fly", "corrigenda": "corrigendum", "consortia": "consortium",
 }
 
 // respelt tries a lemma that is no known word with an e more, a doubled letter
