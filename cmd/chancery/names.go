@@ -45,6 +45,11 @@ func (a *app) readerWith(learned *register.Offices) (reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	return a.knowing(r, learned)
+}
+
+// knowing is a reader that also knows the user's names and learned offices.
+func (a *app) knowing(r reader, learned *register.Offices) (reader, error) {
 	full, ok := r.(*read.Reader)
 	if !ok {
 		return r, nil

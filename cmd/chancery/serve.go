@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/chancery-project/chancery"
-	"github.com/chancery-project/chancery/register"
 	"github.com/chancery-project/chancery/register/store"
 )
 
@@ -80,7 +79,7 @@ func (a *app) serve(ctx context.Context, s *serving, db *store.DB) error {
 		return err
 	}
 	log := a.logger(s.logFormat)
-	h, health, err := a.handler(s, db, register.New(db, a.kinds), local, log)
+	h, health, err := a.handler(s, db, local, log)
 	if err != nil {
 		return err
 	}

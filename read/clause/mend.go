@@ -46,6 +46,8 @@ func (t *Text) mend(s int) {
 			t.complementOf(s, n)
 			t.serial(s, n)
 			t.heldOf(s, n)
+		case "xcomp":
+			t.afterthought(s, n)
 		case "parataxis":
 			t.serial(s, n)
 		case "acl:relcl":
@@ -240,6 +242,9 @@ func (t *Text) predicateOf(s, n int) {
 func (t *Text) together(s int) {
 	nodes := t.Sents[s].Nodes
 	for k := 2; k+1 < len(nodes); k++ {
+		if nodes[k].Form == "," && t.named(s, k-1) && cased(nodes, k-1) && t.named(s, k+1) && t.second(s, k+1) {
+			nodes[k+1].Head, nodes[k+1].Rel = k-1, "conj" // "the ministers of A, B and C met"
+		}
 		if !strings.EqualFold(nodes[k].Form, "and") {
 			continue
 		}

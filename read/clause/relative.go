@@ -235,7 +235,13 @@ func (t *Text) perfects(s int) {
 func (t *Text) competent(s int) {
 	nodes := t.Sents[s].Nodes
 	for a := 1; a < len(nodes); a++ {
-		if nodes[a].Lemma != "responsible" || dependent(nodes, a, "cop") >= 0 || !t.nominal(s, a-1) || nodes[a-1].Head != a {
+		if nodes[a].Lemma != "responsible" || dependent(nodes, a, "cop") >= 0 || !t.nominal(s, a-1) {
+			continue
+		}
+		if nodes[a-1].Head != a {
+			if !above(nodes, a-1, a) {
+				nodes[a].Head, nodes[a].Rel = a-1, "amod"
+			}
 			continue
 		}
 		m := -1

@@ -239,3 +239,19 @@ func (t *Text) thats(s int) {
 		}
 	}
 }
+
+// afterthought hangs a passive infinitive behind a comma on the noun before it
+// where the parse made it a complement: "money for an academy, to be built by …".
+func (t *Text) afterthought(s, n int) {
+	nodes := t.Sents[s].Nodes
+	if !helpedBy(nodes, n, "aux:pass") || dependent(nodes, n, "nsubj", "nsubj:pass") >= 0 {
+		return
+	}
+	to := dependent(nodes, n, "mark")
+	if to < 2 || nodes[to-1].Form != "," || dependent(nodes, nodes[n].Head, "obj") < 0 {
+		return
+	}
+	if k := to - 2; t.nominal(s, k) && !above(nodes, k, n) {
+		nodes[n].Head, nodes[n].Rel = k, "acl"
+	}
+}

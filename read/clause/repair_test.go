@@ -86,6 +86,22 @@ called call VERB VBD 0 root
 Togo Togo PROPN NNP 2 obj
 a a DET DT 5 det
 friend friend NOUN NN 2 xcomp`, "call", Predicate, "friend"},
+		{`
+Peru Peru PROPN NNP 2 nsubj
+pledged pledge VERB VBD 0 root
+a a DET DT 4 det
+school school NOUN NN 2 obj
+, , PUNCT , 8 punct
+to to PART TO 8 mark
+be be AUX VB 8 aux:pass
+built build VERB VBN 2 xcomp`, "build", Object, "school"},
+		{`
+ministers minister NOUN NNS 6 nsubj
+responsible responsible ADJ JJ 6 advcl
+of of ADP IN 4 case
+Peru Peru PROPN NNP 1 nmod
+still still ADV RB 6 advmod
+met meet VERB VBD 0 root`, "meet", Subject, "ministers"},
 	} {
 		text := hand(t, c.lines, 0)
 		if got := forms(find(t, text, c.verb), c.role); !slices.Equal(got, []string{c.want}) {

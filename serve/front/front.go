@@ -88,7 +88,7 @@ func (f *Front) caught(next http.Handler) http.Handler {
 			id := RequestID(r.Context())
 			f.Log.ErrorContext(r.Context(), "panic", "id", id, "what", why, "stack", string(debug.Stack()))
 			if out.code != 0 {
-				cut(w)
+				Cut(w)
 				return
 			}
 			http.Error(w, wentWrong(id), http.StatusInternalServerError)
@@ -97,8 +97,8 @@ func (f *Front) caught(next http.Handler) http.Handler {
 	})
 }
 
-// cut closes the connection of an answer, where it can be closed.
-func cut(w http.ResponseWriter) {
+// Cut closes the connection of an answer, where it can be closed.
+func Cut(w http.ResponseWriter) {
 	if conn, _, err := http.NewResponseController(w).Hijack(); err == nil {
 		_ = conn.Close()
 	}
