@@ -31,6 +31,9 @@ func (r reader) count(m rule.Match, c *chancery.Claim) {
 // diplomats" taken for a name).
 func number(t *clause.Text, s, n int) (chancery.Value, bool) {
 	first, last := t.Core(s, n)
+	for first > 1 && t.Sents[s].Tokens[first-1].Form == "-" { // "Seventy-five", cut in the middle
+		first -= 2
+	}
 	toks := t.Sents[s].Tokens[first:last]
 	var words []string
 	for _, tok := range toks {

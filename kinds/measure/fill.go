@@ -39,6 +39,12 @@ func (r reader) fits(m rule.Match) bool {
 		return r.listed(cl)
 	case "freeze-body":
 		return r.body(cl) >= 0
+	case "stop-visas":
+		return stopped(cl)
+	case "do-so":
+		return r.likewise(cl)
+	case "complain":
+		return r.formal(cl)
 	case "order-closure":
 		return len(r.missions(cl)) > 0
 	case "order-to-close":

@@ -60,6 +60,9 @@ func (r reader) supply(m rule.Match, c *chancery.Claim) {
 	if c.Fields["by"] = r.doers(cl, c.Fields["by"]); len(c.Fields["by"]) == 0 {
 		c.Fields["by"] = r.actors(m)
 	}
+	for i := range c.Fields["by"] {
+		c.Fields["by"][i].Value = sent(c.Fields["by"][i].Value)
+	}
 	delete(c.Fields, "object")
 	for _, b := range m.Rule.Binds {
 		if b.Field == "object" {
@@ -145,6 +148,16 @@ func (r reader) actors(m rule.Match) []chancery.Value {
 			as = append(as, t.Actors(p.Sent, n)...)
 		}
 		return t.Parties(as)
+	}
+	if m.Rule.Name == "recall" && cl.Passive { // "the ambassador of Peru has been recalled"
+		var as []clause.Actor
+		for _, n := range cl.Nodes(clause.Object) {
+			as = append(append(as, t.Actors(cl.Sent, n)...), t.Within(cl.Sent, n)...)
+		}
+		if vs := t.Parties(as); len(vs) > 0 {
+			return vs[:1]
+		}
+		return nil
 	}
 	if m.Rule.Name == "expel" {
 		return t.Parties(t.Actors(cl.Sent, first(after(cl, "from"), cl.Node)))

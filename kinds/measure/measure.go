@@ -39,15 +39,22 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 		if taken[at] {
 			continue
 		}
-		if c, ok := r.complete(m); ok {
-			taken[at] = true
-			breath(out, t, &c, m.Clause.Sent)
-			if t.InTitle(m.Clause.Sent) && told(out, &c) || len(c.Fields["to"]) == 0 && slices.Contains(needs, c.Rule) {
-				continue
-			}
-			for _, one := range each(t, c) {
-				out = fold(out, one)
-			}
+		c, ok := r.complete(m)
+		if !ok {
+			continue
+		}
+		breath(out, t, &c, m.Clause.Sent)
+		echo(out, m, &c)
+		reply(out, m.Clause, &c)
+		if !whole(&c) {
+			continue
+		}
+		taken[at] = true
+		if t.InTitle(m.Clause.Sent) && told(out, &c) {
+			continue
+		}
+		for _, one := range each(t, c) {
+			out = fold(out, one)
 		}
 	}
 	return out
@@ -68,24 +75,37 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 	r.targets(m, &c)
 	r.holders(m, &c)
 	r.other(m, &c)
-	if len(c.Fields["by"]) == 0 {
-		return c, false
-	}
 	r.mission(m, &c)
 	r.count(m, &c)
 	status(cl, &c)
-	if v, ok := cl.Text.DateValue(cl.When()); ok && !strings.HasPrefix(v.Value, "../") {
+	if v, ok := cl.Text.DateValue(when(cl)); ok && !strings.HasPrefix(v.Value, "../") {
 		c.Add("date", v) // "until May": the end of a measure, not its day
 	}
 	attribute(cl, &c)
 	prune(&c)
-	switch c.First("type") {
-	case "", "none":
-		return c, false
-	case "embargo":
-		return c, len(c.Fields["to"]) > 0
-	}
 	return c, true
+}
+
+// when returns the date of a measure: its own, or that of the verb that begins or
+// ends it ("yesterday stopped issuing visas").
+func when(cl *clause.Clause) int {
+	at := cl.When()
+	if at < 0 && cl.Parent != nil && stops[cl.Parent.Lemma] {
+		return cl.Parent.When()
+	}
+	return at
+}
+
+// whole reports whether a measure has what it cannot be without: who takes it,
+// and for some against whom.
+func whole(c *chancery.Claim) bool {
+	switch {
+	case len(c.Fields["by"]) == 0 || c.First("type") == "" || c.First("type") == "none":
+		return false
+	case c.First("type") == "embargo" || slices.Contains(needs, c.Rule):
+		return len(c.Fields["to"]) > 0
+	}
+	return true
 }
 
 // attribute names who says so, where it is not the document.

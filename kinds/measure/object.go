@@ -25,7 +25,7 @@ func (r reader) objects(c *chancery.Claim, cl *clause.Clause) {
 }
 
 // tails begin what is no longer part of what is struck: times, causes, ends.
-var tails = []string{"over", "after", "amid", "following", "during", "because", "since", "until", "before", "while", "for", "despite", "as", "by", "which", "who", "that", "granted", "issued", "awarded", "held"}
+var tails = []string{"over", "after", "amid", "following", "during", "because", "since", "until", "before", "while", "for", "despite", "as", "by", "which", "who", "that", "granted", "issued", "awarded", "held", "bound"}
 
 // object proves what a measure strikes by a phrase's words, cut before times
 // and causes.

@@ -15,7 +15,7 @@ import (
 // expel") is a plan.
 func modality(cl *clause.Clause) (chancery.Modality, bool) {
 	mod := cl.Modality
-	if doubted(cl) || ordered(cl) {
+	if doubted(cl) || ordered(cl) || agreed(cl) {
 		return mod, false
 	}
 	if threatened(cl) {
@@ -111,6 +111,12 @@ func ordered(cl *clause.Clause) bool {
 	return false
 }
 
+// agreed tells what several have agreed to do: theirs together, and no measure of
+// one against another.
+func agreed(cl *clause.Clause) bool {
+	return cl.Parent != nil && cl.Parent.Lemma == "agree" && cl.Link == "xcomp"
+}
+
 // threatened tells a threat: by its verb, or by a condition ("will impose
 // tariffs if").
 func threatened(cl *clause.Clause) bool {
@@ -193,11 +199,35 @@ func entry(cl *clause.Clause) bool {
 			continue
 		}
 		switch strings.ToLower(nodes[n].Lemma) {
-		case "enter", "entry":
+		case "enter", "entry", "visit", "travel":
 			return true
 		}
 	}
 	return false
+}
+
+// stops are verbs that end what follows them.
+var stops = map[string]bool{"stop": true, "suspend": true, "cease": true, "halt": true}
+
+// stopped tells what is done no longer: "stopped issuing visas".
+func stopped(cl *clause.Clause) bool {
+	return cl.Parent != nil && stops[cl.Parent.Lemma] && cl.Parent.Polarity == chancery.Asserted && (cl.Link == "xcomp" || cl.Link == "ccomp" || cl.Link == "advcl")
+}
+
+// likewise tells "did so", "did the same", "has done likewise".
+func (r reader) likewise(cl *clause.Clause) bool {
+	if cl.Adverb("so") || cl.Adverb("likewise") {
+		return true
+	}
+	return slices.ContainsFunc(cl.Nodes(clause.Object), func(n int) bool {
+		code, _ := r.set.Tables["same"].Find(cl.Text.Words(cl.Sent, n))
+		return code != ""
+	})
+}
+
+// formal tells a complaint that is laid before a state or a body.
+func (r reader) formal(cl *clause.Clause) bool {
+	return slices.ContainsFunc(cl.Obliques("to"), func(n int) bool { return len(cl.Text.Parties(cl.Text.Actors(cl.Sent, n))) > 0 })
 }
 
 // missions returns the mission that the object of a clause speaks of closing.

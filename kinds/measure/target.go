@@ -35,8 +35,27 @@ func (r reader) targets(m rule.Match, c *chancery.Claim) {
 	if len(c.Fields["to"]) == 0 {
 		c.Add("to", bound...)
 	}
+	if len(c.Fields["to"]) == 0 && routed[c.First("type")] {
+		r.further(c, cl)
+	}
 	r.people(m, c)
 	r.objects(c, cl)
+}
+
+// routed are the measures that strike what goes to or comes from a party.
+var routed = map[string]bool{"tariff": true, "embargo": true, "border_closure": true}
+
+// further looks for the target deep in what is struck: "fees for goods bound for
+// Niger", "airspace to aircraft registered in Benin".
+func (r reader) further(c *chancery.Claim, cl *clause.Clause) {
+	t := cl.Text
+	for _, n := range slices.Concat(cl.Nodes(clause.Object), cl.Obliques("on"), cl.Obliques("for"), cl.Obliques("to")) {
+		for _, v := range t.PartiesAt(chancery.Span{Start: t.Span(cl.Sent, n).End, End: t.Subtree(cl.Sent, n).End}) {
+			if v.Value = sent(v.Value); !c.Has("by", v.Value) {
+				c.Add("to", v)
+			}
+		}
+	}
 }
 
 // add takes the parties in phrases as targets, unless some are known.

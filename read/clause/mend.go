@@ -50,6 +50,8 @@ func (t *Text) mend(s int) {
 			t.afterthought(s, n)
 		case "parataxis":
 			t.serial(s, n)
+		case "acl":
+			t.bidden(s, n)
 		case "acl:relcl":
 			t.unrelated(s, n)
 		}

@@ -165,7 +165,7 @@ func (t *Text) actor(s, n int) []Actor {
 			}
 			for _, k := range t.Conjuncts(s, c) {
 				if j := t.MentionIndex(s, k); j >= 0 {
-					out = append(out, partiesOnly(t.refActors(j))...)
+					out = append(out, t.sides(j)...)
 				}
 			}
 		}
@@ -201,6 +201,21 @@ func (t *Text) below(s, n int) []Actor {
 		}
 	}
 	return nil
+}
+
+// sides returns the parties a mention refers to; "his" of "his country" is the
+// side of whoever he is.
+func (t *Text) sides(i int) []Actor {
+	out := partiesOnly(t.refActors(i))
+	if m := &t.Res.Mentions[i]; len(out) > 0 || m.Class != mention.Anaphor || !m.Anaphor.Poss {
+		return out
+	}
+	for _, a := range t.refActors(i) {
+		if p, ok := a.Side(); ok {
+			out = append(out, Actor{Party: p, Span: t.Res.Mentions[i].Span, Basis: chancery.FromContext})
+		}
+	}
+	return out
 }
 
 func partiesOnly(as []Actor) []Actor {
