@@ -66,16 +66,17 @@ func New(store Store, o Options) (*Guard, error) {
 	return g, nil
 }
 
-// newSessions keeps logins in the store under the hash of what the cookie holds.
+// newSessions keeps logins in the store under the hash of what the cookie
+// holds. scs.New would start a goroutine for a store that is not used.
 func (g *Guard) newSessions() *scs.SessionManager {
-	s := scs.New()
-	s.Lifetime, s.HashTokenInStore, s.Store = sessionTime, true, &kept{g.store, g.o.Now}
-	s.Cookie.Name, s.Cookie.Secure, s.Cookie.Persist = "chancery", g.o.Secure, false
+	name := "chancery"
 	if g.o.Secure {
-		s.Cookie.Name = "__Host-chancery" // no other site of the same domain can set it
+		name = "__Host-chancery" // no other site of the same domain can set it
 	}
-	s.ErrorFunc = g.o.Refuse
-	return s
+	return &scs.SessionManager{
+		Lifetime: sessionTime, HashTokenInStore: true, Store: &kept{g.store, g.o.Now}, Codec: scs.GobCodec{}, ErrorFunc: g.o.Refuse,
+		Cookie: scs.SessionCookie{Name: name, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: g.o.Secure},
+	}
 }
 
 // Handler lets through to next what may pass: requests meant for this server,

@@ -364,3 +364,5 @@ func (f *failing) Latest(ctx context.Context, after register.Head, limit int) ([
 	}
 	return heads, nil
 }
+
+func queryOf(kind string) register.Query { return register.Query{Kind: kind} }
