@@ -37,6 +37,9 @@ type Field struct {
 	// Series says that different values stand side by side and never
 	// contradict each other (the days on which somebody held an office).
 	Series bool
+	// Length names the date field whose days this number counts: a date of
+	// another length contradicts it.
+	Length string
 	// Missing is what a brief calls the field when no document states it;
 	// empty: not asked for.
 	Missing string

@@ -8,6 +8,9 @@ import (
 	"github.com/chancery-project/chancery"
 )
 
+// DatesAgree reports whether two dates can both be true of one thing.
+func DatesAgree(d, e chancery.Date) bool { return agree(d, e) }
+
 // near reports whether two dates can be one, give or take slack days. With
 // firm ground, a date with one part told wrong is near too.
 func near(d, e chancery.Date, slack int) bool {

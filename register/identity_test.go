@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/chancery-project/chancery"
 )
 
 var identityTests = []struct {
@@ -254,6 +256,54 @@ func TestSimilar(t *testing.T) {
 	} {
 		if got := similar(tt.a, tt.b); got != tt.want {
 			t.Errorf("similar(%q, %q) = %v", tt.a, tt.b, got)
+		}
+	}
+}
+
+// Talks on a new version of a text leave what is in force in force; what is
+// suspended comes back by a later entry into force.
+func TestStatusKeepsToTheOrderOfALife(t *testing.T) {
+	status := &chancery.Field{Name: "status", Life: [][]string{{"under_negotiation"}, {"signed"}, {"in_force"}, {"suspended"}}}
+	acts := &chancery.Field{Name: "act", Leaves: map[string]string{
+		"negotiations_launched": "under_negotiation", "signed": "signed", "entered_into_force": "in_force", "suspended": "suspended",
+	}}
+	for _, tt := range []struct {
+		acts []string
+		want string
+	}{
+		{[]string{"signed@2005-08", "entered_into_force@2006-03", "negotiations_launched@2026-03-02"}, "in_force"},
+		{[]string{"signed@2005-08", "negotiations_launched@2026-03-02"}, "signed"},
+		{[]string{"entered_into_force@2006", "suspended@2010", "entered_into_force@2012"}, "in_force"},
+		{[]string{"entered_into_force@2006", "suspended"}, "suspended"},
+	} {
+		f := &chancery.Fact{Modality: chancery.Actual, Fields: map[string][]chancery.Value{}}
+		for _, s := range tt.acts {
+			v := chancery.Value{Value: s}
+			if act, day, dated := strings.Cut(s, "@"); dated {
+				v = chancery.Value{Value: act, Date: &chancery.Value{Value: day}}
+			}
+			f.Fields["act"] = append(f.Fields["act"], v)
+		}
+		settle(status, acts, f)
+		if got := f.First("status"); got != tt.want {
+			t.Errorf("%v leave %q, want %q", tt.acts, got, tt.want)
+		}
+	}
+}
+
+// Two days are not the span from the 22nd to the 24th; three are.
+func TestOutOfLength(t *testing.T) {
+	for _, tt := range []struct {
+		date, days string
+		want       bool
+	}{
+		{"2024-05-22/2024-05-24", "2", true},
+		{"2024-05-22/2024-05-24", "3", false},
+		{"2024-05-22", "3", false},
+		{"2024/2026", "2", false},
+	} {
+		if got := outOfLength([]chancery.Value{{Value: tt.date}}, []chancery.Value{{Value: tt.days}}); got != tt.want {
+			t.Errorf("outOfLength(%s, %s) = %v", tt.date, tt.days, got)
 		}
 	}
 }

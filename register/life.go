@@ -59,13 +59,14 @@ func settle(field, acts *chancery.Field, f *chancery.Fact) {
 	f.Fields[field.Name] = []chancery.Value{v}
 }
 
-// later reports whether act a leaves the thing in a later state than b: by
-// date where both have one and the dates part, else by the order of a life.
+// later reports whether act a leaves the thing in a later state than b: by the
+// order of a life. Dates decide only between the stages of an end and what comes
+// back after it: talks on a new version leave what is in force in force.
 func later(field, acts *chancery.Field, a, b *chancery.Value) bool {
-	if a.Date != nil && b.Date != nil {
-		_, endA, okA := chancery.Date(a.Date.Value).Bounds()
+	x, y := stage(field, acts.Leaves[a.Value]), stage(field, acts.Leaves[b.Value])
+	if back, ok := stage(field, "in_force"), a.Date != nil && b.Date != nil; ok && back >= 0 && min(x, y) >= back {
+		startA, endA, okA := chancery.Date(a.Date.Value).Bounds()
 		startB, endB, okB := chancery.Date(b.Date.Value).Bounds()
-		startA, _, _ := chancery.Date(a.Date.Value).Bounds()
 		if okA && okB && startA.After(endB) {
 			return true
 		}
@@ -73,5 +74,5 @@ func later(field, acts *chancery.Field, a, b *chancery.Value) bool {
 			return false
 		}
 	}
-	return stage(field, acts.Leaves[a.Value]) > stage(field, acts.Leaves[b.Value])
+	return x > y
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -33,6 +34,11 @@ func merge(k *chancery.Kind, group []node, heads map[string]Head) Indexed {
 		}
 		if conflict {
 			f.Conflicts = append(f.Conflicts, field.Name)
+		}
+	}
+	for i := range k.Fields {
+		if dates := k.Fields[i].Length; dates != "" && !slices.Contains(f.Conflicts, dates) && outOfLength(f.Fields[dates], f.Fields[k.Fields[i].Name]) {
+			f.Conflicts = append(f.Conflicts, dates)
 		}
 	}
 	f.ID = factID(k, group)
@@ -253,6 +259,22 @@ func refines(field *chancery.Field, v, w chancery.Value) bool {
 // spans of one thing are two accounts, even where one lies in the other.
 func days(date string) bool {
 	return len(date) == len("2024-05-22/2024-05-24") && !strings.Contains(date, "X")
+}
+
+// outOfLength reports whether a span of days is not as long as something said
+// to take so many days.
+func outOfLength(dates, lengths []chancery.Value) bool {
+	for _, d := range dates {
+		first, last, ok := chancery.Date(d.Value).Bounds()
+		if !ok || !days(d.Value) || strings.Contains(d.Value, "..") {
+			continue
+		}
+		long := strconv.Itoa(int(last.Sub(first).Hours()/24) + 1)
+		if slices.ContainsFunc(lengths, func(v chancery.Value) bool { return v.Value != long }) {
+			return true
+		}
+	}
+	return false
 }
 
 // actRefines compares two like acts by who does them and when.

@@ -70,6 +70,7 @@ func (r *reader) read(m rule.Match) {
 	r.sides(&d)
 	r.attenders(&d)
 	r.time(&d)
+	r.length(&d)
 	r.tookPlace(&d)
 	r.setting(&d)
 	r.townsfolk(&d)

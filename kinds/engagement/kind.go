@@ -34,6 +34,7 @@ var Kind = chancery.Kind{
 		{Name: "visitor", Type: chancery.PartyField, Many: true, Doc: "the party that comes"},
 		{Name: "person", Type: chancery.PersonField, Many: true, Doc: "who took part, with office and party"},
 		{Name: "date", Type: chancery.DateField, Missing: "date", Doc: "the day now known"},
+		{Name: "days", Type: chancery.NumberField, Length: "date", Doc: "how many days it takes, as said"},
 		{Name: "previous_date", Type: chancery.DateField, Series: true, Doc: "the day given up"},
 		{Name: "place", Type: chancery.TextField, Missing: "place", Doc: "where, as written"},
 		{Name: "country", Type: chancery.PartyField, Doc: "the state it took place in"},

@@ -71,6 +71,11 @@ func (r *reader) read(m rule.Match) {
 	if m.Rule.Name == "apply" && !cl.Adverb("provisionally") {
 		return
 	}
+	if talks := r.talks(m); talks != nil {
+		m.Claim = m.Copy()
+		m.Claim.Fields["act"] = []chancery.Value{r.t.Value("negotiations_launched", talks.Span())}
+		cl, m.Clause = talks, talks
+	}
 	if r.t.InTitle(cl.Sent) && m.Bare() || cl.Purpose && !m.Bare() || cl.Modality == chancery.Alleged {
 		return
 	}
@@ -97,6 +102,26 @@ func (r *reader) read(m rule.Match) {
 			r.drafts = append(r.drafts, r.pairs(d)...)
 		}
 	}
+}
+
+// talks returns the clause that opens talks on what a text is to become, where
+// the clause of m says only that: "launched talks to upgrade the treaty".
+func (r *reader) talks(m rule.Match) *clause.Clause {
+	p := m.Clause.Parent
+	switch m.Rule.Name {
+	case "upgrade", "amend", "renew", "extend":
+	default:
+		return nil
+	}
+	if p == nil || !slices.Contains([]string{"launch", "start", "open", "begin", "resume", "commence"}, p.Lemma) {
+		return nil
+	}
+	for _, n := range append(p.Nodes(clause.Object), p.Nodes(clause.Subject)...) {
+		if code, _ := r.set.Tables["talks"].Find(r.t.Words(p.Sent, n)); code != "" {
+			return p
+		}
+	}
+	return nil
 }
 
 // text reports whether what acts in a clause is itself a text.
@@ -136,6 +161,7 @@ func (r *reader) describe(d *draft) bool {
 	r.special(d)
 	r.parties(d)
 	r.act(d)
+	r.signers(d)
 	r.count(d)
 	r.occasion(d)
 	if d.bare && len(d.Fields["title"]) == 0 && t.Plural(s, d.node) {

@@ -54,8 +54,9 @@ func (r *reader) read(m rule.Match) {
 		if m.Rule.Name == "agree" && !ours(rest) && !r.aboutUs(&d, text.Span) {
 			return
 		}
-		text.Span.Start = text.Span.End - len(rest)
-		text.Value, text.Text = rest, rest
+		cutTo(text, rest)
+	} else if rest, ok := strings.CutPrefix(text.Value, "to "); ok {
+		cutTo(text, rest)
 	}
 	if len(d.Fields["by"]) == 0 && !r.somebody(&d) || !worth(text.Value, d.First("strength")) || elevation(text.Value) {
 		return
@@ -77,6 +78,12 @@ func (r *reader) read(m rule.Match) {
 	d.Modality = modality(d.First("strength"), cl, m.Rule.Name)
 	r.attribution(&d)
 	r.drafts = append(r.drafts, d)
+}
+
+// cutTo leaves of a text only how it ends.
+func cutTo(text *chancery.Value, rest string) {
+	text.Span.Start = text.Span.End - len(rest)
+	text.Value, text.Text = rest, rest
 }
 
 // exploring are complements that promise only to look at something.

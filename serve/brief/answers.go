@@ -110,17 +110,30 @@ func (p *page) answer(f *chancery.Fact) string {
 		how = "followed up"
 	case slices.Contains([]string{"cancelled", "declined", "suspended", "abolished", "terminated"}, f.Status):
 		how = "overtaken"
-	case f.Kind == "instrument" && (f.Status == "referred_to" || actedLast(f) == "negotiations_launched"):
+	case f.Kind == "instrument" && (f.Status == "referred_to" || slices.Contains([]string{"negotiations_launched", "round_held"}, actedLast(f).Value)):
 		how = "followed up"
 	}
-	return how + " [" + strconv.Itoa(f.Number) + "] " + p.entry(f) + ", " + when(f)
+	what := p.entry(f)
+	if last := actedLast(f); f.Kind == "instrument" && last.Date != nil {
+		what = tail(p.titled(f), label(last.Value)) // what was done since, not the whole life
+	}
+	return how + " [" + strconv.Itoa(f.Number) + "] " + what + ", " + when(f)
 }
 
-func actedLast(f *chancery.Fact) string {
-	if acts := f.Fields["act"]; len(acts) > 0 {
-		return acts[len(acts)-1].Value
+// actedLast returns the last dated act on a text, else its last.
+func actedLast(f *chancery.Fact) (last chancery.Value) {
+	for _, act := range f.Fields["act"] {
+		if act.Date != nil || last.Date == nil {
+			last = act
+		}
 	}
-	return ""
+	return last
+}
+
+// actedAfter reports whether something was done with a text after a day.
+func actedAfter(f *chancery.Fact, day chancery.Date) bool {
+	last := actedLast(f)
+	return last.Date != nil && (last.Modality == "" || last.Modality == chancery.Actual) && last.Date.Value > string(day)
 }
 
 // answers returns the facts that a later report tells and that are what an
@@ -129,7 +142,7 @@ func (p *page) answers(u *chancery.Fact) []*chancery.Fact {
 	var out []*chancery.Fact
 	for i := range p.direct {
 		f := &p.direct[i]
-		if f == u || f.Polarity == chancery.Denied || p.pending(f) && f.Kind != "instrument" || register.Day(f) <= string(u.FirstReported) || p.together(u, f) {
+		if f == u || f.Polarity == chancery.Denied || p.pending(f) && f.Kind != "instrument" || register.Day(f) <= string(u.FirstReported) || p.together(u, f) && !actedAfter(f, u.FirstReported) {
 			continue
 		}
 		if p.answersTo(u, f) {

@@ -62,35 +62,60 @@ type side struct {
 
 func (p *page) sides(f *chancery.Fact, field string, graded map[string]string) []side {
 	var out []side
+	told := differing(f, field)
 	for _, v := range f.Fields[field] {
-		s := side{value: v.Value, documents: len(v.From), rank: len(register.Grades())}
-		day := v.Value
-		if v.Date != nil {
-			s.group, s.value = v.Value, v.Value+" "+v.Date.Value
-			day = v.Date.Value
-		}
-		if told := differing(f, field); len(told) > 0 && !slices.Contains(told, v.Value) {
+		if len(told) > 0 && !slices.Contains(told, v.Value) || vaguer(v, f.Fields[field]) {
 			continue // agreed on
 		}
-		var names []string
-		for _, id := range v.From {
-			h := p.docs[p.spans[id].Document]
-			name := cmp.Or(h.Source, h.Agency, base(h.Name))
-			if name != "" && !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-			if grade := register.GradeOf(h, graded); slices.Index(register.Grades(), grade) < s.rank && h.ID != "" {
-				s.grade, s.rank = grade, slices.Index(register.Grades(), grade)
-			}
+		s := p.side(v, graded)
+		s.value, s.remark = v.Value, tail(weekday(v.Value), basisRemark(v))
+		if v.Date != nil {
+			s.group, s.value = v.Value, v.Value+" "+v.Date.Value
+			s.remark = tail(weekday(v.Date.Value), basisRemark(v))
 		}
-		s.who = strings.Join(names, ", ")
-		s.remark = tail(weekday(day), basisRemark(v))
 		out = append(out, s)
+	}
+	for _, other := range p.kinds[f.Kind].Fields {
+		if other.Length != field {
+			continue
+		}
+		for _, v := range f.Fields[other.Name] {
+			s := p.side(v, graded)
+			s.value, s.remark = v.Value+" days", "“"+oneLine(v.Text)+"”"
+			out = append(out, s)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b side) int {
 		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.rank, b.rank), cmp.Compare(b.documents, a.documents), cmp.Compare(a.value, b.value))
 	})
 	return out
+}
+
+// vaguer reports whether a value is a day without its year that lies in
+// another: no side of its own.
+func vaguer(v chancery.Value, all []chancery.Value) bool {
+	day := chancery.Date(v.Value)
+	return strings.HasPrefix(v.Value, "XXXX-") && slices.ContainsFunc(all, func(w chancery.Value) bool {
+		return w.Value != v.Value && chancery.Date(w.Value).HasYear() && register.DatesAgree(day, chancery.Date(w.Value))
+	})
+}
+
+// side says who gives a value, and how close the closest of them stands.
+func (p *page) side(v chancery.Value, graded map[string]string) side {
+	s := side{documents: len(v.From), rank: len(register.Grades())}
+	var names []string
+	for _, id := range v.From {
+		h := p.docs[p.spans[id].Document]
+		name := cmp.Or(h.Source, h.Agency, base(h.Name))
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+		if grade := register.GradeOf(h, graded); slices.Index(register.Grades(), grade) < s.rank && h.ID != "" {
+			s.grade, s.rank = grade, slices.Index(register.Grades(), grade)
+		}
+	}
+	s.who = strings.Join(names, ", ")
+	return s
 }
 
 // differing returns the values of acts that are told with several dates.
