@@ -26,6 +26,7 @@ cmd/bench            : *
 cmd/measure          : *
 cmd/train            : . read/syntax
 cmd/ontology         : .
+cmd/fingerprint      :
 demo                 :
 read                 : . read/*
 read/source          : .

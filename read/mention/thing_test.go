@@ -9,7 +9,7 @@ func TestThings(t *testing.T) {
 		{"The 19th EU-Japan Senior Officials Meeting (EJSOM) took place.", "thing:19th EU-Japan Senior Officials Meeting (EJSOM)/senior officials meeting", ""},
 		{"They adopted the Kenya-Qatar Comprehensive Plan of Action (CPA) 2021-2025.", "thing:Kenya-Qatar Comprehensive Plan of Action (CPA) 2021-2025/plan of action", ""},
 		{"They adopted the Joint Statement of the 5th EU-Egypt Summit on Strategic Partnership.", "thing:Joint Statement of the 5th EU-Egypt Summit on Strategic Partnership/joint statement", ""},
-		{"The Statement of Peru and Chile on Cooperation in the Field of Security of Ports was read.", "thing:Statement of Peru and Chile on Cooperation in the Field of Security of Ports/statement", ""},
+		{"The Statement of Peru and Chile on Cooperation in the Safety of Ports was read.", "thing:Statement of Peru and Chile on Cooperation in the Safety of Ports/statement", ""},
 		{"The US-Fiji Free Trade Agreement (USFFTA) entered into force.", "thing:US-Fiji Free Trade Agreement (USFFTA)/free trade agreement", ""},
 		{"The US-Singapore Skills Platform memorandum of understanding (MOU) was renewed.", "thing:US-Singapore Skills Platform memorandum of understanding (MOU)/memorandum of understanding", ""},
 		{"They attended the 2019 BuildPeru Investment Summit.", "thing:2019 BuildPeru Investment Summit/summit", ""},
