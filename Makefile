@@ -8,7 +8,7 @@ SHARED   ?=
 export CGO_ENABLED = 0
 TOOLS = $(or $(shell go env GOBIN),$(shell go env GOPATH)/bin)
 
-.PHONY: help check fmt test fuzz demo bench models ud names score tour load
+.PHONY: help check fmt test fuzz demo bench models ud names score tour load pages
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -42,6 +42,10 @@ tour: ## docs/tour.md: the commands that ask a register, with their output
 CLAIMS ?= 1000000
 load: ## a register of CLAIMS made claims: documents a second, and how long answers take
 	go run ./cmd/bench --claims $(CLAIMS)
+
+URL ?= http://127.0.0.1:8080
+pages: ## how fast a running chancery serve at URL answers many readers
+	go run ./cmd/load --url $(URL)
 
 models: ## train the tagger and parser: make models UD=…/ud CLUSTERS=…/clusters.tsv
 	$(call need,UD,the folder of the treebanks en_ewt and en_gum)

@@ -23,6 +23,7 @@ const layout = `
 cmd/chancery         : * github.com/spf13/cobra golang.org/x/term
 cmd/gazetteer        : . read/gazetteer
 cmd/bench            : *
+cmd/load             :
 cmd/measure          : *
 cmd/train            : . read/syntax
 cmd/ontology         : .
