@@ -36,6 +36,29 @@ func TestRuleExamples(t *testing.T) {
 	}
 }
 
+// TestPartyNames: a side that a person's office or a short form gives has its
+// name all the same.
+func TestPartyNames(t *testing.T) {
+	ks, rs, _ := readers(t)
+	doc, err := source.Text("call", []byte("The Prime Minister of Barbados, Anthony Greaves, spoke by telephone with President Ana Soto of Chile on 3 May 2021. They agreed to exchange envoys."), source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for i := range ks {
+		for _, c := range rs[i].Document(doc) {
+			for _, v := range append(c.Fields["party"], c.Fields["by"]...) {
+				if found++; v.Name == "" || v.Name == v.Value {
+					t.Errorf("%s: %s has no name", c.Rule, v.Value)
+				}
+			}
+		}
+	}
+	if found < 4 {
+		t.Errorf("%d parties read", found)
+	}
+}
+
 func example(t *testing.T, r *read.Reader, kind string, ru *rule.Rule, ex rule.Example) {
 	doc, err := source.Text("example", []byte("date: 2022-06-15\n\n"+ex.Text), source.Options{})
 	if err != nil {

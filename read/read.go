@@ -66,7 +66,7 @@ func (r *Reader) Document(doc *chancery.Document) []chancery.Claim {
 	text := r.Text(doc)
 	var out []chancery.Claim
 	for _, k := range r.kinds {
-		out = append(out, k.Read(text)...)
+		out = append(out, r.called(k, k.Read(text))...)
 	}
 	sayWhence(text.Res, out)
 	id := doc.ID()
@@ -79,6 +79,25 @@ func (r *Reader) Document(doc *chancery.Document) []chancery.Claim {
 		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
 	})
 	return slices.CompactFunc(out, func(a, b chancery.Claim) bool { return a.ID == b.ID })
+}
+
+// called gives parties that the words at hand do not name what the tables call
+// them.
+func (r *Reader) called(k Kind, claims []chancery.Claim) []chancery.Claim {
+	for i := range claims {
+		for _, f := range k.Fields {
+			if f.Type != chancery.PartyField && f.Type != chancery.ActorField {
+				continue
+			}
+			for j := range claims[i].Fields[f.Name] {
+				v := &claims[i].Fields[f.Name][j]
+				if p, ok := r.names.Party(v.Value); ok && v.Name == "" {
+					v.Name = p.Name
+				}
+			}
+		}
+	}
+	return claims
 }
 
 // sayWhence gives persons whom the document does not name the basis that they
