@@ -3,6 +3,7 @@ package register
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/chancery-project/chancery"
 )
@@ -41,10 +42,27 @@ func within(k *chancery.Kind, a, b *Entry) verdict {
 	switch {
 	case a.Evidence.Span == b.Evidence.Span, !fits(k, a, b, 0):
 		return differs // what one sentence tells apart is not one thing
-	case keyed(k, a, b) && (a.Modality == b.Modality || anchored(k, a, b, 0)):
+	case keyed(k, a, b) && (a.Modality == b.Modality || anchored(k, a, b, 0)) && !longAgo(k, a, b):
 		return agrees
 	}
 	return absent
+}
+
+// longAgo reports whether one of two claims of one document tells of its own
+// day, and the other, which shares no name or number with it, of a day long
+// past or far ahead: "spoke at the summit" and "last met in 2016".
+func longAgo(k *chancery.Kind, a, b *Entry) bool {
+	if !dated(k) || undated(k, a) == undated(k, b) {
+		return false
+	}
+	x, y, okA := span(k, a)
+	u, v, okB := span(k, b)
+	if !okA || !okB {
+		return false
+	}
+	far := time.Duration(firmDays) * 24 * time.Hour
+	return (u.Sub(y) > far || x.Sub(v) > far) &&
+		!slices.ContainsFunc(k.Anchors, func(expr string) bool { return compare(k, expr, a, b, false, 0) == agrees })
 }
 
 // fits reports whether nothing keeps two claims from being one fact.

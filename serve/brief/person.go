@@ -22,7 +22,7 @@ func (p *page) personSections() []Section {
 		{"Open", p.open()},
 		{"Said", p.said()},
 		{"Measures", p.measures()},
-		{"Not to be taken for", p.namesakes()},
+		{"Namesakes", p.namesakes()},
 	}
 }
 
@@ -65,6 +65,27 @@ func (p *page) office(f *chancery.Fact) string {
 	default:
 		return tail(text, "seen in office from "+dateWords(seen[0])+" to "+dateWords(seen[n-1]))
 	}
+}
+
+// terms asks for the beginnings of the terms that nobody states, and whether
+// somebody not seen in office for a year still holds it.
+func (p *page) terms() []string {
+	var out []string
+	for _, f := range p.of("office", withStatus("current")) {
+		post := f.First("title")
+		if of := p.actors(f.Fields["party"]); of != "" {
+			post += " of " + of
+		}
+		if f.First("from") == "" {
+			out = append(out, "since when as "+post)
+		}
+		_, seen, ok := f.LastReported.Bounds()
+		_, now, known := p.asOf.Bounds()
+		if f.First("to") == "" && ok && known && now.After(seen.AddDate(1, 0, 0)) {
+			out = append(out, "whether and until when as "+post+" after "+f.LastReported.String())
+		}
+	}
+	return out
 }
 
 // said shows what the person said of others, the newest first.

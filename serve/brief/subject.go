@@ -59,6 +59,9 @@ func Of(ctx context.Context, reg Register, s Subject, asOf, knownAt chancery.Dat
 	heads := p.reports()
 	br.Reports, br.Voices = len(heads), register.Voices(heads)
 	br.NotStated, br.Cut = p.notStated(), p.cut
+	if s.Person != "" {
+		br.NotStated = append(p.terms(), br.NotStated...)
+	}
 	br.Notes = p.notes(br.Sections)
 	return br, nil
 }

@@ -27,11 +27,30 @@ func Find(ctx context.Context, reg Viewer, q register.Query) (*View, []register.
 		f := &p.direct[i]
 		v.Rows = append(v.Rows, Row{[]string{when(f), f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
 	}
-	v.Say = []string{strconv.Itoa(found.Total) + " found"}
-	if found.Total >= register.MostCounted {
-		v.Say[0] = "more than " + v.Say[0]
-	}
+	v.Say = []string{howMany(found) + " found"}
 	return p.view(v), found.Facets, nil
+}
+
+// howMany counts what was found; where a text may be two, it says both numbers.
+func howMany(found register.Found) string {
+	n := strconv.Itoa(found.Total)
+	if found.Total >= register.MostCounted {
+		return "more than " + n
+	}
+	double := 0
+	for i := range found.Facts {
+		if ambiguous(&found.Facts[i]) {
+			double++
+		}
+	}
+	switch most := strconv.Itoa(found.Total + double); {
+	case double == 0 || found.Total > len(found.Facts):
+		return n
+	case double == 1:
+		return n + " or " + most
+	default:
+		return n + " to " + most
+	}
 }
 
 // Matrix returns who met whom: a row a pair of parties, or of persons, with how
