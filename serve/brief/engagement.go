@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -155,7 +156,14 @@ func (p *page) day(f *chancery.Fact) string {
 	if inf, ok := p.years[f.Number]; ok {
 		return dateWords(inf.Value) + " (year derived)"
 	}
-	return both(f, "date", dateWords)
+	told := *f
+	told.Fields = maps.Clone(f.Fields)
+	told.Fields["date"] = slices.DeleteFunc(slices.Clone(f.Fields["date"]), func(v chancery.Value) bool { return vaguer(v, f.Fields["date"]) })
+	text := both(&told, "date", dateWords)
+	if days := values(f, "days"); len(told.Fields["date"]) == 1 && len(days) > 0 && slices.Contains(f.Conflicts, "date") {
+		text += " or " + join(days, " or ") + " days (reports differ)"
+	}
+	return text
 }
 
 // who writes visitor and host, or the people, or the parties.

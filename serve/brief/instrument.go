@@ -13,7 +13,7 @@ import (
 func (p *page) signed() []Line {
 	var out []Line
 	facts := newestFirst(p.of("instrument", func(f *chancery.Fact) bool {
-		return made(f) && f.Modality == chancery.Actual
+		return made(f) && f.Modality == chancery.Actual && p.partsOf(f) == nil
 	}))
 	left := 0
 	for _, f := range facts {
@@ -107,14 +107,62 @@ func (p *page) titled(f *chancery.Fact) string {
 		name = capital(both(f, "type", label))
 		if subject := strings.Join(values(f, "subject"), ", "); subject != "" {
 			name += " on " + subject
-		} else if by := p.actors(f.Fields["signatory"]); by != "" {
-			name += " between " + by
+		} else if by := p.makers(f); by != "" {
+			name += by
 		}
 	}
 	if d := f.First("period"); d != "" && !strings.Contains(name, strings.NewReplacer("/", "-").Replace(d)) {
 		name += " (" + dateWords(d) + ")"
 	}
 	return name
+}
+
+// makers names who made a text: the organs it is between, or the people who
+// signed it.
+func (p *page) makers(f *chancery.Fact) string {
+	var organs, people []chancery.Value
+	for _, v := range f.Fields["signatory"] {
+		if v.Role == "signer" {
+			people = append(people, v)
+		} else {
+			organs = append(organs, v)
+		}
+	}
+	text := ""
+	if len(organs) > 0 {
+		text = " between " + p.actors(organs)
+	}
+	if len(people) > 0 {
+		text += " (signatories: " + p.actors(people) + ")"
+	}
+	return text
+}
+
+// partsOf returns the texts that another report tells of apart, where this one
+// told of them together: "economic and legal cooperation", of which the one is
+// economic and the other legal cooperation.
+func (p *page) partsOf(f *chancery.Fact) []*chancery.Fact {
+	if !ambiguous(f) {
+		return nil
+	}
+	whole := stems(f.First("subject"))
+	var out []*chancery.Fact
+	told := map[string]bool{}
+	for i := range p.direct {
+		g := &p.direct[i]
+		part := stems(g.First("subject"))
+		inside := len(part) > 0 && len(part) < len(whole) && !slices.ContainsFunc(part, func(w string) bool { return !slices.Contains(whole, w) })
+		if g.Kind == f.Kind && inside && g.First("type") == f.First("type") && sameParties(f, g) {
+			out = append(out, g)
+			for _, w := range part {
+				told[w] = true
+			}
+		}
+	}
+	if len(out) < 2 || len(told) < len(whole) {
+		return nil
+	}
+	return out
 }
 
 // about names an item of a list: by subject, else by who signed.
@@ -125,7 +173,7 @@ func (p *page) about(f *chancery.Fact) string {
 	case f.First("subject") != "":
 		return strings.Join(values(f, "subject"), ", ")
 	case f.First("signatory") != "":
-		return "between " + p.actors(f.Fields["signatory"])
+		return strings.TrimSpace(p.makers(f))
 	}
 	return "one without stated subject"
 }

@@ -27,30 +27,39 @@ func Find(ctx context.Context, reg Viewer, q register.Query) (*View, []register.
 		f := &p.direct[i]
 		v.Rows = append(v.Rows, Row{[]string{when(f), f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
 	}
-	v.Say = []string{howMany(found) + " found"}
+	v.Say = p.howMany(found)
 	return p.view(v), found.Facets, nil
 }
 
-// howMany counts what was found; where a text may be two, it says both numbers.
-func howMany(found register.Found) string {
-	n := strconv.Itoa(found.Total)
-	if found.Total >= register.MostCounted {
-		return "more than " + n
+// howMany counts what was found; where a text may be two, it says both numbers,
+// and where another report tells them apart, it counts those.
+func (p *page) howMany(found register.Found) []string {
+	n, most := found.Total, found.Total
+	if n >= register.MostCounted {
+		return []string{"more than " + strconv.Itoa(n) + " found"}
 	}
-	double := 0
-	for i := range found.Facts {
-		if ambiguous(&found.Facts[i]) {
-			double++
+	var out []string
+	for i := range p.direct {
+		f := &p.direct[i]
+		if parts := p.partsOf(f); parts != nil {
+			n, most = n-1, most-1
+			line := "[" + strconv.Itoa(f.Number) + "] tells of"
+			for _, g := range parts {
+				line += " [" + strconv.Itoa(g.Number) + "]"
+			}
+			out = append(out, line+" together, and is not counted")
+		} else if ambiguous(f) {
+			most++
 		}
 	}
-	switch most := strconv.Itoa(found.Total + double); {
-	case double == 0 || found.Total > len(found.Facts):
-		return n
-	case double == 1:
-		return n + " or " + most
-	default:
-		return n + " to " + most
+	told := strconv.Itoa(n)
+	if most > n && found.Total == len(p.direct) {
+		told += " to " + strconv.Itoa(most)
+		if most == n+1 {
+			told = strconv.Itoa(n) + " or " + strconv.Itoa(most)
+		}
 	}
+	return append([]string{told + " found"}, out...)
 }
 
 // Matrix returns who met whom: a row a pair of parties, or of persons, with how

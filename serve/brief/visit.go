@@ -45,20 +45,50 @@ func (p *page) readVisit(ctx context.Context, reg Register, q register.Query) er
 	if err != nil {
 		return err
 	}
-	q.Sayings = sayings
-	told, err := reg.Facts(ctx, q)
+	beside := q
+	beside.Sayings = sayings
+	told, err := reg.Facts(ctx, beside)
+	if err != nil {
+		return err
+	}
+	dated, err := p.doneThen(ctx, reg, &visit, q)
 	if err != nil {
 		return err
 	}
 	p.ids = values(&visit, "party")
 	p.readOffices(told)
 	p.direct = append(p.direct, visit)
-	for _, f := range told {
-		if f.Number != visit.Number && f.Verdict != "rejected" && p.outcome(&visit, &f) {
+	seen := map[int]bool{visit.Number: true}
+	for _, f := range append(told, dated...) {
+		if !seen[f.Number] && f.Verdict != "rejected" && p.outcome(&visit, &f) {
 			p.direct = append(p.direct, f)
 		}
+		seen[f.Number] = true
 	}
 	return p.readOpenBefore(ctx, reg, &visit, q)
+}
+
+// doneThen returns what other reports say the two sides did on the days of a visit.
+func (p *page) doneThen(ctx context.Context, reg Register, visit *chancery.Fact, q register.Query) ([]chancery.Fact, error) {
+	first, last, ok := chancery.Date(visit.First("date")).Bounds()
+	if !ok || first.IsZero() || last.IsZero() || len(values(visit, "party")) < 2 {
+		return nil, nil
+	}
+	q.Parties, q.Kinds = values(visit, "party"), []string{"engagement", "instrument", "relation"}
+	q.From, q.To, q.Newest, q.Limit = string(chancery.Day(first)), string(chancery.Day(last)), true, mostFacts
+	facts, err := reg.Facts(ctx, q)
+	return slices.DeleteFunc(facts, func(f chancery.Fact) bool { return ownDay(&f) == "" }), err
+}
+
+// ownDay returns the day on which a fact says it was done, "" where none does.
+func ownDay(f *chancery.Fact) chancery.Date {
+	day := chancery.Date(f.First("date"))
+	for _, act := range f.Fields["act"] {
+		if act.Date != nil {
+			day = max(day, chancery.Date(act.Date.Value))
+		}
+	}
+	return day
 }
 
 // sayingsBeside returns what the documents that tell of a fact say.
@@ -114,15 +144,8 @@ func (p *page) outcome(visit, f *chancery.Fact) bool {
 // onVisit reports whether what a fact tells can have been done on the days of
 // a visit: its own last day lies in them, or one of the two is not known.
 func (p *page) onVisit(visit, f *chancery.Fact) bool {
-	day := chancery.Date(f.First("date"))
-	for _, act := range f.Fields["act"] {
-		if act.Date != nil {
-			day = max(day, chancery.Date(act.Date.Value))
-		}
-	}
-	days := chancery.Date(visit.First("date"))
-	first, last, ok := days.Bounds()
-	a, b, ok2 := day.Bounds()
+	first, last, ok := chancery.Date(visit.First("date")).Bounds()
+	a, b, ok2 := ownDay(f).Bounds()
 	return !ok || !ok2 || !b.Before(first) && !a.After(last)
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/chancery-project/chancery"
 )
@@ -145,7 +146,20 @@ func both(f *chancery.Fact, field string, show func(string) string) string {
 	return out[0] // the others are spellings of it
 }
 
-func dateWords(s string) string { return chancery.Date(s).String() }
+// dateWords writes a date for people; a span of days names what its ends share
+// once: "22 to 24 May 2024".
+func dateWords(s string) string {
+	from, to, ranged := strings.Cut(s, "/")
+	first, err := time.Parse(time.DateOnly, from)
+	last, err2 := time.Parse(time.DateOnly, to)
+	switch {
+	case !ranged || err != nil || err2 != nil || first.Year() != last.Year():
+		return chancery.Date(s).String()
+	case first.Month() == last.Month():
+		return first.Format("2") + " to " + last.Format("2 January 2006")
+	}
+	return first.Format("2 January") + " to " + last.Format("2 January 2006")
+}
 
 // others names the parties of a fact that the page is not about.
 func (p *page) others(vs []chancery.Value) []string {
