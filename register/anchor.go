@@ -8,10 +8,9 @@ import (
 )
 
 // What two documents say without a date of its own is dated by its report: a
-// thing done, some days before it; running words, some weeks around it.
+// thing done, some days before it; running words, some days around it.
 const (
 	reportDays = 7
-	wordsDays  = 21
 	longDays   = 400 // a span longer than this dates nothing
 )
 
@@ -83,9 +82,6 @@ func reported(k *chancery.Kind, a, b *Entry) bool {
 // span returns the days of a claim: those of its date, else of its report.
 func span(k *chancery.Kind, e *Entry) (first, last time.Time, ok bool) {
 	day, back := reportDay(k, e), reportDays
-	if spoken(k) {
-		back = wordsDays
-	}
 	if own := ownDates(k, e); len(own) > 0 && dated(k) {
 		day, back = own[len(own)-1], 0
 	}

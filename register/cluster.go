@@ -81,53 +81,93 @@ func (w *work) reach(ctx context.Context, seeds []node) ([]node, ties, error) {
 	for _, n := range seeds {
 		seen[n.ID] = true
 	}
-	var idle []node // loaded, but not reached yet
+	idle := shelf{byID: map[string]*node{}, byKey: map[int64][]*node{}}
 	for len(front) > 0 {
-		near, err := w.around(ctx, front, t, seen)
+		near, tied, err := w.around(ctx, front, t, seen)
 		if err != nil {
 			return nil, nil, err
 		}
-		var next, rest []node
-		for _, n := range append(idle, near...) {
-			k := w.kinds[n.Kind]
-			if slices.ContainsFunc(front, func(o node) bool { return o.Kind == n.Kind && one(k, t, &o, &n) }) {
-				next = append(next, n)
-			} else {
-				rest = append(rest, n)
-			}
+		idle.add(near)
+		var next []node
+		for i := range front {
+			next = append(next, idle.take(w.kinds[front[i].Kind], t, &front[i], tied)...)
 		}
-		all, front, idle = append(all, next...), next, rest
+		all, front = append(all, next...), next
 	}
 	return all, t, nil
 }
 
+// A shelf holds nodes that are loaded, but not reached yet.
+type shelf struct {
+	byID  map[string]*node
+	byKey map[int64][]*node
+}
+
+func (s *shelf) add(nodes []node) {
+	for i := range nodes {
+		n := &nodes[i]
+		s.byID[n.ID] = n
+		for _, key := range n.Keys {
+			s.byKey[key] = append(s.byKey[key], n)
+		}
+	}
+}
+
+// take removes and returns the nodes that are one with n: of those kept where n
+// looks, and of those tied to it.
+func (s *shelf) take(k *chancery.Kind, t ties, n *node, tied map[string][]string) (out []node) {
+	tried := map[string]bool{}
+	try := func(o *node) {
+		if o == nil || tried[o.ID] || s.byID[o.ID] == nil {
+			return
+		}
+		tried[o.ID] = true
+		if o.Kind == n.Kind && one(k, t, n, o) {
+			delete(s.byID, o.ID)
+			out = append(out, *o)
+		}
+	}
+	for _, key := range n.Probes {
+		for _, o := range s.byKey[key] {
+			try(o)
+		}
+	}
+	for _, id := range tied[n.ID] {
+		try(s.byID[id])
+	}
+	return out
+}
+
 // around loads the nodes that may hang together with those of the front and
 // are not loaded yet, and the ties of the front.
-func (w *work) around(ctx context.Context, front []node, t ties, seen map[string]bool) ([]node, error) {
+func (w *work) around(ctx context.Context, front []node, t ties, seen map[string]bool) ([]node, map[string][]string, error) {
 	var ids []string
 	var keys []int64
 	for _, n := range front {
 		ids = append(ids, n.ID)
 		keys = append(keys, n.Probes...)
 	}
-	tied, err := w.r.Ties(ctx, ids)
+	found, err := w.r.Ties(ctx, ids)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	t.add(tied)
+	t.add(found)
 	t.force(w.judged.ties)
 	near, err := w.r.Keyed(ctx, unique(keys))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	for _, tie := range slices.Concat(tied, w.judged.tiesOf(ids)) {
+	tied := map[string][]string{}
+	for _, tie := range slices.Concat(found, w.judged.tiesOf(ids)) {
 		near = append(near, tie.A, tie.B)
+		tied[tie.A], tied[tie.B] = append(tied[tie.A], tie.B), append(tied[tie.B], tie.A)
 	}
 	near = slices.DeleteFunc(tidy(near), func(id string) bool { return seen[id] })
 	for _, id := range near {
 		seen[id] = true
 	}
-	return w.cores(ctx, near)
+	nodes, err := w.cores(ctx, near)
+	return nodes, tied, err
 }
 
 // cores returns nodes that can be compared, but do not hold all their claims yet.

@@ -307,3 +307,42 @@ func TestOutOfLength(t *testing.T) {
 		}
 	}
 }
+
+func TestRestated(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"build a rail link from the port to the border", "build a rail link from the port to the border by stages", true},
+		{"work together on film production and archives", "work together on film production and lithium", false},
+		{"train 40 pilots", "train 60 pilots", false},
+		{"the", "of", false},
+		{"go on", "go on", true},
+	} {
+		if got := restated(tt.a, tt.b); got != tt.want || restated(tt.b, tt.a) != tt.want {
+			t.Errorf("restated(%q, %q) = %v", tt.a, tt.b, got)
+		}
+	}
+}
+
+// TestKeysMeet: whatever two claims of one thing say, each looks where the other is kept.
+func TestKeysMeet(t *testing.T) {
+	reg := testRegister(t)
+	for _, tt := range identityTests {
+		entries, _ := testEntries(reg.kinds, tt.said)
+		for i := range entries {
+			for j := range entries[:i] {
+				a, b := &entries[i], &entries[j]
+				k := reg.kinds[a.Kind]
+				if a.Kind != b.Kind || !stands(k, a) || !stands(k, b) || !same(k, a, b) {
+					continue
+				}
+				keysA, probesA := keysOf(k, a)
+				keysB, probesB := keysOf(k, b)
+				if !shareKey(keysA, probesB) || !shareKey(keysB, probesA) {
+					t.Errorf("%s: %v and %v are one and do not meet", tt.name, a.Fields, b.Fields)
+				}
+			}
+		}
+	}
+}

@@ -158,9 +158,9 @@ func anchorKeys(k *chancery.Kind, e *Entry) (kept, look []string) {
 	switch {
 	case spoken(k) && !ok:
 		kept, look = append(kept, "undated"), append(look, "undated")
-	case spoken(k): // said again within some weeks, before or after
-		day := first.AddDate(0, 0, wordsDays)
-		kept, look = append(kept, monthKeys(day, last)...), append(look, monthKeys(first, last.AddDate(0, 0, wordsDays))...)
+	case spoken(k): // said again within some days, before or after
+		day := first.AddDate(0, 0, reportDays)
+		kept, look = append(kept, monthKeys(day, last)...), append(look, monthKeys(first, last.AddDate(0, 0, reportDays))...)
 	case dated(k) && ok:
 		months := monthKeys(first.AddDate(0, 0, -slackDays), last.AddDate(0, 0, slackDays))
 		kept, look = append(kept, months...), append(look, months...)

@@ -135,6 +135,8 @@ func compare(k *chancery.Kind, expr string, a, b *Entry, strict bool, slack int)
 		ok = nestedPersons(x, y)
 	case field.Type == chancery.CodeField:
 		ok = anyPair(x, y, func(v, w chancery.Value) bool { return nearCode(&field, v.Value, w.Value) })
+	case field.Type == chancery.TextField && spoken(k):
+		ok = anyPair(x, y, func(v, w chancery.Value) bool { return restated(v.Value, w.Value) })
 	case field.Type == chancery.TextField:
 		ok = anyPair(x, y, func(v, w chancery.Value) bool {
 			return similar(v.Value, w.Value) || similarBut(k, v.Value, w.Value)

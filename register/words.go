@@ -6,8 +6,12 @@ import (
 	"unicode"
 )
 
-// alike is the share of words two texts must have in common to speak of one thing.
-const alike = 0.6
+// The share of words two texts must have in common to speak of one thing: names
+// of it, and running words, which share phrases with many others.
+const (
+	alike       = 0.6
+	alikeSpeech = 0.85
+)
 
 // words returns the telling words of a text, lower case, ordinals as numbers,
 // in order and without repeats.
@@ -78,6 +82,23 @@ func similar(a, b string) bool {
 		return true
 	}
 	return initials(a, y) || initials(b, x)
+}
+
+// restated reports whether two running texts say one thing: nearly all of their
+// words are the same, and no number differs. Phrases alone are not enough: texts
+// that share them, each with the next, would chain all that two parties ever said.
+func restated(a, b string) bool {
+	if a == b {
+		return a != ""
+	}
+	x, y := words(a), words(b)
+	both := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			both++
+		}
+	}
+	return both > 0 && float64(2*both) >= alikeSpeech*float64(len(x)+len(y)) && !numbersDiffer(x, y)
 }
 
 // sameWords reports whether two texts have the same words, in any order; a

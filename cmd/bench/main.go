@@ -25,25 +25,27 @@ type bench struct {
 	reg    *register.Register
 	gen    *storetest.Generator
 	claims int
+	of     int
 	batch  int
 	rounds int
 }
 
 func main() {
 	claims := flag.Int("claims", 1_000_000, "claims to make")
+	of := flag.Int("of", 0, "claims over which the ten years of news are spread; default: as many as are made")
 	batch := flag.Int("batch", 64, "documents entered together")
 	rounds := flag.Int("rounds", 40, "times each question is asked")
 	db := flag.String("db", "", "the register's file or address, kept afterwards; default: a temporary file")
 	profile := flag.String("profile", "", "file for a CPU profile")
 	flag.Parse()
 	debug.SetGCPercent(300) // a long run with much memory to spare
-	if err := run(context.Background(), *claims, *batch, *rounds, *db, *profile); err != nil {
+	if err := run(context.Background(), *claims, max(*of, *claims), *batch, *rounds, *db, *profile); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, claims, batch, rounds int, path, profile string) error {
+func run(ctx context.Context, claims, of, batch, rounds int, path, profile string) error {
 	if path == "" {
 		dir, err := os.MkdirTemp("", "chancery-bench-")
 		if err != nil {
@@ -56,7 +58,7 @@ func run(ctx context.Context, claims, batch, rounds int, path, profile string) e
 	if err != nil {
 		return err
 	}
-	b := &bench{register.New(db, kinds.All()), storetest.NewGenerator(1, 60, 3650), claims, batch, rounds}
+	b := &bench{register.New(db, kinds.All()), storetest.NewGenerator(1, 60, 3650), claims, of, batch, rounds}
 	defer b.reg.Close()
 	if profile != "" {
 		f, err := os.Create(profile)
@@ -82,7 +84,7 @@ func (b *bench) fill(ctx context.Context) error {
 	for claims < b.claims {
 		var batch []register.Reading
 		for range b.batch {
-			doc, said := b.gen.Next(b.claims / 10)
+			doc, said := b.gen.Next(b.of / 10)
 			batch = append(batch, register.Reading{Doc: doc, Claims: said})
 			claims += len(said)
 		}

@@ -24,7 +24,7 @@ var Kind = chancery.Kind{
 		{Name: "attribution", Type: chancery.ActorField, Many: true, Doc: "who says so, where not the document"},
 	},
 	Key:     []string{"name|alias"},
-	Weak:    []string{"company"},
+	Weak:    []string{"company", "party"},
 	Parties: []string{"party"},
 	Status:  "status",
 	Open:    []string{"proposed"},

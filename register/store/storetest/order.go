@@ -54,7 +54,7 @@ func Kinds() []chancery.Kind {
 			Name: "undertaking", Fields: []chancery.Field{code("strength"), actor("by"), actor("to"), text("text"), many(code("area"))},
 			Key: []string{"strength", "by", "text"}, Weak: []string{"to"}, Parties: []string{"by", "to"}, Status: "strength", Open: []string{"invited"},
 		},
-		{Name: "project", Fields: []chancery.Field{text("name"), party("party"), status}, Key: []string{"name"}, Parties: []string{"party"}, Status: "status"},
+		{Name: "project", Fields: []chancery.Field{text("name"), party("party"), status}, Key: []string{"name"}, Weak: []string{"party"}, Parties: []string{"party"}, Status: "status"},
 		{
 			Name: "indicator", Fields: []chancery.Field{code("measure"), {Name: "value", Type: chancery.NumberField}, text("unit"), party("of"), party("with"), {Name: "period", Type: chancery.DateField}},
 			Key: []string{"measure", "of", "with"}, Weak: []string{"period="}, Anchors: []string{"period="}, Parties: []string{"of", "with"},
