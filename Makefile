@@ -8,7 +8,7 @@ SHARED   ?=
 export CGO_ENABLED = 0
 TOOLS = $(or $(shell go env GOBIN),$(shell go env GOPATH)/bin)
 
-.PHONY: help check fmt test fuzz demo bench models ud names score tour load pages
+.PHONY: help check fmt test fuzz demo bench models ud names score tour load pages shots
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -38,6 +38,10 @@ bench: ## reading speed on one core, tokens a second
 
 tour: ## docs/tour.md: the commands that ask a register, with their output
 	bash docs/tour.sh
+
+SHOTS ?= $(CURDIR)/shots
+shots: ## every page as a picture, wide and narrow, light and dark, into SHOTS; needs Chromium
+	SHOTS=$(SHOTS) CHANCERY_NEED_BROWSER=1 go test ./serve/web -run '^TestShots$$' -count=1
 
 CLAIMS ?= 1000000
 load: ## a register of CLAIMS made claims: documents a second, and how long answers take

@@ -109,6 +109,7 @@ func claim(doc *chancery.Document, line chancery.Span, fields []string) (chancer
 type desk struct {
 	*Site
 	reg  *register.Register
+	db   *store.DB
 	user access.User
 }
 
@@ -157,7 +158,7 @@ func emptyDesk(t testing.TB, user access.User) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &desk{site, reg, user}
+	return &desk{site, reg, db, user}
 }
 
 // enterAll enters reports, given as names and texts.

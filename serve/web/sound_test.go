@@ -15,10 +15,10 @@ import (
 
 // A sheet is what the tests look at of a page.
 type sheet struct {
-	ids, fragments map[string]bool
-	links          []string // internal, without fragments
-	targets        []string // links with a fragment, as written
-	faults         []string
+	ids     map[string]bool
+	links   []string // internal, without fragments
+	targets []string // links with a fragment, as written
+	faults  []string
 }
 
 func (s *sheet) fault(format string, args ...any) {
