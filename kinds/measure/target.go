@@ -82,7 +82,7 @@ func (r reader) named(cl *clause.Clause, k int, by []chancery.Value) []chancery.
 	doer := func(p resolve.Party) bool {
 		return slices.ContainsFunc(by, func(b chancery.Value) bool { return b.Value == sent(p.ID) })
 	}
-	as := cl.Text.Concerns(cl.Sent, k, doer, "from", "of", "with", "in", "to", "against", "on", "by")
+	as := cl.Text.ConcernsAt(cl.Sent, k, doer, "from", "of", "with", "in", "to", "against", "on", "by")
 	for i := range as {
 		as[i].Party.ID = sent(as[i].Party.ID)
 	}

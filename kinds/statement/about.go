@@ -7,50 +7,69 @@ import (
 	"github.com/chancery-project/chancery/read/rule"
 )
 
-// holders are the prepositions by which whoever does or has a thing hangs on it.
-var holders = []string{"of", "by", "from", "with", "to", "for", "against", "on", "in"}
-
-// topics are the prepositions under which a clause says whom it is about.
-var topics = []string{"to", "with", "against", "at", "from", "of", "for", "over", "about", "on", "by", "aside", "off", "down", "out"}
-
-// about names whom a position concerns where the rule found nobody: who owns or
-// does what it is taken on, or is to do what is asked. Plain saying is about
-// nobody in particular.
+// about names whom a position concerns where the rule found nobody: who is to do
+// what is asked, who owns or does what it is taken on, else the first named in
+// its words. Plain saying is about nobody in particular but who is told it; aid
+// is for those it is given to.
 func about(m rule.Match, c *chancery.Claim) {
-	if len(c.Fields["about"]) > 0 || m.Rule.Name == "say" || m.Rule.Name == "give" {
-		return
+	cl, t := m.Clause, m.Clause.Text
+	but := func(p resolve.Party) bool { return c.Has("speaker", p.ID) || c.Has("party", p.ID) }
+	take := func(as []clause.Actor) bool {
+		c.Add("about", t.Parties(as)...)
+		return len(c.Fields["about"]) > 0
 	}
-	cl := m.Clause
-	speaks := func(p resolve.Party) bool { return c.Has("speaker", p.ID) || c.Has("party", p.ID) }
+	switch {
+	case len(c.Fields["about"]) > 0:
+	case m.Rule.Name == "say":
+		take(phrases(cl, but, clause.Indirect, clause.Object))
+	case m.Rule.Name == "give":
+		_ = take(phrases(cl, but, clause.Indirect)) || take(under(cl, but, "to", "for"))
+	case take(asked(cl, but)), take(cl.Reaches(but)), deeds[m.Rule.Name]:
+	default:
+		for _, v := range t.PartiesAt(c.Fields["text"][0].Span) {
+			if len(c.Fields["about"]) == 0 && !but(resolve.Party{ID: v.Value}) {
+				c.Add("about", v)
+			}
+		}
+	}
+}
+
+// asked returns who is to do what a clause's complement says, or whom that
+// reaches.
+func asked(cl *clause.Clause, but func(resolve.Party) bool) []clause.Actor {
 	for _, n := range cl.Nodes(clause.Complement) {
-		if sub := cl.Text.At(cl.Sent, n); sub != nil && around(c, sub, speaks, sub.Nodes(clause.Subject)) {
-			return
+		sub := cl.Text.At(cl.Sent, n)
+		if sub == nil {
+			continue
+		}
+		if as := phrases(sub, but, clause.Subject); len(as) > 0 {
+			return as
+		}
+		if as := sub.Reaches(but); len(as) > 0 {
+			return as
 		}
 	}
-	around(c, cl, speaks, cl.Nodes(clause.Indirect))
+	return nil
 }
 
-// around takes the parties that a clause's phrases concern: the given ones, its
-// object, else what stands under a preposition.
-func around(c *chancery.Claim, cl *clause.Clause, but func(resolve.Party) bool, first []int) bool {
-	if add(c, cl, first, but) || add(c, cl, cl.Nodes(clause.Object), but) {
-		return true
-	}
-	for _, prep := range topics {
-		if add(c, cl, cl.Obliques(prep), but) {
-			return true
+// phrases returns the parties that the phrases in a clause's roles concern.
+func phrases(cl *clause.Clause, but func(resolve.Party) bool, roles ...clause.Role) []clause.Actor {
+	var out []clause.Actor
+	for _, role := range roles {
+		for _, n := range cl.Nodes(role) {
+			out = append(out, cl.Text.Concerns(cl.Sent, n, but)...)
 		}
 	}
-	return false
+	return out
 }
 
-// add takes the parties that phrases concern, and tells whether there are any.
-func add(c *chancery.Claim, cl *clause.Clause, ns []int, but func(resolve.Party) bool) bool {
-	t := cl.Text
-	for _, n := range ns {
-		for _, k := range t.Conjuncts(cl.Sent, n) {
-			c.Add("about", t.Parties(t.Concerns(cl.Sent, k, but, holders...))...)
+// under returns the parties that what stands under prepositions concerns.
+func under(cl *clause.Clause, but func(resolve.Party) bool, preps ...string) []clause.Actor {
+	var out []clause.Actor
+	for _, prep := range preps {
+		for _, n := range cl.Obliques(prep) {
+			out = append(out, cl.Text.ConcernsAt(cl.Sent, n, but)...)
 		}
 	}
-	return len(c.Fields["about"]) > 0
+	return out
 }

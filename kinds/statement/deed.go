@@ -10,7 +10,7 @@ import (
 )
 
 // deeds are the rules that tell acts, not words.
-var deeds = map[string]bool{"give": true, "free": true, "pull-back": true, "let-in": true, "vow": true, "deploy": true, "fire": true, "curb": true, "probe": true}
+var deeds = map[string]bool{"give": true, "forgive": true, "free": true, "pull-back": true, "let-in": true, "vow": true, "deploy": true, "fire": true, "curb": true, "probe": true}
 
 // known tells whether a deed is that of a state, a body or somebody in office,
 // and one that the ontology of events has a code for.

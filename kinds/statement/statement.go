@@ -49,6 +49,9 @@ var telling = map[string]string{"judge": "blame", "acclaim": "praise", "ultimatu
 
 // tells checks a match's words against its rule's table.
 func tells(set *rule.Set, m *rule.Match) bool {
+	if m.Rule.Name == "bid" && told(m.Clause) {
+		return false
+	}
 	table, asks := telling[m.Rule.Name]
 	if !asks {
 		return true
@@ -56,6 +59,14 @@ func tells(set *rule.Set, m *rule.Match) bool {
 	words := strings.FieldsFunc(strings.ToLower(m.Claim.First("text")), func(r rune) bool { return !unicode.IsLetter(r) })
 	code, _ := set.Tables[table].Find(" " + strings.Join(words, " ") + " ")
 	return code != ""
+}
+
+// told tells a report from an order: "told Uganda that the rains had come".
+func told(cl *clause.Clause) bool {
+	return slices.ContainsFunc(cl.Nodes(clause.Complement), func(n int) bool {
+		sub := cl.Text.At(cl.Sent, n)
+		return sub == nil || sub.Finite()
+	})
 }
 
 // shortest is the number of words below which what is said says nothing.

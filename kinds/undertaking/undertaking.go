@@ -72,6 +72,7 @@ func (r *reader) read(m rule.Match) {
 	}
 	d.Add("area", area.Values(r.t.Doc, text.Span)...)
 	r.due(&d, text.Span)
+	r.toward(&d, m)
 	if len(d.Fields["to"]) == 0 {
 		delete(d.Fields, "to")
 	}

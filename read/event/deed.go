@@ -9,12 +9,12 @@ func done(c *chancery.Claim, d doing) code {
 	switch {
 	case gave(d) && len(c.Fields["about"]) > 0:
 		return code{"AID", "", help(d, "07")}
+	case d.begins("extradited") && (t["suspects"] || !d.begins("freed")):
+		return code{"COOPERATE", "", "063"}
 	case d.begins("freed") && t["captive"]:
 		return code{"RETREAT", "release", "0841"}
 	case d.begins("pardoned"):
 		return code{"CONCEDE", "", "081"}
-	case d.begins("extradited"):
-		return code{"COOPERATE", "", "063"}
 	case d.begins("withdrew") && (t["forces"] || topicsOf(lead(c))["forces"]):
 		return code{"RETREAT", "withdraw", "0872"}
 	case d.begins("dismantled") && t["arms"]:
@@ -62,6 +62,8 @@ func coerced(d doing) code {
 		return code{"COERCE", "arrest", "173"}
 	case d.begins("deported"):
 		return code{"COERCE", "deport", "174"}
+	case d.begins("captured") && t["places"] && !t["property"]:
+		return code{"COERCE", "seize", "192"}
 	case d.begins("seized") && t["property"]:
 		return code{"COERCE", "seize", "171"}
 	case d.begins("banned") && t["media"]:

@@ -55,6 +55,7 @@ func (l *lemmas) lemma(form, tag string) string {
 var irregular = map[string]string{
 	"memoranda": "memorandum", "referenda": "referendum", "fora": "forum", "symposia": "symposium", "addenda": "addendum", "agendas": "agenda",
 	"aides-memoire": "aide-memoire", "gas": "gas", "flew": "fly", "corrigenda": "corrigendum", "consortia": "consortium",
+	"ruled": "rule", "shelled": "shell",
 }
 
 // respelt tries a lemma that is no known word with an e more, a doubled letter
