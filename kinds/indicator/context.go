@@ -7,6 +7,7 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
 )
 
 // A link without a measure of its own takes that of the sentence before: "They
@@ -104,7 +105,7 @@ func (r reader) unsaid(l *line, named []chancery.Value) []chancery.Value {
 	if vs := without(r.focused(l), named); len(vs) == 1 {
 		return vs
 	}
-	id := country(l.t.Doc)
+	id := resolve.Home(l.t.Doc)
 	if id == "" || len(named) != 1 || named[0].Value == id {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
 )
 
 // ranked returns what a superlative ranks and the token after its words:
@@ -129,7 +130,7 @@ func (l *line) nouns(i int) int {
 func (l *line) owner(first int) []chancery.Value {
 	i := first - 1
 	if m := l.mention(i); l.is(i, "our") && (m == nil || !m.Quoted) {
-		if id := country(l.t.Doc); id != "" {
+		if id := resolve.Home(l.t.Doc); id != "" {
 			return []chancery.Value{{Value: id, Basis: chancery.FromDateline}}
 		}
 	}

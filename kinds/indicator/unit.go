@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/chancery-project/chancery"
-	"github.com/chancery-project/chancery/read/gazetteer"
+	"github.com/chancery-project/chancery/read/resolve"
 )
 
 // currencies gives the currency that a sign shared by several countries means
@@ -41,51 +41,5 @@ func unit(doc *chancery.Document, u string) string {
 	case len(u) == 3 && strings.ToUpper(u) == u && u[0] >= 'A':
 		return u
 	}
-	return currencies[u][country(doc)]
-}
-
-// country returns the document's own country: its publisher's, else the place
-// it is filed from where no agency files it.
-func country(doc *chancery.Document) string {
-	g, err := gazetteer.Default()
-	if err != nil {
-		return ""
-	}
-	if id := named(g, doc.Source); id != "" {
-		return id
-	}
-	if doc.Source != "" || doc.Dateline.Place.Empty() || doc.Dateline.Agency != "" {
-		return ""
-	}
-	return named(g, doc.Quote(doc.Dateline.Place))
-}
-
-// named returns the first state that a name speaks of: its own, that of its
-// government, or the one where a place lies.
-func named(g *gazetteer.Gazetteer, name string) string {
-	words := strings.Fields(name)
-	for i, w := range words {
-		if w == strings.ToUpper(w) && len(w) > 3 {
-			words[i] = w[:1] + strings.ToLower(w[1:])
-		}
-	}
-	for i := range words {
-		for _, h := range g.Match(words, i) {
-			for _, s := range h.Senses {
-				switch s.Class {
-				case gazetteer.State, gazetteer.Demonym, gazetteer.Metonym:
-					return state(s.ID)
-				case gazetteer.Place:
-					return s.Country
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// state returns the state part of an identifier.
-func state(id string) string {
-	id, _, _ = strings.Cut(id, "/")
-	return id
+	return currencies[u][resolve.Home(doc)]
 }

@@ -80,7 +80,7 @@ func (r *reader) read(m rule.Match) {
 		return
 	}
 	at := m.At["type"]
-	if m.Rule.Name == "amend" && r.text(cl) {
+	if m.Rule.Name == "amend" && r.text(cl) || m.Rule.Name == "replace" && !cl.Passive && len(m.Claim.Fields["party"]) == 0 && len(r.t.Under(cl.Sent, m.At["type"], "between")) == 0 {
 		return // "a protocol amending the treaty" is a text, not an act
 	}
 	for _, n := range r.t.Conjuncts(cl.Sent, at) {
@@ -159,9 +159,12 @@ func (r *reader) describe(d *draft) bool {
 		r.period(d, sp)
 	}
 	r.special(d)
+	r.related(d)
 	r.parties(d)
+	r.home(d)
 	r.act(d)
 	r.signers(d)
+	r.turns(d)
 	r.count(d)
 	r.occasion(d)
 	if d.bare && len(d.Fields["title"]) == 0 && t.Plural(s, d.node) {
@@ -232,10 +235,15 @@ var statements = map[string]bool{"joint_statement": true, "declaration": true, "
 
 // act dates and places what was done, and sets the status it leaves.
 func (r *reader) act(d *draft) {
+	r.inForce(d)
 	acts := d.Fields["act"]
 	if len(acts) == 0 && statements[d.First("type")] && d.cl.When() >= 0 {
 		d.Add("act", r.status(d, "issued"))
 		acts = d.Fields["act"]
+	}
+	if v, ok := r.t.DateValue(d.cl.When()); ok && d.Rule == "instrument/run" && r.t.Relation(d.cl.When()) == timex.Until {
+		d.Modality = chancery.Actual // it is in force, to the end of its period
+		d.Add("period", v)
 	}
 	if len(acts) == 0 {
 		if len(d.Fields["status"]) == 0 {
@@ -264,9 +272,13 @@ func (r *reader) act(d *draft) {
 	case a.Value == "proposed":
 		d.Modality = chancery.Proposed
 		d.Add("status", r.status(d, "proposed"))
-	case d.Modality != chancery.Actual:
-		a.Modality = d.Modality
-		a.Date = nil
+	case d.Modality != chancery.Actual || d.cl.Tense == clause.Present && r.tocome(a.Date):
+		if d.Modality == chancery.Actual { // "enters into force on 1 August"
+			d.Modality = chancery.Planned
+		}
+		if a.Modality = d.Modality; !r.tocome(a.Date) {
+			a.Date = nil
+		}
 		d.Add("status", r.status(d, "proposed"))
 	default:
 		f, _ := Kind.Field("act")
@@ -274,6 +286,12 @@ func (r *reader) act(d *draft) {
 			d.Add("status", r.status(d, st))
 		}
 	}
+}
+
+// tocome reports whether a day or month lies after the document's own.
+func (r *reader) tocome(v *chancery.Value) bool {
+	day := string(r.t.Doc.Day())
+	return v != nil && day != "" && len(v.Value) >= len("2016-05") && v.Value[0] != 'X' && v.Value > day
 }
 
 // putOff reports whether the verb over a nominal act says that it did not take

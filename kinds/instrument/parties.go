@@ -18,6 +18,9 @@ func (r *reader) parties(d *draft) {
 			within = append(within, t.Parties(t.Actors(s, n))...)
 		}
 	}
+	if d.First("act") == "registered" {
+		within = withoutUN(within)
+	}
 	if len(within) == 1 || len(within) > 1 && !distinct(within) {
 		within = append(within, d.Fields["party"]...)
 	}
@@ -44,6 +47,29 @@ func (r *reader) parties(d *draft) {
 			d.Add("party", v)
 		}
 	}
+}
+
+// home adds the document's own country to the one that a text is made with: "the
+// agreement with Peru", said by a ministry of Chile.
+func (r *reader) home(d *draft) {
+	s, other := d.cl.Sent, []chancery.Value(nil)
+	for _, n := range r.t.Under(s, d.node, "with") {
+		other = append(other, r.t.Parties(r.t.Actors(s, n))...)
+	}
+	if len(d.Fields["amends"]) > 0 && len(d.Fields["party"]) == 1 {
+		other = d.Fields["party"]
+	}
+	v, ok := r.t.Home()
+	if !ok || d.bare || len(other) != 1 || other[0].Value == v.Value || len(d.Fields["party"]) > 1 || len(withoutUN(r.t.PartiesAt(r.t.Sents[s].Span))) > 1 {
+		return
+	}
+	d.Add("party", other...)
+	d.Add("party", v)
+}
+
+// withoutUN leaves out the body that keeps treaties for others.
+func withoutUN(vs []chancery.Value) []chancery.Value {
+	return slices.DeleteFunc(slices.Clone(vs), func(v chancery.Value) bool { return v.Value == "UN" || strings.HasPrefix(v.Value, "UN/") })
 }
 
 // makers leaves out who a title that names its parties first is about: "the

@@ -16,6 +16,7 @@ func (t *Text) mend(s int) {
 	t.objects(s)
 	t.caseless(s)
 	t.days(s)
+	t.there(s)
 	t.apart(s)
 	t.homeward(s)
 	t.handed(s)

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -123,8 +124,14 @@ func (t *Text) YearsIn(sp chancery.Span) (chancery.Value, bool) {
 			return t.DateValue(i)
 		}
 	}
+	if at := yearsAtEnd.FindStringSubmatchIndex(sp.Of(t.Doc.Text)); at != nil { // part of a name, and no date by itself
+		years := chancery.Span{Start: sp.Start + at[2], End: sp.Start + at[5]}
+		return t.Value(t.Doc.Text[years.Start:sp.Start+at[3]]+"/"+t.Doc.Text[sp.Start+at[4]:years.End], years), true
+	}
 	return chancery.Value{}, false
 }
+
+var yearsAtEnd = regexp.MustCompile(`\b([12]\d{3})\s?[-–]\s?([12]\d{3})$`)
 
 // Promises tells a noun that governs what is to be done: "an agreement to
 // begin exports".

@@ -145,6 +145,7 @@ func (t *Text) borrow(cl *Clause) {
 	case "acl:relcl":
 		t.relative(cl, p)
 	case "conj":
+		t.raise(p, cl)
 		if !cl.has(Subject) && !cl.Passive && !p.Passive {
 			cl.inherit(p, Subject)
 		}
@@ -178,6 +179,26 @@ func (t *Text) borrow(cl *Clause) {
 			}
 		}
 	}
+}
+
+// making are verbs of making texts, which one object may serve together.
+var making = words(`sign initial ratify adopt approve accept conclude negotiate draft finalise finalize endorse extend renew amend implement`)
+
+// raise gives the first of two verbs of making the object of both: "has signed
+// but not yet ratified the treaty".
+func (t *Text) raise(p, cl *Clause) {
+	if !making[p.Lemma] || !making[cl.Lemma] || p.Passive || p.has(Object) || !cl.has(Object) || p.Noun {
+		return
+	}
+	nodes := t.Sents[cl.Sent].Nodes
+	for _, nd := range nodes[p.Node+1 : max(p.Node+1, cl.Node)] {
+		switch nd.UPOS {
+		case "CCONJ", "ADV", "AUX", "PART":
+		default:
+			return
+		}
+	}
+	p.take(Object, cl, Object)
 }
 
 // misread tells a finite verb that the tagger took for a participle: "The

@@ -14,7 +14,8 @@ var governors = func() map[string]chancery.Modality {
 			aim pledge commitment agreement plan intention decision readiness ready determine determined resolve poised vowed`,
 		chancery.Hoped: `hope wish want like desire look seek strive aspire wish willing willingness hopeful expectation
 			ambition interest interested encourage try attempt effort work`,
-		chancery.Proposed:    `propose suggest recommend urge request ask call proposal suggestion offer consider discuss explore support favour favor advocate`,
+		chancery.Proposed: `propose suggest recommend urge request ask call proposal suggestion offer consider discuss explore support favour favor advocate
+			direct instruct task order mandate entrust commission`,
 		chancery.Invited:     `invite invitation`,
 		chancery.Conditional: `opportunity possibility chance ability able potential option need necessity importance possible necessary important help allow enable`,
 	} {
@@ -27,6 +28,13 @@ var governors = func() map[string]chancery.Modality {
 
 // negators turn what they govern into its denial.
 var negators = words(`refuse decline fail refusal failure avoid deny reject refrain unable`)
+
+// steps are nouns for what is done on the way to something, aheads the
+// prepositions under which that stands: "procedures for the entry into force of".
+var (
+	steps  = words(`procedure preparation step requirement condition process talk negotiation date deadline date timetable plan ground groundwork way path basis request call need readiness progress discussion move demand prospect`)
+	aheads = words(`for towards toward to on about`)
+)
 
 // telling verbs report to somebody.
 var telling = words(`inform assure promise pledge reply answer vow`)
@@ -61,6 +69,7 @@ func (t *Text) settle(cl *Clause) {
 		if cl.Noun {
 			t.rumoured(cl, p)
 		}
+		cl.Purpose = cl.Purpose || cl.Noun && p.Noun && steps[p.Lemma] && aheads[t.trees[cl.Sent].preposition(cl.Node)]
 	case "obl":
 		if cl.Noun && (p.Link != "xcomp" || supports[p.Lemma]) { // "agreed to build it at a summit" says nothing of the summit
 			cl.inheritMood(p)
@@ -148,6 +157,10 @@ func served(p *Clause) bool {
 // governedNoun applies "proposed the creation of", "refused a visit".
 func (t *Text) governedNoun(cl, p *Clause) {
 	if p.Noun {
+		return
+	}
+	if p.Lemma == "look" && p.Adverb("forward") {
+		cl.Modality = chancery.Hoped
 		return
 	}
 	switch cl.Link {
@@ -238,6 +251,9 @@ func (t *Text) ownForms(cl *Clause) {
 	case "VBN":
 		cl.Tense = Past
 	}
+	if t.yetTo(cl) {
+		cl.Polarity = chancery.Denied
+	}
 	if m := tr.child(cl.Node, "mark"); m > 0 && strings.EqualFold(tr.nodes[m].Form, "to") && tr.nodes[cl.Node].XPOS == "VB" {
 		if b := tr.child(cl.Node, "cop", "aux"); b >= 0 && b < m && tr.nodes[b].Lemma == "be" { // "are to sign"
 			cl.Modality = chancery.Planned
@@ -290,6 +306,17 @@ func (t *Text) inverted(cl *Clause) bool {
 		return toks[len(toks)-1].Form != "?"
 	}
 	return false
+}
+
+// yetTo tells what has not been done so far: "has yet to ratify", "is yet to be
+// signed", "remains to be ratified".
+func (t *Text) yetTo(cl *Clause) bool {
+	toks := t.Sents[cl.Sent].Tokens
+	i := t.Sents[cl.Sent].Nodes[cl.Node].First - 1
+	if i > 0 && toks[i].Lemma == "be" {
+		i--
+	}
+	return i > 1 && toks[i].Form == "to" && (toks[i-1].Form == "yet" && (toks[i-2].Lemma == "have" || toks[i-2].Lemma == "be") || toks[i-1].Lemma == "remain")
 }
 
 func (t *Text) auxiliary(cl *Clause, xpos, form string) {

@@ -222,6 +222,15 @@ func (t *Text) Number(s, n int) []chancery.Value {
 	return nil
 }
 
+// Home returns the country of the house that publishes the document.
+func (t *Text) Home() (chancery.Value, bool) {
+	if t.Doc.Source == "" {
+		return chancery.Value{}, false
+	}
+	id := resolve.Home(t.Doc)
+	return chancery.Value{Value: id, Basis: chancery.FromHeader}, id != ""
+}
+
 // tails begin what is no longer part of what was agreed or hoped.
 var tails = []string{"according to", "following", "while", "as well as the", "adding", "noting", "said", "after", "which", "as both", "as the"}
 

@@ -246,6 +246,9 @@ func (s *scan) company(i int) (Mention, bool) {
 	if !s.cap[i] || notName[s.low[i]] {
 		return Mention{}, false
 	}
+	if m, ok := s.centralBank(i); ok {
+		return m, true
+	}
 	end, tail := i, false
 	for k := i; k < len(s.low) && k < i+8; k++ {
 		if s.owner[k] || tail && s.is(k, "and") || !s.capital(k) && !(s.is(k, "&", "and") && s.capital(k+1) && k > i) && !s.hyphen(k) {
@@ -264,6 +267,29 @@ func (s *scan) company(i int) (Mention, bool) {
 		return s.introducedCompany(i)
 	}
 	return s.firm(i, end), true
+}
+
+// commercial are states after which banks of business are named: "Bank of America".
+var commercial = set("usa chn ind irl")
+
+// centralBank reads the bank of a state: "Reserve Bank of India", "People's Bank
+// of China", "Bank of Thailand".
+func (s *scan) centralBank(i int) (Mention, bool) {
+	k := i
+	for k < i+3 && (s.is(k, "reserve", "central", "national", "state", "people", "peoples", "federal") || k > i && s.possessive(k)) {
+		k++
+	}
+	if !s.is(k, "bank") || !s.capital(k) || !s.is(k+1, "of") {
+		return Mention{}, false
+	}
+	q := s.ownerAt(k + 2)
+	if q.last == 0 || !s.state(q.id) || k == i && commercial[strings.ToLower(q.id)] || s.is(q.last, "-", "group") {
+		return Mention{}, false
+	}
+	m := s.mention(i, q.last, Party)
+	s.finishBody(&m, "bank", q.id, i, q.last)
+	m.Sort = "organ"
+	return m, true
 }
 
 // introducedCompany reads "[the Norwegian] company Fjord Tunnels" and "Fjord Tunnels, a builder's group".

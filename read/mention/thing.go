@@ -331,17 +331,28 @@ func (s *scan) thingTail(m *Mention) {
 		m.Acronym = s.words[j+1]
 		j += 3
 	}
-	if j < len(s.low) && yearForm(s.words[j]) && !s.is(j-1, "in") {
-		j++
-		if s.hyphen(j) && j+1 < len(s.low) && startsDigit(s.words[j+1]) {
-			j += 2
+	if years := s.years(j); years > j {
+		if j = years; m.Acronym == "" { // "Action Plan 2021-2025" has its years in its name
+			m.Name, m.NameSpan = s.text(m.First, j), s.span(m.First, j)
 		}
-	} else if j < len(s.low) && yearRange(s.words[j]) {
-		j++
 	}
 	m.Last = j
 	m.Span = s.span(m.First, j)
 	s.define(m.Acronym, *m)
+}
+
+// years returns the token after a year or a range of years at j, j for none.
+func (s *scan) years(j int) int {
+	switch {
+	case j < len(s.low) && yearForm(s.words[j]) && !s.is(j-1, "in"):
+		if s.hyphen(j+1) && j+2 < len(s.low) && startsDigit(s.words[j+2]) {
+			return j + 3
+		}
+		return j + 1
+	case j < len(s.low) && yearRange(s.words[j]):
+		return j + 1
+	}
+	return j
 }
 
 // headName writes a head: the fixed phrase in the singular, else the noun.

@@ -300,6 +300,7 @@ func (r *reader) nounSubject(sent int, m *mention.Mention) bool {
 	return false
 }
 
+// joint returns the two parties in whose name the document speaks: those of a
 // first sentence that calls itself joint.
 func (r *reader) joint(i int) []Party {
 	if len(r.sents) == 0 || !strings.Contains(strings.ToLower(r.sents[0].Of(r.Doc.Text)), "joint") {

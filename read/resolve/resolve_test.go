@@ -95,7 +95,7 @@ func TestMeant(t *testing.T) {
 		{"Mina Berg, the Danish Deputy Prime Minister, spoke. The Danish Deputy Prime Minister then left.", "Danish Deputy Prime Minister", "Mina Berg"},
 		{"The President of France, Emmanuel Macron, spoke. Mr Macron left. The French president will return.", "French president", "Emmanuel Macron"},
 		{"They attended the 5th ASEAN-India Summit. The summit adopted a text.", "The summit", "5th ASEAN-India Summit"},
-		{"The Peru-Chile Plan of Action 2021-2025 was adopted. This plan aims high.", "This plan", "Peru-Chile Plan of Action"},
+		{"The Peru-Chile Plan of Action 2021-2025 was adopted. This plan aims high.", "This plan", "Peru-Chile Plan of Action 2021-2025"},
 		{"They met in Oslo. The MOU was renewed.", "The MOU", "?"},
 		{"Bolivia was the EU’s largest supplier. It was also the country’s first partner.", "It", "BOL"},
 		{"Wong flew to Korea. He remained in the country for two days.", "the country", "KOR"},
@@ -220,4 +220,17 @@ func FuzzResolve(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestHome(t *testing.T) {
+	for source, want := range map[string]string{
+		"Ministry of Foreign Affairs of Norway": "NOR",
+		"Reserve Bank of India":                 "IND",
+		"CARICOM Secretariat":                   "",
+		"":                                      "",
+	} {
+		if got := resolve.Home(&chancery.Document{Source: source}); got != want {
+			t.Errorf("%q: %q, want %q", source, got, want)
+		}
+	}
 }
