@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"strings"
 
 	"github.com/chancery-project/chancery/register"
@@ -18,7 +19,8 @@ import (
 
 // handler puts pages and API together with what stands before them. From the
 // outside in: request id, log and metrics; a net under panics; headers; bounds
-// on what is sent; compression; who asks and whether he may; the routes.
+// on what is sent; compression; who asks and whether he may; what is kept of
+// answers; the routes.
 func (a *app) handler(s *serving, db *store.DB, local bool, log *slog.Logger) (http.Handler, *front.Health, error) {
 	reg, parts := register.New(db, a.kinds), &served{}
 	guard, err := access.New(db, access.Options{
@@ -50,8 +52,18 @@ func (a *app) handler(s *serving, db *store.DB, local bool, log *slog.Logger) (h
 	mux.Handle("GET /metrics", metrics.Handler())
 	mux.Handle(api.Prefix+"/", parts.api)
 	mux.Handle("/", parts.pages)
+	keeper := front.NewKeeper(2*runtime.GOMAXPROCS(0), reg.Revision, func(ctx context.Context) string {
+		u := access.From(ctx)
+		return u.Name + " " + string(u.Role)
+	}, passing)
 	f := &front.Front{Log: log, Now: a.now, Metrics: metrics}
-	return f.Wrap(guard.Handler(front.Routed(mux))), health, nil
+	return f.Wrap(guard.Handler(keeper.Wrap(front.Routed(mux)))), health, nil
+}
+
+// passing picks what is not kept: what changes by itself, and what has no end.
+func passing(r *http.Request) bool {
+	p := r.URL.Path
+	return p == "/healthz" || p == "/readyz" || p == "/metrics" || strings.HasPrefix(p, "/static/") || strings.HasPrefix(p, api.Prefix+"/stream/")
 }
 
 // served are the two faces of a register.

@@ -56,6 +56,7 @@ type times struct {
 	failed int
 	first  error
 	whole  time.Duration
+	cpu    float64 // seconds the server worked meanwhile
 }
 
 func (t *times) note(took time.Duration, err error) {
@@ -79,44 +80,45 @@ func (t *times) String() string {
 		return fmt.Sprintf("no answers, %d errors: %v", t.failed, t.first)
 	}
 	at := func(percent int) time.Duration { return t.took[min(n*percent/100, n-1)].Round(100 * time.Microsecond) }
-	out := fmt.Sprintf("%6d answers, %5.0f a second, p50 %8s  p95 %8s  p99 %8s  slowest %8s, %d errors", n, float64(n)/t.whole.Seconds(), at(50), at(95), at(99), at(100), t.failed)
+	out := fmt.Sprintf("%6d answers, %5.0f a second, p50 %8s  p95 %8s  p99 %8s  slowest %8s, %.1f ms of processor time each, %d errors",
+		n, float64(n)/t.whole.Seconds(), at(50), at(95), at(99), at(100), 1000*t.cpu/float64(n), t.failed)
 	if t.first != nil {
 		out += ", first: " + t.first.Error()
 	}
 	return out
 }
 
-// crowd has many readers ask for pages, each one after the other.
-func (c *client) crowd(ctx context.Context, paths []string) *times {
-	ctx, stop := context.WithTimeout(ctx, c.plan.each)
+// crowd has many readers ask for pages, each one after the other: so many
+// pages, or, for 0, for the time of the plan.
+func (c *client) crowd(ctx context.Context, paths []string, count int) *times {
+	stop := func() {}
+	if count == 0 {
+		ctx, stop = context.WithTimeout(ctx, c.plan.each)
+	}
 	defer stop()
-	out, begun := &times{}, time.Now()
+	out, begun, spent := &times{}, time.Now(), c.watch(ctx)
 	var next atomic.Int64
 	var all sync.WaitGroup
 	for range c.plan.readers {
 		all.Go(func() {
-			for ctx.Err() == nil {
-				took, err := c.timed(ctx, paths[int(next.Add(1))%len(paths)])
+			for i := int(next.Add(1)) - 1; ctx.Err() == nil && (count == 0 || i < count); i = int(next.Add(1)) - 1 {
+				took, err := c.timed(ctx, paths[i%len(paths)])
 				if ctx.Err() == nil {
 					out.note(took, err)
 				}
 			}
 		})
 	}
-	all.Go(func() { c.watch(ctx) })
 	all.Wait()
-	out.whole = time.Since(begun)
+	out.whole, out.cpu = time.Since(begun), c.watch(context.WithoutCancel(ctx))-spent
 	return out
 }
 
 // stream sends so many requests a second, however long the answers take: what
 // waits for its turn is counted as the reader sees it.
 func (c *client) stream(ctx context.Context, paths []string) *times {
-	out, begun := &times{}, time.Now()
+	out, begun, spent := &times{}, time.Now(), c.watch(ctx)
 	count := int(c.plan.steady.Seconds() * float64(c.plan.rate))
-	watch, stop := context.WithCancel(ctx)
-	var all sync.WaitGroup
-	all.Go(func() { c.watch(watch) })
 	var sent sync.WaitGroup
 	for i := range count {
 		due := begun.Add(time.Duration(i) * time.Second / time.Duration(c.plan.rate))
@@ -128,39 +130,35 @@ func (c *client) stream(ctx context.Context, paths []string) *times {
 			break
 		}
 		sent.Go(func() {
+			if i%c.plan.rate == 0 {
+				c.watch(ctx)
+			}
 			_, err := c.timed(ctx, paths[i*7919%len(paths)]) // a prime: all sorts in turn
 			out.note(time.Since(due), err)
 		})
 	}
 	sent.Wait()
-	stop()
-	all.Wait()
-	out.whole = time.Since(begun)
+	out.whole, out.cpu = time.Since(begun), c.watch(ctx)-spent
 	return out
 }
 
-// watch asks the server now and then how much memory it has.
-func (c *client) watch(ctx context.Context) {
-	for ; ctx.Err() == nil; pause(ctx, time.Second) {
-		res, err := c.get(ctx, "/metrics")
-		if err != nil {
-			continue
-		}
-		for sc := bufio.NewScanner(res.Body); sc.Scan(); {
-			if n, ok := strings.CutPrefix(sc.Text(), "process_resident_memory_bytes "); ok {
-				bytes, _ := strconv.ParseFloat(n, 64)
-				c.memory.Store(max(c.memory.Load(), int64(bytes)))
-			}
-		}
-		res.Body.Close()
+// watch asks the server how much memory it has, and returns how long it has
+// worked, in seconds; 0 where it does not say.
+func (c *client) watch(ctx context.Context) (cpu float64) {
+	res, err := c.get(ctx, "/metrics")
+	if err != nil {
+		return 0
 	}
-}
-
-func pause(ctx context.Context, d time.Duration) {
-	select {
-	case <-time.After(d):
-	case <-ctx.Done():
+	defer res.Body.Close()
+	for sc := bufio.NewScanner(res.Body); sc.Scan(); {
+		name, value, _ := strings.Cut(sc.Text(), " ")
+		n, _ := strconv.ParseFloat(value, 64)
+		switch name {
+		case "process_resident_memory_bytes":
+			c.memory.Store(max(c.memory.Load(), int64(n)))
+		case "process_cpu_seconds_total":
+			cpu = n
+		}
 	}
+	return cpu
 }
-
-func (c *client) most() int64 { return c.memory.Load() }

@@ -29,7 +29,7 @@ func main() {
 	flag.StringVar(&p.url, "url", "http://127.0.0.1:8080", "the server's address")
 	flag.StringVar(&p.token, "token", os.Getenv("CHANCERY_TOKEN"), "a token, where reading needs one (also CHANCERY_TOKEN)")
 	flag.IntVar(&p.readers, "readers", 20, "readers at once")
-	flag.DurationVar(&p.each, "each", 15*time.Second, "time for each sort of page")
+	flag.DurationVar(&p.each, "each", 15*time.Second, "time to ask again for each sort of page")
 	flag.IntVar(&p.rate, "rate", 200, "requests a second in the steady part")
 	flag.DurationVar(&p.steady, "steady", time.Minute, "time of the steady part")
 	flag.Parse()
@@ -52,20 +52,23 @@ func (p *plan) run(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%d readers at once, %s for each sort of page\n", p.readers, p.each)
+	fmt.Fprintf(out, "%d readers at once; each page once, then again and again for %s\n", p.readers, p.each)
 	mix, failed := []string{}, 0
+	say := func(name string, t *times) {
+		failed += t.failed
+		fmt.Fprintf(out, "  %-16s %s\n", name, t)
+	}
 	for _, s := range sorts {
-		took := c.crowd(ctx, s.paths)
-		failed += took.failed
-		fmt.Fprintf(out, "  %-10s %s\n", s.name, took)
+		once := c.crowd(ctx, s.paths, len(s.paths))
+		say(s.name+", once", once)
+		say(s.name+", again", c.crowd(ctx, s.paths, 0))
 		mix = append(mix, s.paths...)
 	}
 	fmt.Fprintf(out, "%d requests a second for %s, of all sorts\n", p.rate, p.steady)
-	took := c.stream(ctx, mix)
-	fmt.Fprintf(out, "  %-10s %s\n", "mixed", took)
-	fmt.Fprintf(out, "resident memory of the server %d MB at most\n", c.most()>>20)
-	if failed+took.failed > 0 {
-		return errors.Join(fmt.Errorf("%d requests failed", failed+took.failed), ctx.Err())
+	say("mixed", c.stream(ctx, mix))
+	fmt.Fprintf(out, "resident memory of the server %d MB at most\n", c.memory.Load()>>20)
+	if failed > 0 {
+		return errors.Join(fmt.Errorf("%d requests failed", failed), ctx.Err())
 	}
 	return ctx.Err()
 }

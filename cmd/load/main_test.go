@@ -47,7 +47,7 @@ func TestLoad(t *testing.T) {
 		if (err != nil) != (broken != "") {
 			t.Errorf("broken %q: %v\n%s", broken, err, &out)
 		}
-		for _, want := range []string{"2 documents, 3 claims, 1 facts", "pair ", "search ", "document ", "mixed ", "memory of the server 50 MB"} {
+		for _, want := range []string{"2 documents, 3 claims, 1 facts", "pair, once ", "pair, again ", "search, once ", "document, again ", "mixed ", "memory of the server 50 MB"} {
 			if !strings.Contains(out.String(), want) {
 				t.Errorf("no %q in\n%s", want, &out)
 			}
@@ -67,12 +67,12 @@ func TestEmptyRegister(t *testing.T) {
 }
 
 func TestTimes(t *testing.T) {
-	out := &times{whole: time.Second}
+	out := &times{whole: time.Second, cpu: 0.3}
 	for i := 100; i > 0; i-- {
 		out.note(time.Duration(i)*time.Millisecond, nil)
 	}
 	out.note(0, io.ErrUnexpectedEOF)
-	for _, want := range []string{"100 answers", "p50     51ms", "p95     96ms", "slowest    100ms", "1 errors, first: unexpected EOF"} {
+	for _, want := range []string{"100 answers", "p50     51ms", "p95     96ms", "slowest    100ms", "3.0 ms of processor time each, 1 errors, first: unexpected EOF"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in %s", want, out)
 		}

@@ -25,8 +25,11 @@ import (
 // Prefix is the path under which the API is served.
 const Prefix = "/api/v1"
 
-// answerTime is how long an answer may take to make; streams take longer.
-const answerTime = 30 * time.Second
+const (
+	answerTime = 30 * time.Second // for an answer to be made; streams take longer
+	bodyTime   = 30 * time.Second // for a body to arrive
+	mostBody   = 6 << 20          // bytes of it
+)
 
 // A Register is what the API asks of a register.
 type Register interface {
@@ -158,6 +161,7 @@ func (o operation) huma() huma.Operation {
 	if op.Method == "" {
 		op.Method = http.MethodGet
 	}
+	op.MaxBodyBytes, op.BodyReadTimeout = mostBody, bodyTime
 	if o.role != "" {
 		op.Security = []map[string][]string{{"token": {}}, {"session": {}}}
 		op.Description = strings.TrimSpace(op.Description + " For a " + string(o.role) + ".")

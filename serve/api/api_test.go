@@ -304,6 +304,9 @@ func TestAdd(t *testing.T) {
 	if got := get[[]chancery.Claim](p, "/documents/"+res.Document+"/claims"); len(got) != 1 || get[chancery.Claim](p, "/claims/"+got[0].ID).Rule != "test" {
 		t.Errorf("claims: %+v", got)
 	}
+	if long := send("/documents/preview", `{"name":"a.txt","text":"`+strings.Repeat("They met. ", 400_000)+`"}`); long.status != 200 {
+		t.Errorf("a report of 4 MB: %d %.200s", long.status, long.body)
+	}
 	for body, status := range map[string]int{
 		`{"name":"a.txt","text":"short"}`: 422, `{"name":"","text":"long enough to be read"}`: 422, `{"name":"\u0000","text":"long enough to be read"}`: 422, `[]`: 422,
 		`{"name":"a.txt","text":"` + strings.Repeat("x", 7<<20) + `"}`: 413,

@@ -9,9 +9,6 @@ import (
 	"github.com/chancery-project/chancery/serve/access"
 )
 
-// mostDocument is the bytes of a request that brings a document.
-const mostDocument = 6 << 20
-
 func (a *API) documents() {
 	handle(a, operation{path: "/documents", id: "documents", tag: "documents and claims", what: "Documents, the newest first, undated ones last"}, a.documentsPage)
 	handle(a, operation{path: "/documents/{id}", id: "document", tag: "documents and claims", what: "A document with its text", errors: []int{http.StatusNotFound}}, a.document)
