@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -26,6 +27,9 @@ const MostCounted = 2000
 
 // Find returns a page of the facts that meet q, with facets over all of them.
 func (reg *Register) Find(ctx context.Context, q Query) (found Found, err error) {
+	if q.AsOf != "" || q.KnownAt != "" {
+		return reg.findThen(ctx, q)
+	}
 	err = reg.store.View(ctx, func(r Reader) error {
 		if found.Facts, err = r.Facts(ctx, q); err != nil {
 			return err
@@ -36,6 +40,64 @@ func (reg *Register) Find(ctx context.Context, q Query) (found Found, err error)
 		return err
 	})
 	return found, err
+}
+
+// findThen is Find by a clock that is not today's: what a fact was then must be
+// derived again before it can be counted.
+func (reg *Register) findThen(ctx context.Context, q Query) (found Found, err error) {
+	limit := q.Limit
+	q.Limit = 0
+	if found.Facts, err = reg.Facts(ctx, q); err != nil {
+		return found, err
+	}
+	found.Total = min(len(found.Facts), MostCounted)
+	found.Facets = reg.facets(found.Facts[:found.Total])
+	if limit > 0 && len(found.Facts) > limit {
+		found.Facts = found.Facts[:limit]
+	}
+	return found, nil
+}
+
+// facets counts facts by kind, status, year, party and area.
+func (reg *Register) facets(facts []chancery.Fact) []Facet {
+	properties := []string{"kind", "status", "year", "area", "party"}
+	counts := map[Facet]int{}
+	for i := range facts {
+		f := &facts[i]
+		counts[Facet{Property: "kind", Value: f.Kind}]++
+		counts[Facet{Property: "status", Value: f.Status}]++
+		counts[Facet{Property: "year", Value: Day(f)[:min(4, len(Day(f)))]}]++
+		for _, v := range f.Fields["area"] {
+			counts[Facet{Property: "area", Value: v.Value}]++
+		}
+		for _, id := range reg.partiesOf(f) {
+			counts[Facet{Property: "party", Value: id}]++
+		}
+	}
+	var out []Facet
+	for f, n := range counts {
+		if f.Value != "" {
+			f.Count = n
+			out = append(out, f)
+		}
+	}
+	slices.SortFunc(out, func(a, b Facet) int {
+		return cmp.Or(slices.Index(properties, a.Property)-slices.Index(properties, b.Property), b.Count-a.Count, cmp.Compare(a.Value, b.Value))
+	})
+	return out
+}
+
+// partiesOf returns the parties a fact names where its kind says whom it is about.
+func (reg *Register) partiesOf(f *chancery.Fact) []string {
+	var e Entry
+	k := reg.kinds[f.Kind]
+	for _, name := range k.Parties {
+		field, _ := k.Field(name)
+		for _, v := range f.Fields[name] {
+			indexValue(&e, field, v, true, nil)
+		}
+	}
+	return tidy(e.Parties)
 }
 
 // Stats counts what the register holds.

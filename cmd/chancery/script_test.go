@@ -47,8 +47,21 @@ func TestMain(m *testing.M) {
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ask": ask},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"ask": ask, "number": number},
 	})
+}
+
+// number keeps the number of the fact on the first line of the last output that
+// a pattern matches: number NAME PATTERN. It sets $NAME.
+func number(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: number NAME PATTERN")
+	}
+	line := regexp.MustCompile("(?m)" + args[1] + `.*?\[(\d+)\]`).FindStringSubmatch(ts.ReadFile("stdout"))
+	if line == nil {
+		ts.Fatalf("no line with a fact matches %q", args[1])
+	}
+	ts.Setenv(args[0], line[len(line)-1])
 }
 
 func must(errs ...error) {

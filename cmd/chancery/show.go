@@ -183,11 +183,23 @@ func writeProof(b *strings.Builder, v chancery.Value, by map[string]chancery.Cla
 		fmt.Fprintf(b, "\n      %s %s", doc, v.Basis)
 	}
 	if v.Date != nil {
-		fmt.Fprintf(b, "\n      date %s %d:%d “%s” %s", v.Date.Value, v.Date.Span.Start, v.Date.Span.End, oneLine(v.Date.Text), v.Date.Basis)
+		fmt.Fprintf(b, "\n      date %s: %s %d:%d “%s” %s", v.Date.Value, dating(v, by), v.Date.Span.Start, v.Date.Span.End, oneLine(v.Date.Text), v.Date.Basis)
 	}
 	if n := len(v.From); n > 1 {
 		fmt.Fprintf(b, "\n      said by %d claims: %s", n, strings.Join(v.From, " "))
 	}
+}
+
+// dating names the document that dates an act.
+func dating(v chancery.Value, by map[string]chancery.Claim) string {
+	for _, id := range v.From {
+		for _, act := range by[id].Fields["act"] {
+			if act.Value == v.Value && act.Date != nil && act.Date.Value == v.Date.Value && act.Date.Span == v.Date.Span {
+				return by[id].Document
+			}
+		}
+	}
+	return ""
 }
 
 func orNone(s string) string {
