@@ -3,6 +3,7 @@ package mechanism
 import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 )
 
 // decide settles parties and status, and turns down what is no standing body.
@@ -28,7 +29,7 @@ func (r *reading) decide(f *found) bool {
 	}
 	if f.status == "proposed" || f.status == "agreed" || f.status == "suspended" {
 		f.sides = r.completed(f.sides)
-		if len(f.sides) == 0 && f.body.level == "joint_commission" {
+		if len(f.sides) == 0 && (f.body.level == "joint_commission" || f.body.level == "working_group" && r.low(f.body.sent, f.body.headEnd-3) == "joint") {
 			f.sides = merge(nil, r.t.Focus()...)
 		}
 	}
@@ -62,13 +63,13 @@ func (r *reading) state(f *found) bool {
 			return false // a summit is held, not made
 		}
 		return r.stage(f) && (!weak(f.body) || f.body.capital || f.status != "existing")
-	case "resume":
+	case "resume", "revival":
 		return r.stage(f) && f.status != "proposed" && f.body.head != "summit" && f.body.head != "meeting"
 	case "hold":
 		r.often(&f.body, cl)
 		return f.body.period != "" && r.stage(f)
 	}
-	return cl.Modality == chancery.Actual && !cl.Purpose && (f.body.capital || !weak(f.body) || f.Rule.Name == "upgrade" && f.body.level != "none")
+	return cl.Modality == chancery.Actual && !cl.Purpose && (f.body.capital || !weak(f.body) || several(f.sides) && f.body.head == "dialogue" || f.Rule.Name == "upgrade" && f.body.level != "none")
 }
 
 // stage settles how far a step has come: proposed, agreed or done; false where
@@ -164,6 +165,8 @@ func (r *reading) series(f *found) bool {
 	switch {
 	case b.level == "none" && b.head != "dialogue" && b.head != "consultation" && !b.capital:
 		return false
+	case len(f.sides) == 1 && b.period != "" && b.capital && r.regional(b):
+		return true
 	case several(f.sides) && numbered:
 		return b.level != "none" || b.capital || b.head == "consultation" || b.head == "dialogue"
 	case several(f.sides):
@@ -174,6 +177,18 @@ func (r *reading) series(f *found) bool {
 		return (b.level == "leaders" || b.level == "ministers" || b.level == "senior_officials") && f.sides[0].Party.ID != "" && b.words > 1
 	}
 	return b.level == "leaders" && b.words > 1
+}
+
+// regional tells a name that joins a party to a region: "the Korea-Central Asia
+// Forum".
+func (r *reading) regional(b *body) bool {
+	for i := range r.t.Res.Mentions {
+		m := &r.t.Res.Mentions[i]
+		if m.Sent == b.sent && m.Class == mention.Place && m.ID == "" && m.First > b.first && m.Last < b.headEnd && (r.low(m.Sent, m.First-1) == "-" || r.low(m.Sent, m.First-1) == "–") {
+			return true
+		}
+	}
+	return false
 }
 
 // known tells a commission that the text takes for known: "the joint

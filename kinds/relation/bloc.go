@@ -24,6 +24,52 @@ func (r *reading) bloc(sent, k int) (clause.Actor, bool) {
 	return r.spoken()
 }
 
+// orgless tells a status that only an organisation gives, in a sentence that
+// names none: the one that the document is about is meant.
+func (r *reading) orgless(sent int, level string) bool {
+	switch level {
+	case "associate", "observer", "dialogue_partner", "sectoral_dialogue_partner":
+	default:
+		return false
+	}
+	for i := range r.t.Res.Mentions {
+		if m := &r.t.Res.Mentions[i]; m.Sent == sent && (m.Sort == "organisation" || m.Sort == "group") {
+			return false
+		}
+	}
+	return true
+}
+
+// readmit reads "ORG lifted the suspension of X".
+func (r *reading) readmit(s *step) bool {
+	cl := s.Clause
+	for _, n := range cl.Nodes(clause.Object) {
+		o := r.t.At(cl.Sent, n)
+		if o == nil || o.Lemma != "suspension" {
+			continue
+		}
+		who := r.states(r.merge(r.actors(cl.Sent, o.Possessors()), r.actors(cl.Sent, o.Obliques("of"))...))
+		if org := r.only(cl.Sent); org >= 0 && len(who) > 0 {
+			return r.belongs(s, who, org, "member", r.token(cl))
+		}
+	}
+	return false
+}
+
+// application reads "X's application for membership of ORG".
+func (r *reading) application(s *step) bool {
+	cl := s.Clause
+	level, at := r.membership(cl.Sent, r.token(cl)+1)
+	if level == "" || at-r.token(cl) > 6 || cl.Oblique("for") < 0 {
+		return false
+	}
+	if level == "member" {
+		level = "applicant"
+	}
+	who := r.states(r.merge(r.actors(cl.Sent, cl.Possessors()), append(r.actors(cl.Sent, cl.Obliques("by")), r.actors(cl.Sent, cl.Obliques("of"))...)...))
+	return r.belongs(s, who, r.orgNear(cl.Sent, at), level, at)
+}
+
 // spoken returns the organisation that the document speaks of most.
 func (r *reading) spoken() (out clause.Actor, ok bool) {
 	count := map[string]int{}

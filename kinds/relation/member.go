@@ -32,6 +32,9 @@ func (r *reading) belongs(s *step, who []clause.Actor, n int, level string, at i
 	if !ok {
 		org, ok = r.bloc(s.Clause.Sent, at)
 	}
+	if !ok && r.orgless(s.Clause.Sent, level) {
+		org, ok = r.spoken()
+	}
 	if !ok {
 		return false
 	}
@@ -163,7 +166,7 @@ func (r *reading) become(s *step) bool {
 func (r *reading) member(s *step) bool {
 	cl := s.Clause
 	aside := cl.Link == "appos" && cl.Parent != nil && cl.Parent.Sent == cl.Sent // "Japan, a dialogue partner of"
-	if len(cl.Nodes(clause.Predicate)) == 0 && !aside || cl.Modality != chancery.Actual || cl.Polarity != chancery.Asserted {
+	if len(cl.Nodes(clause.Predicate)) == 0 && !aside || cl.Modality != chancery.Actual && !aside || cl.Polarity != chancery.Asserted {
 		return false
 	}
 	level, at := r.membership(cl.Sent, max(0, r.token(cl)-2))
@@ -184,7 +187,10 @@ func (r *reading) apply(s *step) bool {
 	if level == "" || at-r.token(cl) > 6 {
 		return false
 	}
-	return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), "applicant", at)
+	if level == "member" || level == "candidate" || level == "observer" {
+		level = "applicant"
+	}
+	return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), level, at)
 }
 
 // withdraw reads "X withdrew from ORG", "X left ORG".

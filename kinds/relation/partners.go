@@ -34,6 +34,9 @@ func (r *reading) partners(s *step) []clause.Actor {
 			return r.merge(r.merge(nil, who...), whose...)
 		}
 	}
+	if who := r.pairOf(h); len(who) > 1 {
+		return who
+	}
 	switch {
 	case len(cl.Nodes(clause.Predicate)) > 0 && len(cl.Nodes(clause.Subject)) > 0:
 		if cl.Modality != chancery.Actual {
@@ -57,6 +60,23 @@ func (r *reading) partners(s *step) []clause.Actor {
 		whose = r.merge(whose, r.subjects(p)...)
 	}
 	return r.merge(r.merge(nil, who...), whose...)
+}
+
+// pairOf returns the two that partners between commas are said to be: "India and
+// Peru, strategic partners since 2011, …".
+func (r *reading) pairOf(h hit) []clause.Actor {
+	if !h.plural || h.first < 4 || r.low(h.sent, h.first-1) != "," {
+		return nil
+	}
+	nodes := r.t.Sents[h.sent].Nodes
+	n := r.t.NodeAt(h.sent, h.first-2)
+	for hops := 0; n >= 0 && nodes[n].Rel == "conj" && hops < 4; hops++ {
+		n = nodes[n].Head
+	}
+	if n < 0 || nodes[n].Last > h.first {
+		return nil
+	}
+	return r.states(r.merge(nil, r.t.Actors(h.sent, n)...))
 }
 
 // own tells "our partner", "a friend of his country": the speaker's.

@@ -38,7 +38,12 @@ type reading struct {
 func sorts(t *clause.Text) map[string]string {
 	out := map[string]string{}
 	for i := range t.Res.Mentions {
-		if m := &t.Res.Mentions[i]; m.ID != "" && m.Sort != "" {
+		m := &t.Res.Mentions[i]
+		switch {
+		case m.ID == "" || m.Sort == "":
+		case m.Sort == "office" && len(m.ID) == 3: // a capital stands for its state
+			out[m.ID] = "state"
+		default:
 			out[m.ID] = m.Sort
 		}
 	}
@@ -89,7 +94,7 @@ func finders() map[string]finder {
 		"downgrade": (*reading).turn, "suspend": (*reading).turn,
 		"anniversary": (*reading).anniversary,
 		"join":        (*reading).join, "accede": (*reading).accede, "admit": (*reading).admit, "grant": (*reading).grant,
-		"become": (*reading).become, "member": (*reading).member, "renew": (*reading).renew, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "twin": (*reading).twin, "sisters": (*reading).sisters,
+		"become": (*reading).become, "member": (*reading).member, "renew": (*reading).renew, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "readmit": (*reading).readmit, "application": (*reading).application, "twin": (*reading).twin, "sisters": (*reading).sisters,
 	}
 }
 

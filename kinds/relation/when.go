@@ -42,10 +42,33 @@ func (r *reading) when(s *step) int {
 			return i // the parse hung the date on what is acted on
 		}
 	}
+	for _, c := range r.t.Clauses { // "its application, lodged in May"
+		if s.Clause.Noun && c.Parent == s.Clause && c.Link == "acl" && c.When() >= 0 {
+			return c.When()
+		}
+	}
+	if i := r.whenMade(s.Clause); i >= 0 {
+		return i
+	}
 	if i := r.whenBefore(s.Clause); i >= 0 {
 		return i
 	}
 	return r.fronted(s.Clause)
+}
+
+// whenMade returns the day of the text that made a step: "raised by a
+// declaration signed in May".
+func (r *reading) whenMade(cl *clause.Clause) int {
+	for _, p := range []string{"by", "through", "with", "under", "in"} {
+		for _, n := range cl.Obliques(p) {
+			for _, c := range r.t.Clauses {
+				if c.Sent == cl.Sent && c.Link == "acl" && c.Parent != nil && c.Parent.Node == n && c.Parent.Sent == cl.Sent && r.in("text", r.lemma(cl.Sent, r.t.Sents[cl.Sent].Nodes[n].Last-1)) {
+					return c.When()
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // among reports whether all of some, and at least one, are among sides.

@@ -42,6 +42,8 @@ func (t *Text) mend(s int) {
 			if dependent(nodes, n, "cc") < 0 { // "an agreement between A and B is under negotiation"
 				t.predicateOf(s, n)
 			}
+		case "csubj":
+			t.aims(s, n)
 		case "advcl":
 			t.aims(s, n)
 			t.complementOf(s, n)

@@ -261,7 +261,7 @@ func (t *Text) competent(s int) {
 
 // tellingNouns say what their infinitive is: an invitation to visit, an offer
 // to mediate.
-var tellingNouns = words(`invitation offer proposal request`)
+var tellingNouns = words(`invitation offer proposal request decision plan intention`)
 
 // aims hangs an infinitive on the noun that governs it where the parse took it
 // for a purpose of the verb: "accepted the invitation to hold a meeting".
@@ -275,7 +275,7 @@ func (t *Text) aims(s, n int) {
 		return
 	}
 	for o := n - 1; o > h; o-- {
-		if tellingNouns[nodes[o].Lemma] && nodes[o].Head == h && (nodes[o].Rel == "obj" || nodes[o].Rel == "obl") {
+		if tellingNouns[nodes[o].Lemma] && nodes[o].UPOS == "NOUN" && (nodes[o].Head == h && (nodes[o].Rel == "obj" || nodes[o].Rel == "obl") || nodes[n].Rel == "csubj" && above(nodes, o, h)) {
 			nodes[n].Head, nodes[n].Rel = o, "acl"
 			return
 		}

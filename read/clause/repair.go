@@ -112,6 +112,11 @@ func (t *Text) bracket(s, name, w, v, m int) {
 			}
 		}
 	}
+	if x := name - 2; x >= 0 && strings.EqualFold(nodes[name-1].Form, "and") && t.named(s, x) && !cased(nodes, x) { // "A and B, who …, held talks"
+		nodes[x].Head, nodes[x].Rel = m, "nsubj"
+		nodes[name].Head, nodes[name].Rel = x, "conj"
+		nodes[name-1].Head = name
+	}
 	if nodes[m].Head == m || nodes[m].Head > m { // it hung on its own object
 		nodes[m].Head, nodes[m].Rel = -1, "root"
 	}

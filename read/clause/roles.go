@@ -141,6 +141,7 @@ func (t *Text) borrow(cl *Clause) {
 			t.guest(cl, p)
 		} else {
 			cl.inherit(p, Subject)
+			t.whose(cl, p)
 		}
 	case "acl:relcl":
 		t.relative(cl, p)
@@ -148,6 +149,12 @@ func (t *Text) borrow(cl *Clause) {
 		t.raise(p, cl)
 		if !cl.has(Subject) && !cl.Passive && !p.Passive {
 			cl.inherit(p, Subject)
+		}
+		if cl.Passive && given[cl.Lemma] && cl.has(Object) && !cl.has(Indirect) && !p.Passive && !p.Noun { // "applied and was granted status"
+			cl.take(Indirect, p, Subject)
+		}
+		if cl.Passive && !cl.has(Object) && !p.Passive && !p.Noun { // "visited Peru and was received"
+			cl.take(Object, p, Subject)
 		}
 		if cl.Passive && !cl.has(Object) {
 			cl.inherit(p, Object)
@@ -157,6 +164,11 @@ func (t *Text) borrow(cl *Clause) {
 		}
 		cl.inheritShared(p)
 	case "xcomp", "ccomp":
+		if tr.nodes[cl.Node].XPOS == "VBN" && stays[p.Lemma] && cl.Link == "xcomp" && !cl.has(Object) { // "remains suspended"
+			cl.Passive = true
+			cl.take(Object, p, Subject)
+			return
+		}
 		if cl.has(Subject) || cl.Link == "ccomp" && cl.Passive && cl.has(Object) && t.finite(cl) {
 			return
 		}
@@ -199,6 +211,23 @@ func (t *Text) raise(p, cl *Clause) {
 		}
 	}
 	p.take(Object, cl, Object)
+}
+
+// stays are verbs that leave a state as it is.
+var stays = words(`remain stay lie stand keep`)
+
+// whose gives an infinitive the party that the noun above it belongs to: "the
+// decision of Peru to set up", "a proposal by Chile to".
+func (t *Text) whose(cl, noun *Clause) {
+	if cl.has(Subject) || !noun.Noun || governors[noun.Lemma] == "" {
+		return
+	}
+	for _, a := range noun.Args {
+		if a.Role == Oblique && (a.Prep == "of" || a.Prep == "by") && t.named(cl.Sent, a.Node) {
+			cl.share(Subject, a.Node)
+			return
+		}
+	}
 }
 
 // misread tells a finite verb that the tagger took for a participle: "The

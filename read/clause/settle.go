@@ -53,6 +53,9 @@ var modals = map[string]chancery.Modality{
 // governors impose.
 func (t *Text) settle(cl *Clause) {
 	t.ownForms(cl)
+	if t.announced(cl) {
+		cl.Modality = chancery.Planned
+	}
 	p := cl.Parent
 	if p == nil {
 		return
@@ -291,6 +294,21 @@ func (t *Text) ownForms(cl *Clause) {
 			}
 		}
 	}
+}
+
+// announced tells the infinitive of a headline: "Peru and Chile to sign pact".
+func (t *Text) announced(cl *Clause) bool {
+	nodes := t.Sents[cl.Sent].Nodes
+	m := t.trees[cl.Sent].child(cl.Node, "mark")
+	if cl.Noun || cl.Modality != chancery.Actual || nodes[cl.Node].XPOS != "VB" || m < 1 || !strings.EqualFold(nodes[m].Form, "to") {
+		return false
+	}
+	switch nodes[cl.Node].Rel {
+	case "root", "ccomp", "parataxis":
+		n := t.trees[cl.Sent].child(cl.Node, "nsubj", "nsubj:pass")
+		return n >= 0 && n < m
+	}
+	return false
 }
 
 // inverted tells a condition without "if": "Had he gone to Lima, …".

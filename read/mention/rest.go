@@ -169,6 +169,9 @@ func (s *scan) acts(i, j int) bool {
 		case "AUX":
 			return true
 		case "VERB":
+			if s.is(i-1, ".") || i == 0 { // a capital that opens a sentence and does something
+				return tok.XPOS != "VBN" && tok.XPOS != "VBG" && !townly[lemma]
+			}
 			return saying[lemma] && tok.XPOS != "VBN" && tok.XPOS != "VBG"
 		}
 		if lemma == "" && (saying[s.low[k]] || saying[strings.TrimSuffix(s.low[k], "s")] || saying[strings.TrimSuffix(s.low[k], "ed")]) {

@@ -185,6 +185,10 @@ var locative = set("in at near inside outside around across throughout within fr
 // motion lists lemmas after which "to" names a place.
 var motion = set("travel go come return visit trip arrive fly head journey tour flight way move depart journey welcome back")
 
+// townly lists lemmas of what a town does, not the government in it.
+var townly = set(`host lie sit stand wake see become house boast enjoy experience suffer celebrate beat win lose draw score play finish top
+	grow attract draw record bask shiver empty fill await prepare rank remain have feature offer hold`)
+
 // saying lists lemmas whose subject is an actor, so a metonym before them is one.
 var saying = set(`decline dismiss hail issue release blame protest lift ban order appoint praise thank applaud extend sanction retaliate
 	say tell announce declare insist warn urge reject deny confirm claim agree pledge vow call want hope expect sign ratify refuse

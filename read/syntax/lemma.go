@@ -54,7 +54,7 @@ func (l *lemmas) lemma(form, tag string) string {
 // irregular forms that the treebanks hardly have.
 var irregular = map[string]string{
 	"memoranda": "memorandum", "referenda": "referendum", "fora": "forum", "symposia": "symposium", "addenda": "addendum", "agendas": "agenda",
-	"aides-memoire": "aide-memoire", "gas": "gas", "flew": "fly", "corrigenda": "corrigendum", "consortia": "consortium",
+	"aides-memoire": "aide-memoire", "gas": "gas", "flew": "fly", "froze": "freeze", "corrigenda": "corrigendum", "consortia": "consortium",
 	"ruled": "rule", "shelled": "shell",
 }
 
