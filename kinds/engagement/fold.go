@@ -139,6 +139,9 @@ func oneEvent(k, d *draft) bool {
 	if a, b := norm(k.name), norm(d.name); a != "" && b != "" {
 		return a == b || strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
 	}
+	if metFor(k, d) || metFor(d, k) {
+		return true
+	}
 	if d.next {
 		return d.First("ordinal") != "" && d.First("ordinal") == k.First("ordinal") && contained(d.All("party"), k.All("party"))
 	}
@@ -146,7 +149,10 @@ func oneEvent(k, d *draft) bool {
 		return false // what was held is not what was put off
 	}
 	if generic(d) {
-		return !d.verbal && (d.First("type") == k.First("type") || plain(d.First("type")) || plain(k.First("type"))) && allIn(d, k, "person") && (allIn(d, k, "party") || k.name != "")
+		if chaired[d.support()] && d.cl.Link == "nsubj:pass" && !d.verbal && family(d.First("type")) == "gathering" { // "the meeting was chaired by"
+			return true
+		}
+		return !d.verbal && (d.First("type") == k.First("type") || plain(d.First("type")) || plain(k.First("type")) && meets(d.First("type"))) && allIn(d, k, "person") && (allIn(d, k, "party") || k.name != "")
 	}
 	if family(d.First("type")) == "journey" {
 		return overlap(k, d, "visitor", "person") && !apart(k, d, "host") && !apart(k, d, "country")
@@ -154,10 +160,36 @@ func oneEvent(k, d *draft) bool {
 	if d.name != "" || k.name != "" {
 		return false
 	}
-	if differ(k, d, "place") {
+	if differ(k, d, "place") || differ(k, d, "country") {
 		return false
 	}
 	return samePeople(k, d)
+}
+
+// chaired are verbs whose subjects sat in the meeting that they are said of.
+var chaired = map[string]bool{"chair": true, "co-chair": true, "lead": true, "preside": true}
+
+// support returns the verb that an event is told with, "" for none.
+func (d *draft) support() string {
+	if d.cl.Support == nil {
+		return ""
+	}
+	return d.cl.Support.Lemma
+}
+
+// meets reports whether a type of gathering can be that of two who met.
+func meets(typ string) bool {
+	switch typ {
+	case "forum", "conference", "ceremony", "roundtable", "retreat":
+		return false
+	}
+	return true
+}
+
+// metFor reports whether one draft is what the other met for: "met for the 2nd
+// Senior Officials' Meeting".
+func metFor(k, d *draft) bool {
+	return d.cl.Parent == k.cl && d.cl.Link == "obl" && d.cl.Text.Preposition(d.cl.Sent, d.cl.Node) == "for" && k.verbal
 }
 
 // plain types are said of any gathering: "the meeting", "the talks".

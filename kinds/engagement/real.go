@@ -55,6 +55,9 @@ func (r *reader) real(m rule.Match) bool {
 	case "phone_call":
 		return !cl.Noun || !r.appeal(cl)
 	case "consultation", "summit", "forum":
+		if p := cl.Support; p != nil && p.Tense == clause.Present && r.t.Recurring(cl.Sent) && len(m.Claim.Fields["date"]) == 0 {
+			return false // "is held every year"
+		}
 		return len(m.Claim.Fields["date"]) > 0 || cl.Modality == chancery.Actual || !r.t.Recurring(cl.Sent)
 	case "bilateral_meeting":
 		return !cl.Noun || r.t.Sents[cl.Sent].Nodes[cl.Node].Rel != "compound"

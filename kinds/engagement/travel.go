@@ -154,7 +154,11 @@ func (r *reader) leaders(d *draft) {
 		if c.Sent != d.cl.Sent || c.Noun || c.Lemma != "head" && c.Lemma != "lead" || c.Parent == nil || c.Link != "acl" && c.Link != "acl:relcl" {
 			continue
 		}
-		if !teams[r.t.Noun(c.Sent, c.Parent.Node)] || !slices.ContainsFunc(d.cl.Args, func(a clause.Arg) bool { return a.Node == c.Parent.Node }) {
+		team := c.Parent
+		for team.Parent != nil && team.Noun && !teams[r.t.Noun(c.Sent, team.Node)] && team.Link == "nmod" {
+			team = team.Parent // "a delegation from Peru led by"
+		}
+		if !teams[r.t.Noun(c.Sent, team.Node)] || !slices.ContainsFunc(d.cl.Args, func(a clause.Arg) bool { return a.Node == team.Node }) {
 			continue
 		}
 		for _, n := range c.Nodes(clause.Subject) {

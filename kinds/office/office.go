@@ -79,6 +79,11 @@ func (r *reader) add(m *mention.Mention, p *resolve.Person, post mention.Post) {
 	if mark := "-" + string(status); len(r.t.Doc.Text) >= sp.End+len(mark) && strings.EqualFold(r.t.Doc.Text[sp.End:sp.End+len(mark)], mark) {
 		sp.End += len(mark) // "President-elect"
 	}
+	if from, to, ok := r.served(m); ok {
+		status, sp = mention.Former, to.Span
+		c.Add("from", from)
+		c.Add("to", to)
+	}
 	st := r.t.Value(string(status), sp)
 	c.Add("status", st)
 	if day := r.t.Doc.Day(); day != "" && status == mention.Current {
@@ -87,6 +92,25 @@ func (r *reader) add(m *mention.Mention, p *resolve.Person, post mention.Post) {
 	if !r.known(&c) {
 		r.claims = append(r.claims, c)
 	}
+}
+
+// served reads the years of a term that is over, right behind an office:
+// "Peru's foreign minister from 1989 to 1994".
+func (r *reader) served(m *mention.Mention) (from, to chancery.Value, ok bool) {
+	for i := range r.t.Res.Mentions {
+		d := &r.t.Res.Mentions[i]
+		if d.Sent != m.Sent || d.Class != mention.Date || d.First < m.Last || d.First > m.Last+1 {
+			continue
+		}
+		a, b, ranged := strings.Cut(string(d.Date.Date), "/")
+		_, last, known := chancery.Date(b).Bounds()
+		day, _, dated := r.t.Doc.Day().Bounds()
+		if !ranged || a == ".." || b == ".." || !known || !dated || !last.Before(day) {
+			return from, to, false
+		}
+		return r.t.Value(a, d.Span), r.t.Value(b, d.Span), true
+	}
+	return from, to, false
 }
 
 // private are ranks that are no public office.
@@ -134,7 +158,7 @@ func (r *reader) known(c *chancery.Claim) bool {
 		if k.First("person") != c.First("person") || !agrees(k, c, "party") || !agrees(k, c, "accredited_to") || !held(k.First("status"), c.First("status")) {
 			continue
 		}
-		if titleWithin(k.First("title"), c.First("title")) {
+		if titleWithin(k.First("title"), c.First("title")) || initials(k.First("title")) == c.First("title") {
 			for _, f := range []string{"party", "accredited_to"} {
 				if len(k.Fields[f]) == 0 {
 					k.Add(f, c.Fields[f]...)

@@ -33,3 +33,15 @@ func telling(title string) map[string]bool {
 	}
 	return set
 }
+
+// initials returns the first letters of a title's telling words: "FM" for
+// "Foreign Minister".
+func initials(title string) string {
+	var out strings.Builder
+	for _, w := range strings.Fields(title) {
+		if !minor[strings.ToLower(w)] {
+			out.WriteString(strings.ToUpper(w[:1]))
+		}
+	}
+	return out.String()
+}

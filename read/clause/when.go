@@ -18,14 +18,20 @@ var supports = words(`hold pay make have take conduct host convene organise orga
 var tellers = words(`release statement report readout interview article tweet post announcement press briefing newspaper agency remark
 	speech communique letter bulletin website conference`)
 
+// counters are nouns that count out an event.
+var counters = words(`day round series number hour marathon pair couple set bout spate`)
+
 // support lets event nouns take over the arguments of their supporting verb.
 func (t *Text) support(cl *Clause) {
-	p := cl.Parent
+	p, link := cl.Parent, cl.Link
+	if p != nil && cl.Noun && p.Noun && counters[p.Lemma] && t.trees[cl.Sent].preposition(cl.Node) == "of" {
+		p, link = p.Parent, p.Link // "held a second day of talks"
+	}
 	if p == nil || !cl.Noun || p.Noun || !supports[p.Lemma] {
 		return
 	}
-	switch cl.Link {
-	case "obj", "nsubj:pass", "nsubj":
+	switch link {
+	case "obj", "nsubj:pass", "nsubj", "obl:unmarked":
 	case "obl":
 		if p.Lemma != "participate" && p.Lemma != "go" {
 			return
@@ -226,6 +232,12 @@ func (cl *Clause) nearest(of map[*Clause][]dated) int {
 	}
 	if best < 0 && cl.Support != nil {
 		return cl.Support.nearest(of)
+	}
+	if p := cl.Parent; best < 0 && p != nil && cl.Link == "conj" && !cl.Noun && !p.Noun { // "In Lima she met X and saw Y"
+		nodes := cl.Text.Sents[cl.Sent].Nodes
+		if i := p.nearest(of); i >= 0 && p.Sent == cl.Sent && cl.Text.Res.Mentions[i].First < nodes[p.Node].First {
+			return i
+		}
 	}
 	return best
 }
