@@ -8,7 +8,7 @@ SHARED   ?=
 export CGO_ENABLED = 0
 TOOLS = $(or $(shell go env GOBIN),$(shell go env GOPATH)/bin)
 
-.PHONY: help check fmt test fuzz demo bench models ud names score tour load pages shots
+.PHONY: help check fmt test fuzz demo bench models ud names score tour load pages shots atlas
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -62,6 +62,10 @@ ud: ## score the embedded models: make ud UD=…/ud
 names: ## build the embedded names: make names REFDATA=…/refdata
 	$(call need,REFDATA,the folder of the reference tables)
 	go run ./cmd/gazetteer --refdata $(REFDATA) --out read/gazetteer/data $(if $(UD),--treebanks $(UD))
+
+atlas: ## draw the embedded map of the world: make atlas REFDATA=…/refdata
+	$(call need,REFDATA,the folder of the reference tables)
+	go run ./cmd/atlas --refdata $(REFDATA) --out serve/web/atlas.tsv
 
 score: ## write docs/scores.md: make score SHARED=… (the folder with gold/, seeds/ and corpora/)
 	$(call need,SHARED,the folder with gold/ and seeds/ and corpora/)

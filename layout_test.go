@@ -27,6 +27,7 @@ cmd/load             :
 cmd/measure          : *
 cmd/train            : . read/syntax
 cmd/ontology         : .
+cmd/atlas            :
 cmd/fingerprint      :
 demo                 :
 read                 : . read/*
@@ -52,7 +53,7 @@ serve/brief          : . register
 serve/export         : . register serve/brief
 serve/access         : . golang.org/x/crypto golang.org/x/time github.com/alexedwards/scs/v2
 serve/front          : . github.com/prometheus/client_golang
-serve/web            : . register serve/brief serve/export serve/access serve/front
+serve/web            : . register serve/brief serve/access serve/front
 serve/api            : . register serve/brief serve/export serve/access serve/front github.com/danielgtaylor/huma/v2
 `
 

@@ -228,8 +228,23 @@ func (q *request) excerptOf(s source) (excerpt, error) {
 	from, to := max(0, e.Start-around), min(len(doc.Text), e.End+around)
 	return excerpt{
 		Head: s.Head, Claim: s.Claim, Href: s.Href,
-		Before: strings.ToValidUTF8(doc.Text[from:e.Start], ""), Words: clip(e.Quote, 1200), After: strings.ToValidUTF8(doc.Text[e.End:to], ""),
+		Before: tailOf(doc.Text[:e.Start], from), Words: clip(e.Quote, 1200), After: headOfText(doc.Text[e.End:], to-e.End),
 	}, nil
+}
+
+// tailOf and headOfText cut a text near a place, between words.
+func tailOf(text string, from int) string {
+	if i := strings.IndexAny(text[from:], " \n"); from > 0 && i >= 0 {
+		return "… " + strings.ToValidUTF8(text[from+i+1:], "")
+	}
+	return strings.ToValidUTF8(text[from:], "")
+}
+
+func headOfText(text string, most int) string {
+	if i := strings.LastIndexAny(text[:most], " \n"); most < len(text) && i >= 0 {
+		return strings.ToValidUTF8(text[:i], "") + " …"
+	}
+	return strings.ToValidUTF8(text[:most], "")
 }
 
 // alike lists facts of the same kind and parties, which may be the same.

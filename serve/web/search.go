@@ -13,15 +13,16 @@ import (
 
 // A searchPage is what was found, with how it divides and what narrows it.
 type searchPage struct {
-	Words  string
-	Hidden []link // other conditions, for the form
-	Chosen []link // each with the address without it
-	Facets []facetGroup
-	Table  table
-	Kinds  []string
-	Total  string
-	From   string
-	To     string
+	Words        string
+	Hidden       []link // other conditions, for the form
+	Chosen       []link // each with the address without it
+	Facets       []facetGroup
+	Table        table
+	Kinds        []string
+	Total        string
+	Map, Network string
+	From         string
+	To           string
 }
 
 type facetGroup struct {
@@ -50,6 +51,10 @@ func (q *request) search() error {
 	values := q.http.URL.Query()
 	body := searchPage{Words: q.param("q"), From: q.param("from"), To: q.param("to"), Total: v.Say[0]}
 	v.Say = nil
+	body.Map = "/map" + strings.TrimPrefix(with(values, "q", body.Words, true), "/search")
+	if kinds := q.params("kind"); len(kinds) == 0 || len(kinds) == 1 && kinds[0] == "engagement" {
+		body.Network = "/network" + strings.TrimPrefix(body.Map, "/map")
+	}
 	body.Table = q.tableOf("list", "What was found, newest first", v).more(v, func(c string) string { return with(values, "after", c, true) })
 	body.Table.Empty = "Nothing in the register has all of that."
 	for _, name := range asked {
@@ -139,8 +144,10 @@ func with(values url.Values, name, value string, only bool) string {
 	if only {
 		out.Del(name)
 	}
-	out.Add(name, value)
-	return "/search?" + out.Encode()
+	if value != "" {
+		out.Add(name, value)
+	}
+	return strings.TrimSuffix("/search?"+out.Encode(), "?")
 }
 
 func without(values url.Values, name, value string) string {

@@ -174,7 +174,7 @@ func crawl(t *testing.T, d *desk, from ...string) map[string]*sheet {
 // deep counts the conditions of a search: narrowing has no end, two are enough.
 func deep(link string) int {
 	u, err := url.Parse(link)
-	if err != nil || u.Path != "/search" {
+	if err != nil || u.Path != "/search" && u.Path != "/map" && u.Path != "/network" {
 		return 0
 	}
 	return len(slices.Concat(slices.Collect(maps.Values(u.Query()))...))

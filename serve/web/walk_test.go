@@ -154,7 +154,7 @@ func places(t testing.TB, d *desk) map[string]string {
 		"mechanism": "/mechanism/" + number("mechanism", "name", "Joint Economic Commission"), "area": "/area/investment", "areas": "/areas", "document": doc,
 		"fact": "/fact/" + number("engagement", "date", "2024-05-02"), "search": "/search?q=kenya", "open": "/open", "conflicts": "/conflicts", "mechanisms": "/mechanisms",
 		"documents": "/documents", "parties": "/parties", "review": "/review", "desk": "/review/" + number("engagement", "date", "2024-05-02"),
-		"judgements": "/judgements", "add": "/add", "missing": "/nowhere",
+		"map": "/map", "network": "/network", "judgements": "/judgements", "add": "/add", "missing": "/nowhere",
 	}
 }
 
@@ -282,6 +282,7 @@ func TestShots(t *testing.T) {
 	login(p, "rita")
 	at := places(t, d)
 	at["login"] = "/login"
+	settleConflict(p, d.fact(t, "engagement", "date", "2024-05-02").Number)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}

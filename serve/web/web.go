@@ -88,6 +88,8 @@ func New(cfg Config) (*Site, error) {
 		"GET /document/{id}":        (*request).document,
 		"GET /documents":            (*request).documents,
 		"GET /search":               (*request).search,
+		"GET /map":                  (*request).worldMap,
+		"GET /network":              (*request).net,
 		"GET /open":                 (*request).open,
 		"GET /conflicts":            (*request).conflicts,
 		"GET /mechanisms":           (*request).mechanisms,
