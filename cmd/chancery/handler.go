@@ -38,7 +38,7 @@ func (a *app) handler(s *serving, db *store.DB, local bool, log *slog.Logger) (h
 	if err := errors.Join(failed[:]...); err != nil {
 		return nil, nil, err
 	}
-	metrics := front.NewMetrics(func(ctx context.Context) (map[string]int, error) {
+	metrics := front.NewMetrics(reg.Revision, func(ctx context.Context) (map[string]int, error) {
 		st, err := reg.Stats(ctx)
 		return map[string]int{"documents": st.Documents, "claims": st.Claims, "facts": st.Facts, "judgements": st.Judgements}, err
 	})

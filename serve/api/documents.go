@@ -20,7 +20,7 @@ func (a *API) documents() {
 	}, a.preview)
 	handle(a, operation{
 		method: http.MethodPost, path: "/documents", id: "addDocument", tag: "documents and claims", what: "Read a document and enter what it claims",
-		more: "One that is there already changes nothing, and says so.", role: access.Reviewer, errors: writes, status: http.StatusCreated,
+		more: "One that is there already changes nothing, and says so.", role: access.Reviewer, errors: writes,
 	}, a.add)
 }
 

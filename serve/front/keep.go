@@ -7,12 +7,13 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"time"
 )
 
-// What a Keeper keeps, in bytes.
 const (
-	mostKept    = 48 << 20
-	mostOneKept = 1 << 20 // of one answer
+	mostKept    = 48 << 20         // bytes of all answers
+	mostOneKept = 1 << 20          // and of one
+	makeTime    = 30 * time.Second // for one to be made
 )
 
 // A Keeper keeps answers as long as the register is as it was, and makes a few
@@ -98,8 +99,10 @@ func (k *Keeper) make(out *keeping, r *http.Request, next http.Handler, revision
 		return
 	}
 	defer func() { <-k.turns }()
-	next.ServeHTTP(out, r)
-	if one := out.kept(key, r); one != nil {
+	ctx, stop := context.WithTimeout(r.Context(), makeTime)
+	defer stop()
+	next.ServeHTTP(out, r.WithContext(ctx))
+	if one := out.kept(r.Context(), key); one != nil {
 		k.keep(revision, one)
 	}
 }
@@ -244,10 +247,14 @@ func (g *keeping) end() {
 }
 
 // kept returns an answer that may be sent again, nil for one that may not.
-func (g *keeping) kept(key string, r *http.Request) *kept {
+func (g *keeping) kept(ctx context.Context, key string) *kept {
 	h := g.header
 	if g.gone || g.code != http.StatusOK || h.Get("ETag") == "" || h.Get("Set-Cookie") != "" || strings.Contains(h.Get("Cache-Control"), "no-store") {
 		return nil
 	}
-	return &kept{key, h.Clone(), bytes.Clone(g.body.Bytes()), r.Pattern}
+	one := &kept{key: key, header: h.Clone(), body: bytes.Clone(g.body.Bytes())}
+	if req, ok := ctx.Value(requestKey{}).(*request); ok {
+		one.route = req.route
+	}
+	return one
 }

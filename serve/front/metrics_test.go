@@ -16,7 +16,11 @@ import (
 )
 
 func TestMetrics(t *testing.T) {
-	m := front.NewMetrics(func(context.Context) (map[string]int, error) { return map[string]int{"facts": 7}, nil })
+	counted, revision := 0, int64(1)
+	m := front.NewMetrics(func(context.Context) (int64, error) { return revision, nil }, func(context.Context) (map[string]int, error) {
+		counted++
+		return map[string]int{"facts": 6 + counted}, nil
+	})
 	inner := http.NewServeMux()
 	inner.HandleFunc("GET /party/{id}", func(http.ResponseWriter, *http.Request) {})
 	mux := http.NewServeMux()
@@ -41,6 +45,15 @@ func TestMetrics(t *testing.T) {
 		if !strings.Contains(string(body), want) {
 			t.Errorf("no line %s in\n%.2000s", want, body)
 		}
+	}
+	ask(t, "GET", srv.URL+"/metrics")
+	if counted != 1 {
+		t.Errorf("counted %d times while nothing changed", counted)
+	}
+	revision++
+	ask(t, "GET", srv.URL+"/metrics")
+	if counted != 2 {
+		t.Errorf("counted %d times after a change", counted)
 	}
 }
 
