@@ -166,7 +166,7 @@ type Query struct {
 	Kinds    []string
 	Status   []string
 	Parties  []string // concerning every one of these
-	Context  bool     // also where only the document is about the parties
+	Context  bool     // not what concerns the parties, but what else documents about them tell
 	Person   string
 	Area     string
 	Text     string        // words, all of which the fact has

@@ -223,7 +223,8 @@ func seeded(t *testing.T, s register.Store) (register.Entry, chancery.Fact) {
 	}
 	must(t, s.Update(ctx, func(w register.Writer) error {
 		_, err := w.PutDocument(ctx, doc, "", nil)
-		return errors.Join(err, w.PutClaims(ctx, []register.Entry{e}), w.PutFacts(ctx, []register.Indexed{indexed(&f)}))
+		said := register.Saying{ID: "s1", Kind: "meeting", Claims: 1, Context: []string{"PER", "FIN+PER"}}
+		return errors.Join(err, w.PutClaims(ctx, []register.Entry{e}), w.PutSayings(ctx, []register.Saying{said}), w.PutFacts(ctx, []register.Indexed{indexed(&f)}))
 	}))
 	return e, f
 }
@@ -240,8 +241,9 @@ func facts(t *testing.T, s register.Store) {
 	}
 	for name, q := range map[string]register.Query{
 		"all": {}, "id": {IDs: []string{"f1"}}, "number": {Numbers: []int{1}}, "saying": {Sayings: []string{"s1"}}, "kind": {Kind: "meeting"},
-		"party": {Parties: []string{"FIN"}}, "pair": {Parties: []string{"KEN", "FIN"}}, "context": {Parties: []string{"FIN", "KEN"}, Context: true},
-		"person": {Person: "Ann Oak"}, "words": {Text: "harbours CAFE"}, "days": {From: "2024-05", To: "2024-05"}, "conflict": {Conflict: true},
+		"party": {Parties: []string{"FIN"}}, "pair": {Parties: []string{"KEN", "FIN"}}, "context": {Parties: []string{"PER", "FIN"}, Context: true},
+		"context of a kind": {Parties: []string{"PER"}, Context: true, Kind: "meeting", Newest: true, Limit: 3},
+		"person":            {Person: "Ann Oak"}, "words": {Text: "harbours CAFE"}, "days": {From: "2024-05", To: "2024-05"}, "conflict": {Conflict: true},
 		"newest": {Newest: true, Limit: 3}, "after": {Newest: true, Parties: []string{"FIN"}, After: register.Cursor{Day: "2024-05-02", Number: 1}},
 	} {
 		must(t, s.View(ctx, func(r register.Reader) error {
@@ -257,7 +259,8 @@ func facts(t *testing.T, s register.Store) {
 		}))
 	}
 	for name, q := range map[string]register.Query{
-		"kind": {Kind: "treaty"}, "party": {Parties: []string{"FIN", "PER"}}, "person": {Person: "Ben Elm"}, "hostile": {Kind: "' OR 1=1 --"},
+		"kind": {Kind: "treaty"}, "party": {Parties: []string{"FIN", "PER"}}, "person": {Person: "Ben Elm"}, "context": {Parties: []string{"KEN"}, Context: true},
+		"context of a kind": {Parties: []string{"PER"}, Context: true, Kind: "treaty"}, "hostile": {Kind: "' OR 1=1 --"},
 		"hostile words": {Text: "\" OR * NEAR("}, "after": {Newest: true, After: register.Cursor{Day: "2024-05-01", Number: 1}}, "late": {From: "2024-06"},
 	} {
 		must(t, s.View(ctx, func(r register.Reader) error {
