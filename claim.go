@@ -58,20 +58,20 @@ type Evidence struct {
 // an act's date, doer and place, a person's office and party, a party's role
 // and display name.
 type Value struct {
-	Value    string
-	Span     Span
-	Text     string
-	Basis    Basis
-	From     []string
-	Name     string // display name, for parties
-	Date     *Value
-	By       *Value
-	Place    *Value
-	Office   string
-	Party    string
-	Role     string
-	Modality Modality
-	Polarity Polarity
+	Value    string   `json:"value"`
+	Span              // start and end
+	Text     string   `json:"text"`
+	Basis    Basis    `json:"basis"`
+	From     []string `json:"from"`
+	Name     string   `json:"name"` // display name, for parties
+	Date     *Value   `json:"date"`
+	By       *Value   `json:"by"`
+	Place    *Value   `json:"place"`
+	Office   string   `json:"office"`
+	Party    string   `json:"party"`
+	Role     string   `json:"role"`
+	Modality Modality `json:"modality"`
+	Polarity Polarity `json:"polarity"`
 }
 
 // A Claim is what one document says: one kind, its fields, each with proof.
@@ -141,7 +141,7 @@ func (c *Claim) Seal(docID string) {
 	c.ID = hex.EncodeToString(sum[:12])
 }
 
-// valueJSON is the wire form: offsets only where words prove the value.
+// valueJSON is how a value is written: offsets only where words prove it.
 type valueJSON struct {
 	Value    string   `json:"value"`
 	Start    *int     `json:"start,omitempty"`
@@ -167,17 +167,4 @@ func (v Value) MarshalJSON() ([]byte, error) {
 		w.Start, w.End = &v.Span.Start, &v.Span.End
 	}
 	return json.Marshal(w)
-}
-
-// UnmarshalJSON reads what MarshalJSON writes.
-func (v *Value) UnmarshalJSON(b []byte) error {
-	var w valueJSON
-	if err := json.Unmarshal(b, &w); err != nil {
-		return err
-	}
-	*v = Value{w.Value, Span{}, w.Text, w.Basis, w.From, w.Name, w.Date, w.By, w.Place, w.Office, w.Party, w.Role, w.Modality, w.Polarity}
-	if w.Start != nil && w.End != nil {
-		v.Span = Span{*w.Start, *w.End}
-	}
-	return nil
 }

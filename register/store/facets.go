@@ -8,8 +8,12 @@ import (
 )
 
 // Facets counts the facts that meet q, and of them those of each kind, status,
-// year, party and area, the most frequent first.
+// year, party and area, the most frequent first. SQLite keeps the order of a
+// cross join: what was found leads.
 func (s *session) Facets(ctx context.Context, q register.Query) (total int, out []register.Facet, err error) {
+	if err := s.weigh(ctx, q); err != nil {
+		return 0, nil, err
+	}
 	from, where, args := s.factWhere(q)
 	order := ""
 	if q.Newest {
@@ -22,7 +26,7 @@ func (s *session) Facets(ctx context.Context, q register.Query) (total int, out 
 		UNION ALL SELECT 2, 'kind', kind, COUNT(*) FROM hits GROUP BY kind
 		UNION ALL SELECT 3, 'status', status, COUNT(*) FROM hits WHERE status <> '' GROUP BY status
 		UNION ALL SELECT 4, 'year', substr(day, 1, 4), COUNT(*) FROM hits WHERE day <> '' GROUP BY substr(day, 1, 4)
-		UNION ALL SELECT 5, x.role, x.value, COUNT(*) FROM hits JOIN fact_index x ON x.number = hits.number WHERE x.role IN ('party', 'area') GROUP BY x.role, x.value
+		UNION ALL SELECT 5, x.role, x.value, COUNT(*) FROM hits CROSS JOIN fact_index x WHERE x.number = hits.number AND x.role IN ('party', 'area') GROUP BY x.role, x.value
 	) counted ORDER BY rank, property, n DESC, value`
 	err = s.rows(ctx, func(rows *sql.Rows) error {
 		var f register.Facet

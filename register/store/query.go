@@ -14,6 +14,9 @@ import (
 
 // Facts returns the facts that meet q.
 func (s *session) Facts(ctx context.Context, q register.Query) ([]chancery.Fact, error) {
+	if err := s.weigh(ctx, q); err != nil {
+		return nil, err
+	}
 	from, where, args := s.factWhere(q)
 	query := `SELECT f.number, f.body FROM ` + from + ` WHERE ` + where
 	switch {
@@ -41,6 +44,24 @@ func (s *session) Facts(ctx context.Context, q register.Query) ([]chancery.Fact,
 		return err
 	}, query, args...)
 	return out, err
+}
+
+// manyFound is how many facts may have the words of a query before the newest of
+// them are found sooner among all facts by day.
+const manyFound = 5000
+
+// weigh says whether many facts have the words that a list by day asks for.
+func (s *session) weigh(ctx context.Context, q register.Query) (err error) {
+	s.many = false
+	words := strings.Fields(q.Text)
+	if len(words) == 0 || !q.Newest || len(indexRoles(q)) > 0 {
+		return nil
+	}
+	n := 0
+	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) },
+		`SELECT COUNT(*) FROM (SELECT rowid FROM fact_words WHERE `+s.d.match+` LIMIT ?) n`, s.d.search(words), manyFound)
+	s.many = n == manyFound
+	return err
 }
 
 // Count counts the facts that meet q, up to most.
@@ -97,7 +118,11 @@ func (s *session) factWhere(q register.Query) (from, where string, args []any) {
 		add(`f.conflict = 1`)
 	}
 	if words := strings.Fields(q.Text); len(words) > 0 {
-		add(`f.number IN (SELECT rowid FROM fact_words WHERE `+s.d.match+`)`, s.d.search(words))
+		number := "f.number"
+		if s.many {
+			number = "+f.number" // no way in, only a condition
+		}
+		add(number+` IN (SELECT rowid FROM fact_words WHERE `+s.d.match+`)`, s.d.search(words))
 	}
 	return s.bounded(q, len(roles) > 0, from, where, args)
 }

@@ -48,6 +48,7 @@ type session struct {
 	ready *statements    // nil where the driver keeps statements itself
 	docs  map[string]int // numbers of documents and sayings this transaction has met
 	said  map[string]int
+	many  bool // the words last asked for are those of many facts
 }
 
 // exec runs a statement that returns nothing.

@@ -102,7 +102,7 @@ func connect(ctx context.Context, path, mode string, conns int) (*sql.DB, error)
 		"_txlock": {"immediate"},
 	}
 	if mode == "ro" {
-		q["_pragma"] = []string{"busy_timeout(10000)", "query_only(ON)", "temp_store(MEMORY)", "cache_size(-65536)", "mmap_size(1073741824)"}
+		q["_pragma"] = []string{"busy_timeout(10000)", "query_only(ON)", "temp_store(MEMORY)", "cache_size(-24576)"}
 		q.Set("_txlock", "deferred")
 	}
 	name := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}
@@ -141,7 +141,7 @@ func (db *DB) view(ctx context.Context, fn func(*session) error) error {
 }
 
 func (db *DB) session(tx *sql.Tx, ready *statements) *session {
-	return &session{tx, db.d, ready, map[string]int{}, map[string]int{}}
+	return &session{tx, db.d, ready, map[string]int{}, map[string]int{}, false}
 }
 
 // isolation is what keeps a view one state: SQLite knows no other.
