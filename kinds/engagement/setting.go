@@ -23,6 +23,7 @@ func (r *reader) name(d *draft, m rule.Match) {
 			d.Add("ordinal", v)
 		}
 		node = m.At["type"]
+		r.rank(d, node)
 		if talks[r.t.Noun(s, node)] && d.First("type") == "bilateral_meeting" {
 			d.Fields["type"][0].Value = "consultation" // a round of talks
 		}
@@ -41,6 +42,17 @@ func (r *reader) name(d *draft, m rule.Match) {
 	}
 	if v, ok := r.t.OrdinalIn(s, sp); ok {
 		d.Add("ordinal", v)
+	}
+}
+
+// rank says who sat in a body whose name does not: its ministers, officials.
+func (r *reader) rank(d *draft, body int) {
+	s := d.cl.Sent
+	if code, _ := r.set.Tables["type"].Find(r.t.Words(s, body)); code != "" {
+		return
+	}
+	if code, _ := r.set.Tables["rank"].Find(r.t.Words(s, d.cl.Node)); code != "" {
+		d.Fields["type"][0].Value = code
 	}
 }
 

@@ -86,7 +86,7 @@ func parse(s string) stamp {
 // near gives s the year that puts it nearest to the anchor. Two things may
 // decide otherwise: a weekday that the text names beside it, and, where two
 // years are about equally near, whether the sentence looks back (tense -1) or
-// ahead (1).
+// ahead (1); what is over (-2) is never ahead.
 func (s stamp) near(day stamp, wd, tense int) stamp {
 	if s.y > 0 || s.m == 0 || day.y == 0 {
 		return s
@@ -105,7 +105,7 @@ func (s stamp) near(day stamp, wd, tense int) stamp {
 		if wd > 0 && c.d > 0 && c.weekday() != wd {
 			g += 1 << 20
 		}
-		if tense != 0 && g > doubtful && (tense < 0) == day.before(c) {
+		if tense == gone && day.before(c) || tense != 0 && g > doubtful && (tense < 0) == day.before(c) {
 			g += 1 << 10
 		}
 		if g < gap {
@@ -115,6 +115,9 @@ func (s stamp) near(day stamp, wd, tense int) stamp {
 	s.y = best
 	return s
 }
+
+// gone is the tense of what the text takes for done.
+const gone = -2
 
 // doubtful is the number of days from which the sentence's tense decides which
 // year is meant: half a year less a month.

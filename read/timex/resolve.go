@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/chancery-project/chancery"
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
 
 // resolve writes f, which begins at lexeme i, as a date and says what it rests
 // on.
@@ -25,6 +29,10 @@ func (r *reader) resolve(i int, f found, rel Relation) (chancery.Date, chancery.
 			tense = -1
 		case Until:
 			tense = 1
+		case At:
+			if r.is(i-1, article) && r.madeText(f.last) || r.is(i-1, of) && made[strings.ToLower(r.word(i-2))] {
+				tense = gone
+			}
 		}
 		p.lo, p.hi = r.years(p, tense)
 	}
@@ -32,6 +40,23 @@ func (r *reader) resolve(i int, f found, rel Relation) (chancery.Date, chancery.
 		return "", ""
 	}
 	return p.date(rel), basis
+}
+
+// madeText reports whether a date before lexeme j describes a text or a deed
+// that the reader is taken to know: "the 25 March Joint Statement".
+func (r *reader) madeText(j int) bool {
+	for k := j; k < j+4 && r.at(k).id != end && r.at(k).letters(r); k++ {
+		if made[strings.ToLower(r.word(k))] {
+			return true
+		}
+	}
+	return false
+}
+
+// made are what a date is the birthday of.
+var made = map[string]bool{
+	"statement": true, "communiqué": true, "communique": true, "declaration": true, "agreement": true, "memorandum": true,
+	"announcement": true, "letter": true, "resolution": true, "ruling": true, "accord": true, "protocol": true, "coup": true,
 }
 
 // years gives a date or range without a year the one nearest to the anchor.
