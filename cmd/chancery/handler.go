@@ -56,7 +56,7 @@ func (a *app) handler(s *serving, db *store.DB, local bool, log *slog.Logger) (h
 		u := access.From(ctx)
 		return u.Name + " " + string(u.Role)
 	}, passing)
-	f := &front.Front{Log: log, Now: a.now, Metrics: metrics}
+	f := &front.Front{Log: log, Now: a.now, Metrics: metrics, Secure: s.cert != "" || strings.HasPrefix(s.origin, "https://")}
 	return f.Wrap(guard.Handler(keeper.Wrap(front.Routed(mux)))), health, nil
 }
 

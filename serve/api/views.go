@@ -96,7 +96,7 @@ func (a *API) find(ctx context.Context, in *ViewIn) (*view, error) {
 }
 
 func (a *API) coverage(ctx context.Context, _ *nothing) (*view, error) {
-	heads, err := a.Register.Documents(ctx)
+	heads, err := a.heads(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -109,6 +109,18 @@ func (a *API) coverage(ctx context.Context, _ *nothing) (*view, error) {
 		return nil, err
 	}
 	return viewOf(brief.Coverage(heads, counts, register.Graded(judged))), nil
+}
+
+// heads returns the heads of all documents, without what they are compared by.
+func (a *API) heads(ctx context.Context) (all []register.Head, err error) {
+	const step = 5000
+	for after := (register.Head{}); ; after = all[len(all)-1] {
+		part, err := a.Register.Latest(ctx, after, step)
+		all = append(all, part...)
+		if err != nil || len(part) < step {
+			return all, err
+		}
+	}
 }
 
 // Subject is what a brief is about.

@@ -21,6 +21,7 @@ type Front struct {
 	Log     *slog.Logger
 	Now     func() time.Time
 	Metrics *Metrics
+	Secure  bool // people reach us encrypted, and are to come back no other way
 
 	packer packer
 }
@@ -28,7 +29,7 @@ type Front struct {
 // Wrap returns next behind everything a request passes first. Routed must
 // stand directly before the mux that next ends in.
 func (f *Front) Wrap(next http.Handler) http.Handler {
-	return f.noted(f.caught(headed(bounded(f.packer.wrap(next)))))
+	return f.noted(f.caught(f.headed(bounded(f.packer.wrap(next)))))
 }
 
 // Routed notes which route a mux took, for log and metrics: routes are few,
@@ -105,7 +106,7 @@ func Cut(w http.ResponseWriter) {
 }
 
 // headed sets the headers that hold for every answer.
-func headed(next http.Handler) http.Handler {
+func (f *Front) headed(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
@@ -115,6 +116,9 @@ func headed(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
+		if f.Secure {
+			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		next.ServeHTTP(w, r)
 	})
 }

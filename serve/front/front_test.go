@@ -49,6 +49,15 @@ func TestHeadersAndLog(t *testing.T) {
 	if !strings.Contains(policy, "default-src 'none'") || strings.Contains(policy, "unsafe") {
 		t.Errorf("policy %q", policy)
 	}
+	if res.Header.Get("Strict-Transport-Security") != "" {
+		t.Error("told to come back encrypted, where nothing is")
+	}
+	w := httptest.NewRecorder()
+	secure := &front.Front{Log: slog.New(slog.DiscardHandler), Now: time.Now, Secure: true}
+	secure.Wrap(http.NotFoundHandler()).ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
+	if w.Header().Get("Strict-Transport-Security") == "" {
+		t.Error("nobody is told to come back encrypted")
+	}
 	if line := log.String(); !strings.Contains(line, id) || !strings.Contains(line, "path=/a ") || strings.Contains(line, "rosebud") {
 		t.Errorf("log %q", line)
 	}
