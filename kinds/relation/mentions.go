@@ -213,11 +213,11 @@ func (r *reading) standing(s *step) []clause.Actor {
 	if as := r.tied(p, n); len(as) >= 2 && r.in("be", p.Lemma) && p.Modality == chancery.Actual {
 		return as
 	}
-	if r.in("have", p.Lemma) && !r.idle(p) && p.Modality == chancery.Actual {
-		return r.merge(r.merge(out, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...)
-	}
 	if p.Passive && p.Modality == chancery.Actual && slices.Contains(p.Nodes(clause.Subject), n) { // "are bound by a partnership"
 		return r.merge(out, r.actors(p.Sent, p.Nodes(clause.Object))...)
+	}
+	if r.in("have", p.Lemma) && !r.idle(p) && p.Modality == chancery.Actual {
+		return r.merge(r.merge(out, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...)
 	}
 	return out
 }

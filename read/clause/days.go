@@ -40,11 +40,11 @@ func (t *Text) apart(s int) {
 	nodes := t.Sents[s].Nodes
 	for n, nd := range nodes {
 		up := nd.Head
-		if up < 0 || nodes[up].Head < 0 || !nodesAre(nd.Rel, knots...) || t.timeLike(s, n) == t.timeLike(s, up) {
+		if up < 0 || nodes[up].Head < 0 || !nodesAre(nd.Rel, knots...) || t.hour(s, n) == t.hour(s, up) {
 			continue
 		}
 		day, name, v := n, up, nodes[up].Head
-		if t.timeLike(s, up) {
+		if t.hour(s, up) {
 			day, name = up, n
 		}
 		if nodes[v].UPOS != "VERB" && nodes[v].UPOS != "AUX" || !t.named(s, name) {
@@ -55,6 +55,12 @@ func (t *Text) apart(s int) {
 			t.unname(s, v, day, name)
 		}
 	}
+}
+
+// hour tells a day or a time of day.
+func (t *Text) hour(s, n int) bool {
+	f := t.Sents[s].Nodes[n].Form
+	return t.timeLike(s, n) || len(f) > 3 && f[len(f)-3] == ':' && t.Sents[s].Nodes[n].UPOS == "NUM"
 }
 
 // partOf returns the part that a name has in verb v once it is parted from the
@@ -69,13 +75,13 @@ func (t *Text) partOf(s, v, name, day, up int) string {
 			return "nsubj:pass"
 		}
 		return "nsubj"
-	case v < name && name < day && !cased(nodes, name):
-		if passive {
-			return "xcomp"
-		}
-		if t.objectless(s, v) {
-			return "obj"
-		}
+	case v < name && name < day && nodes[name-1].UPOS == "ADP":
+		nodes[name-1].Head = name // "will travel to Lima later this month"
+		return "obl"
+	case v < name && name < day && passive:
+		return "xcomp"
+	case v < name && name < day && t.objectless(s, v):
+		return "obj"
 	}
 	return ""
 }

@@ -11,6 +11,9 @@ import (
 func (t *Text) mend(s int) {
 	nodes := t.Sents[s].Nodes
 	t.offMarks(s)
+	t.offHelpers(s)
+	t.peers(s)
+	t.said(s)
 	t.asides(s)
 	t.together(s)
 	t.objects(s)
@@ -35,6 +38,7 @@ func (t *Text) mend(s int) {
 		switch nodes[n].Rel {
 		case "nmod", "obl":
 			t.lift(s, n)
+			t.inset(s, n)
 			t.predicateOf(s, n)
 		case "conj":
 			t.regraft(s, n)
@@ -45,20 +49,28 @@ func (t *Text) mend(s int) {
 		case "csubj":
 			t.aims(s, n)
 		case "advcl":
+			t.afterthought(s, n)
 			t.aims(s, n)
 			t.complementOf(s, n)
 			t.serial(s, n)
 			t.heldOf(s, n)
 		case "xcomp":
 			t.afterthought(s, n)
+			if n > 0 && nodes[n-1].Head != nodes[n].Head { // "raised fees for goods bound for Togo"
+				t.heldOf(s, n)
+			}
+		case "ccomp":
+			t.tailed(s, n)
+		case "acl":
+			t.voiced(s, n)
+			t.asked(s, n)
 		case "parataxis":
 			t.serial(s, n)
-		case "acl":
-			t.bidden(s, n)
 		case "acl:relcl":
 			t.unrelated(s, n)
 		}
 	}
+	t.rooted(s)
 }
 
 // lift takes a phrase off a person's name or a date, which take none: "the
@@ -156,7 +168,7 @@ func (t *Text) before(s, v int) int {
 	for n >= 0 && (nodes[n].UPOS == "PUNCT" && nodes[n].Form == "," || nodes[n].UPOS == "ADV" || nodes[n].UPOS == "AUX") {
 		n--
 	}
-	if n < 0 || nodes[n].Head == v {
+	if n < 0 || nodes[n].Head == v && nodes[n].Rel != "vocative" {
 		return -1
 	}
 	switch nodes[n].Rel {

@@ -285,19 +285,6 @@ func (t *Text) aims(s, n int) {
 // bidders are verbs whose object is to do what the infinitive after it says.
 var bidders = words(`tell order ask urge instruct request require force invite warn`)
 
-// bidden hangs an infinitive on the verb that bids somebody to do it where the
-// parse hung it on whoever is bidden: "told 75 airmen to leave".
-func (t *Text) bidden(s, n int) {
-	nodes := t.Sents[s].Nodes
-	o := nodes[n].Head
-	if o < 0 || o > n || nodes[n].XPOS != "VB" || nodes[o].Rel != "obj" || nodes[o].Head < 0 || !bidders[nodes[nodes[o].Head].Lemma] {
-		return
-	}
-	if m := dependent(nodes, n, "mark"); m > o && strings.EqualFold(nodes[m].Form, "to") {
-		nodes[n].Head, nodes[n].Rel = nodes[o].Head, "xcomp"
-	}
-}
-
 // told lets event nouns without a verb over them take over from the verb of
 // what is said of them: "the summit, which will take place in Lima", "talks
 // scheduled for May".

@@ -230,17 +230,23 @@ func (t *Text) gerunds(s int) {
 	}
 }
 
-// thats makes a complement of a clause that the parse made relative to its own
-// "that": "proposed that the Council meet".
+// thats makes a complement of a clause that the parse hung on its own first word:
+// "proposed that the Council meet", "discussed how the two can work together".
 func (t *Text) thats(s int) {
 	nodes := t.Sents[s].Nodes
 	for n, nd := range nodes {
-		if nd.XPOS != "IN" || nd.Rel != "obj" || nd.Head < 0 || !strings.EqualFold(nd.Form, "that") {
+		how := nd.XPOS == "WRB"
+		if nd.Rel != "obj" || nd.Head < 0 || !how && (nd.XPOS != "IN" || !strings.EqualFold(nd.Form, "that")) {
 			continue
 		}
-		if v := dependent(nodes, n, "acl:relcl", "acl"); v > n {
-			nodes[v].Head, nodes[v].Rel = nd.Head, "ccomp"
-			nodes[n].Head, nodes[n].Rel = v, "mark"
+		v := dependent(nodes, n, "acl:relcl", "acl", "advcl")
+		if v < n {
+			continue
+		}
+		nodes[v].Head, nodes[v].Rel = nd.Head, "ccomp"
+		nodes[n].Head, nodes[n].Rel = v, "mark"
+		if how {
+			nodes[n].Rel = "advmod"
 		}
 	}
 }
@@ -258,5 +264,21 @@ func (t *Text) afterthought(s, n int) {
 	}
 	if k := to - 2; t.nominal(s, k) && !above(nodes, k, n) {
 		nodes[n].Head, nodes[n].Rel = k, "acl"
+	}
+}
+
+// voiced hangs what somebody says in passing on the verb before it, not on the
+// noun that stands before its comma: "echoed the sentiment, expressing hope".
+func (t *Text) voiced(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if n == 0 || h < 0 || nodes[n].XPOS != "VBG" || !voicing[nodes[n].Lemma] || nodes[n-1].Form != "," || nodes[h].UPOS != "NOUN" || t.named(s, h) {
+		return
+	}
+	for hops := 0; hops < 4 && h >= 0; hops, h = hops+1, nodes[h].Head {
+		if nodes[h].UPOS == "VERB" {
+			nodes[n].Head, nodes[n].Rel = h, "advcl"
+			return
+		}
 	}
 }

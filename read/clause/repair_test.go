@@ -11,11 +11,11 @@ import (
 // A day and a name that the parse made one thing of are parted.
 func TestApart(t *testing.T) {
 	for _, c := range []struct {
-		lines       string
-		day, name   int
-		nameRel     string
-		dayRel      string
-		dayCase, on int
+		lines     string
+		day, name int
+		nameRel   string
+		dayRel    string
+		dayCase   int
 	}{
 		{lines: `
 In in ADP IN 4 mark
@@ -34,6 +34,12 @@ It it PRON PRP 2 nsubj
 met meet VERB VBD 0 root
 Peru Peru PROPN NNP 4 compound
 yesterday yesterday NOUN NN 2 obl:unmarked`, day: 3, name: 2, nameRel: "obj", dayRel: "obl:unmarked", dayCase: -1},
+		{lines: `
+It it PRON PRP 2 nsubj
+travels travel VERB VBZ 0 root
+to to ADP IN 5 case
+Peru Peru PROPN NNP 5 compound
+today today NOUN NN 2 obl`, day: 4, name: 3, nameRel: "obl", dayRel: "obl:unmarked", dayCase: -1},
 	} {
 		text := hand(t, c.lines, c.name)
 		text.Res.Mentions = append(text.Res.Mentions, mention.Mention{
@@ -102,6 +108,13 @@ of of ADP IN 4 case
 Peru Peru PROPN NNP 1 nmod
 still still ADV RB 6 advmod
 met meet VERB VBD 0 root`, "meet", Subject, "ministers"},
+		{`
+Peru Peru PROPN NNP 2 nsubj
+echoed echo VERB VBD 0 root
+it it NOUN NN 2 obj
+, , PUNCT , 5 punct
+expressing express VERB VBG 3 acl
+hope hope NOUN NN 5 obj`, "express", Subject, "Peru"},
 	} {
 		text := hand(t, c.lines, 0)
 		if got := forms(find(t, text, c.verb), c.role); !slices.Equal(got, []string{c.want}) {

@@ -14,10 +14,10 @@ var governors = func() map[string]chancery.Modality {
 			aim pledge commitment agreement plan intention decision readiness ready determine determined resolve poised vowed`,
 		chancery.Hoped: `hope wish want like desire look seek strive aspire wish willing willingness hopeful expectation
 			ambition interest interested encourage try attempt effort work`,
-		chancery.Proposed: `propose suggest recommend urge request ask call proposal suggestion offer consider discuss explore support favour favor advocate
+		chancery.Proposed: `propose suggest recommend urge request demand insist ask call proposal suggestion offer consider discuss explore support favour favor advocate
 			direct instruct task order mandate entrust commission`,
 		chancery.Invited:     `invite invitation`,
-		chancery.Conditional: `opportunity possibility chance ability able potential option need necessity importance possible necessary important help allow enable`,
+		chancery.Conditional: `opportunity possibility chance ability able potential option need necessity importance utility usefulness possible necessary important help allow enable`,
 	} {
 		for w := range words(list) {
 			m[w] = mod
@@ -129,6 +129,9 @@ func (t *Text) governed(cl, p *Clause) {
 	}
 	if (alleging[p.Lemma] || p.Noun && p.Lemma == "report") && p.Modality == chancery.Actual && (cl.Link == "ccomp" || p.Noun && finite) {
 		cl.Modality = chancery.Alleged
+		if untrue[t.above(p.Sent, p.Node)] {
+			cl.Polarity, cl.Modality = chancery.Denied, chancery.Actual // "reports that it closed were false"
+		}
 	}
 	if cl.Link == "ccomp" && cl.Modal == "would" && p.Tense == Past && (sayers[p.Lemma] || telling[p.Lemma]) {
 		cl.Modality = chancery.Planned // "said it would" reports a "will"
@@ -194,8 +197,23 @@ func (t *Text) rumoured(cl, p *Clause) {
 	}
 }
 
+// untrue are predicates that deny a report.
+var untrue = words(`false untrue baseless unfounded wrong fabricated groundless`)
+
+// above returns the lemma over a node.
+func (t *Text) above(s, n int) string {
+	if h := t.Sents[s].Nodes[n].Head; h >= 0 {
+		return t.Sents[s].Nodes[h].Lemma
+	}
+	return ""
+}
+
 // dismisses are verbs that say that a rumour is none.
 var dismisses = words(`deny dismiss reject refute rebut`)
+
+// outcomes are verbs whose "to become" tells what came of it: "overtook Iran to
+// become the largest supplier".
+var outcomes = words(`overtake surpass pass rise climb grow replace displace oust beat expand`)
 
 // adverbial marks conditions and purposes.
 func (t *Text) adverbial(cl *Clause) {
@@ -204,7 +222,7 @@ func (t *Text) adverbial(cl *Clause) {
 		cl.Modality = chancery.Conditional
 	case "to", "so":
 		p := cl.Parent
-		cl.Purpose = p == nil || p.Lemma != "serve" || p.Tense == Future || p.Modality != chancery.Actual
+		cl.Purpose = p == nil || !(cl.Lemma == "become" && outcomes[p.Lemma]) && p.Lemma != "serve" || p.Tense == Future || p.Modality != chancery.Actual
 	case "without", "instead":
 		cl.Polarity = chancery.Denied
 	}

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -95,14 +96,37 @@ func (m *Model) Tag(toks []Token) {
 			t.UPOS, t.XPOS = "VERB", past(t.XPOS)
 		}
 	}
+	dayVerbs(toks)
 	finish(toks)
 	for i := range toks {
 		toks[i].Lemma = m.lemmas.lemma(toks[i].Form, toks[i].XPOS)
 	}
 }
 
+// dayVerbs makes a past tense of a participle behind a day that stands behind a
+// subject: "The Union on Monday imposed bans".
+func dayVerbs(toks []Token) {
+	for i := 2; i < len(toks); i++ {
+		if toks[i].XPOS != "VBN" || !strings.HasSuffix(toks[i-1].Form, "day") || toks[i-1].XPOS != "NNP" {
+			continue
+		}
+		subject := i - 2
+		if strings.EqualFold(toks[subject].Form, "on") {
+			subject--
+		}
+		if subject >= 0 && (toks[subject].UPOS == "PROPN" || toks[subject].UPOS == "NOUN") && !slices.ContainsFunc(toks[:i], func(t Token) bool { return t.UPOS == "AUX" }) {
+			toks[i].XPOS = "VBD"
+		}
+	}
+}
+
+// nouns are verbs that the tagger takes for nouns after a plural: "students
+// study in Togo".
+var nouns = map[string]bool{"study": true, "work": true, "live": true, "train": true, "face": true, "share": true, "support": true}
+
 // finish gives a sentence without a finite verb one: a past tense that the tagger
-// took for a participle, with no auxiliary before it and a noun to be its subject.
+// took for a participle, with no auxiliary before it and a noun to be its subject,
+// else a present tense that it took for a noun.
 func finish(toks []Token) {
 	if toks[len(toks)-1].Form != "." {
 		return
@@ -120,6 +144,13 @@ func finish(toks []Token) {
 	}
 	if verb != none {
 		toks[verb].XPOS = "VBD"
+		return
+	}
+	for i := 1; i < len(toks); i++ {
+		if t := &toks[i]; t.XPOS == "NN" && nouns[t.Form] && toks[i-1].XPOS == "NNS" {
+			t.UPOS, t.XPOS = "VERB", "VBP"
+			return
+		}
 	}
 }
 

@@ -1,0 +1,143 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery/read/mention"
+)
+
+// offHelpers hangs what hangs on an auxiliary on its verb: helpers have no
+// subject of their own.
+func (t *Text) offHelpers(s int) {
+	nodes := t.Sents[s].Nodes
+	for n := range nodes {
+		h := nodes[n].Head
+		if h >= 0 && nodesAre(nodes[h].Rel, "aux", "aux:pass", "cop") && nodes[h].Head >= 0 && nodes[h].Head != n {
+			nodes[n].Head, nodes[h].UPOS = nodes[h].Head, "AUX"
+		}
+	}
+}
+
+// inset hangs a noun between commas behind the subject on the subject: "the
+// treaty, under discussion since 2019, was not ready".
+func (t *Text) inset(s, n int) {
+	nodes := t.Sents[s].Nodes
+	v := nodes[n].Head
+	c := dependent(nodes, n, "case")
+	if v < n || c < 2 || c > n || nodes[c-1].Form != "," || nodes[n].UPOS != "NOUN" || t.Mention(s, n) != nil {
+		return
+	}
+	if subj := dependent(nodes, v, "nsubj", "nsubj:pass"); subj >= 0 && subj < c-1 && nodes[subj].UPOS == "NOUN" {
+		nodes[n].Head, nodes[n].Rel = subj, "nmod"
+	}
+}
+
+// asked hangs an infinitive on the verb that asks somebody for it, not on whom
+// it asks: "called on the parties to agree", "told the crews to leave".
+func (t *Text) asked(s, n int) {
+	nodes := t.Sents[s].Nodes
+	who := nodes[n].Head
+	if m := dependent(nodes, n, "mark"); who < 0 || who > n || m < who || !strings.EqualFold(nodes[m].Form, "to") {
+		return
+	}
+	v := nodes[who].Head
+	if v < 0 || v > who || nodes[v].UPOS != "VERB" {
+		return
+	}
+	called := nodes[v].Lemma == "call" && nodesAre(nodes[who].Rel, "obl") && cased(nodes, who)
+	if called || objectControl[nodes[v].Lemma] && nodes[who].Rel == "obj" && (bidders[nodes[v].Lemma] || t.doer(s, who)) {
+		nodes[n].Head, nodes[n].Rel = v, "xcomp"
+	}
+}
+
+// doers are nouns for those who can be asked to act.
+var doers = words(`party side member state country government minister ministry leader nation partner neighbour neighbor official commission council community`)
+
+// doer tells a name or noun of somebody who can be asked to act.
+func (t *Text) doer(s, n int) bool {
+	return t.named(s, n) || t.Sents[s].Nodes[n].UPOS == "PRON" || doers[t.Sents[s].Nodes[n].Lemma]
+}
+
+// said gives a verb of saying the clause that the parse split: "said it stood by
+// its allies", where "it" is no object.
+func (t *Text) said(s int) {
+	nodes := t.Sents[s].Nodes
+	for n := 1; n+1 < len(nodes); n++ {
+		v, w := n-1, n+1
+		if nodes[n].UPOS != "PRON" || nodes[n].Rel != "obj" || nodes[n].Head != v || !sayers[nodes[v].Lemma] || nodes[w].Head != v || nodes[w].XPOS != "VBN" {
+			continue
+		}
+		nodes[n].Head, nodes[n].Rel = w, "nsubj"
+		nodes[w].Rel, nodes[w].XPOS = "ccomp", "VBD"
+	}
+}
+
+// peers coordinates names that the parse put one under the other: "the Union
+// and Chile" with the first as attribute, "A, B and C" with B in apposition.
+func (t *Text) peers(s int) {
+	nodes := t.Sents[s].Nodes
+	for n, nd := range nodes {
+		h := nd.Head
+		if h < 0 || !t.named(s, n) || !t.named(s, h) {
+			continue
+		}
+		switch {
+		case h == n+2 && strings.EqualFold(nodes[n+1].Form, "and") && nodesAre(nd.Rel, "amod", "compound", "nmod:desc"):
+			nodes[n].Head, nodes[n].Rel = nodes[h].Head, nodes[h].Rel
+			nodes[h].Head, nodes[h].Rel = n, "conj"
+			nodes[n+1].Head, nodes[n+1].Rel = h, "cc"
+			for c := range n {
+				if nodes[c].Head == h && nodesAre(nodes[c].Rel, "case", "det", "mark") {
+					nodes[c].Head = n
+				}
+			}
+		case h < n && nd.Rel == "appos" && dependent(nodes, n, "conj") > n && t.person(s, n) && t.person(s, h):
+			nodes[n].Rel = "conj"
+		}
+	}
+}
+
+func (t *Text) person(s, n int) bool {
+	m := t.Mention(s, n)
+	return m != nil && m.Class == mention.Person
+}
+
+// tailed makes an aside of who said it, behind a comma, where the parse made it
+// what was said: "the two agreed on a route, the minister announced".
+func (t *Text) tailed(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h, subj := nodes[n].Head, dependent(nodes, n, "nsubj")
+	if h < 0 || subj < h || subj > n || !sayers[nodes[n].Lemma] || dependent(nodes, n, "mark") >= 0 {
+		return
+	}
+	first := subj
+	for c := h + 1; c < subj; c++ {
+		if nodes[c].Head == subj {
+			first = min(first, c)
+		}
+	}
+	if nodes[first-1].Form == "," {
+		nodes[n].Rel = "parataxis"
+	}
+}
+
+// rooted cuts a circle that mending left: its last verb is the root.
+func (t *Text) rooted(s int) {
+	nodes := t.Sents[s].Nodes
+	for n := range nodes {
+		at := n
+		for hops := 0; at >= 0 && hops < len(nodes); hops++ {
+			at = nodes[at].Head
+		}
+		if at < 0 {
+			continue
+		}
+		top := at
+		for c := nodes[at].Head; c != at; c = nodes[c].Head {
+			if nodes[c].UPOS == "VERB" && (nodes[top].UPOS != "VERB" || c > top) {
+				top = c
+			}
+		}
+		nodes[top].Head, nodes[top].Rel = -1, "root"
+	}
+}
