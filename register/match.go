@@ -40,6 +40,8 @@ func excludes(k *chancery.Kind, a, b *Entry) bool {
 // thing, differs where the document tells them apart.
 func within(k *chancery.Kind, a, b *Entry) verdict {
 	switch {
+	case singly(k, a, b):
+		return absent
 	case a.Evidence.Span == b.Evidence.Span, !fits(k, a, b, 0):
 		return differs // what one sentence tells apart is not one thing
 	case keyed(k, a, b) && (a.Modality == b.Modality || anchored(k, a, b, 0)) && !longAgo(k, a, b):
@@ -63,6 +65,23 @@ func longAgo(k *chancery.Kind, a, b *Entry) bool {
 	far := time.Duration(firmDays) * 24 * time.Hour
 	return (u.Sub(y) > far || x.Sub(v) > far) &&
 		!slices.ContainsFunc(k.Anchors, func(expr string) bool { return compare(k, expr, a, b, false, 0) == agrees })
+}
+
+// singly reports whether two claims tell of what different parties did each for
+// itself with a text of one title: "Kenya ratified it", "Peru ratified it". That
+// neither makes them one nor keeps them apart; a text of both parties does.
+func singly(k *chancery.Kind, a, b *Entry) bool {
+	if !alone(k, a) || !alone(k, b) || compare(k, "party", a, b, false, 0) != differs {
+		return false
+	}
+	return slices.ContainsFunc(k.Alt, func(set []string) bool { return allAgree(k, set, a, b) })
+}
+
+// alone reports whether all that a claim tells of is done by single parties.
+func alone(k *chancery.Kind, e *Entry) bool {
+	acts := e.Fields["act"]
+	f, ok := k.Field("act")
+	return ok && f.Type == chancery.ActField && len(acts) > 0 && !slices.ContainsFunc(acts, func(v chancery.Value) bool { return v.By == nil })
 }
 
 // fits reports whether nothing keeps two claims from being one fact.

@@ -61,6 +61,9 @@ func bondOf(k *chancery.Kind, t ties, a, b *node) bond {
 	case agrees:
 		return bond{one: true, own: true}
 	}
+	if singly(k, x, y) {
+		return bond{}
+	}
 	slack := slackFor(k, x, y)
 	if !fits(k, x, y, slack) {
 		return bond{against: true}

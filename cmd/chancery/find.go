@@ -16,10 +16,9 @@ func (a *app) findCmd() *cobra.Command {
 	q := &asking{}
 	var party []string
 	cmd := &cobra.Command{
-		Use:     "find WORDS…",
-		Short:   "Facts with all of these words, and how what was found divides",
-		Example: "  chancery find smart cities\n  chancery find fisheries --party KEN --kind instrument --from 2020",
-		Args:    cobra.MinimumNArgs(1),
+		Use:     "find [WORDS…]",
+		Short:   "Facts with all of these words, of a kind, party, area, state or time, and how what was found divides",
+		Example: "  chancery find smart cities\n  chancery find fisheries --party KEN --kind instrument --from 2020\n  chancery find --area education --status signed",
 		PreRunE: q.check,
 		RunE: doing(func(cmd *cobra.Command, args []string) error {
 			return a.withRegister(cmd.Context(), false, func(reg *register.Register) error {

@@ -45,6 +45,23 @@ type shown struct {
 	Claims []chancery.Claim `json:"claims"`
 
 	Derived []register.Inference `json:"derived,omitempty"`
+	Merged  []register.Reason    `json:"merged,omitempty"`
+}
+
+// mergedText says why claims are taken to speak of one fact.
+func mergedText(reasons []register.Reason, claims []chancery.Claim) string {
+	name := func(id string) string {
+		i := slices.IndexFunc(claims, func(c chancery.Claim) bool { return c.ID == id })
+		if i < 0 {
+			return id
+		}
+		return fmt.Sprintf("%s %d:%d", claims[i].Document, claims[i].Evidence.Start, claims[i].Evidence.End)
+	}
+	var b strings.Builder
+	for _, r := range reasons {
+		fmt.Fprintf(&b, "  one fact       %s with %s: %s\n", name(r.Claim), name(r.With), r.Why)
+	}
+	return b.String()
 }
 
 // derivedText writes what other documents let conclude, step by step.
@@ -121,10 +138,14 @@ func (a *app) show(ctx context.Context, reg *register.Register, ref, format stri
 	if err != nil {
 		return err
 	}
-	if format == "json" {
-		return printJSON(a.stdout, shown{f, claims, found})
+	reasons, err := reg.Explain(ctx, f)
+	if err != nil {
+		return err
 	}
-	text := a.factText(f, claims) + derivedText(found, names)
+	if format == "json" {
+		return printJSON(a.stdout, shown{f, claims, found, reasons})
+	}
+	text := a.factText(f, claims) + mergedText(reasons, claims) + derivedText(found, names)
 	for _, n := range f.Judgements {
 		j := list[n-1]
 		text += fmt.Sprintf("  judgement %d, %s, %s: %s: %s\n", n, j.Who, j.When[:min(len(j.When), 10)], strings.TrimSpace(j.Act+" "+j.Field+" "+oneLine(j.Value)), oneLine(j.Why))

@@ -3,6 +3,7 @@ package engagement
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
@@ -62,6 +63,9 @@ func (r *reader) read(m rule.Match) {
 	}
 	d := draft{Claim: m.Copy(), cl: cl, verbal: !cl.Noun, definite: cl.Noun && r.t.Definite(cl.Sent, cl.Node)}
 	r.name(&d, m)
+	if strings.Contains(strings.ToLower(d.name), "convention on ") {
+		return // a text
+	}
 	r.round(&d)
 	r.guests(&d)
 	r.company(&d)

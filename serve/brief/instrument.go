@@ -111,10 +111,32 @@ func (p *page) titled(f *chancery.Fact) string {
 			name += by
 		}
 	}
-	if d := f.First("period"); d != "" && !strings.Contains(name, strings.NewReplacer("/", "-").Replace(d)) {
-		name += " (" + dateWords(d) + ")"
+	if d := f.First("period"); d != "" {
+		name += p.period(name, d)
+	}
+	for _, line := range []struct{ field, words string }{{"amends", ", amends "}, {"replaces", ", replaces "}, {"implements", ", implements "}} {
+		if of := values(f, line.field); len(of) > 0 {
+			name += line.words + and(of)
+		}
 	}
 	return name
+}
+
+// period writes the time a text covers, where its name does not, and that it is
+// over.
+func (p *page) period(name, d string) string {
+	var out []string
+	if !strings.Contains(name, strings.ReplaceAll(d, "/", "-")) {
+		out = append(out, dateWords(d))
+	}
+	_, last, ok := chancery.Date(d).Bounds()
+	if _, now, known := p.asOf.Bounds(); ok && known && !last.IsZero() && last.Before(now) {
+		out = append(out, "its time is over")
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(out, ", ") + ")"
 }
 
 // makers names who made a text: the organs it is between, or the people who
@@ -178,24 +200,20 @@ func (p *page) about(f *chancery.Fact) string {
 	return "one without stated subject"
 }
 
-// acts writes what was done with a text, each act with its date.
+// acts writes what was done with a text, each act with its date. Acts of single
+// parties to a text of many are counted: "ratified by 2 of 10".
 func (p *page) acts(f *chancery.Fact) string {
 	var out []string
+	counted := map[string]bool{}
 	for _, v := range f.Fields["act"] {
-		if v.Value == "referred_to" {
-			continue
+		switch alone := actsOf(f, v.Value); {
+		case v.Value == "referred_to" || counted[v.Value]:
+		case v.By != nil && len(f.Fields["party"]) > 2 && len(alone) > 0:
+			counted[v.Value] = true
+			out = append(out, p.sharedAct(f, alone))
+		default:
+			out = append(out, p.act(v))
 		}
-		text := label(v.Value)
-		if v.Modality != "" && v.Modality != chancery.Actual {
-			text = string(v.Modality) + ": " + text
-		}
-		if v.By != nil {
-			text += " by " + p.name(*v.By)
-		}
-		if v.Date != nil {
-			text += " " + dateWords(v.Date.Value)
-		}
-		out = append(out, text)
 	}
 	if len(out) == 0 {
 		return label(f.Status)
@@ -205,4 +223,48 @@ func (p *page) acts(f *chancery.Fact) string {
 		text += " (reports differ)"
 	}
 	return text
+}
+
+// act writes one act: what, by whom alone, when.
+func (p *page) act(v chancery.Value) string {
+	text := label(v.Value)
+	if v.Modality != "" && v.Modality != chancery.Actual {
+		text = string(v.Modality) + ": " + text
+	}
+	if v.By != nil {
+		text += " by " + p.name(*v.By)
+	}
+	if v.Date != nil {
+		text += " " + dateWords(v.Date.Value)
+	}
+	return text
+}
+
+// actsOf returns the acts of one sort that single parties did.
+func actsOf(f *chancery.Fact, code string) []chancery.Value {
+	var out []chancery.Value
+	for _, v := range f.Fields["act"] {
+		done := v.Modality == "" || v.Modality == chancery.Actual
+		if v.Value == code && v.By != nil && done && v.Polarity != chancery.Denied {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// sharedAct counts the parties that did something, of all that there are.
+func (p *page) sharedAct(f *chancery.Fact, acts []chancery.Value) string {
+	var who, seen []string
+	for _, v := range acts {
+		if slices.Contains(seen, v.By.Value) {
+			continue
+		}
+		seen = append(seen, v.By.Value)
+		name := p.name(*v.By)
+		if v.Date != nil {
+			name += " " + dateWords(v.Date.Value)
+		}
+		who = append(who, name)
+	}
+	return label(acts[0].Value) + " by " + strconv.Itoa(len(seen)) + " of " + strconv.Itoa(len(f.Fields["party"])) + ": " + and(who)
 }

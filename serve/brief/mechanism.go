@@ -47,6 +47,9 @@ func Mechanisms(ctx context.Context, reg Viewer, q register.Query) (*View, error
 		}
 		if day := b.f.First("next"); day != "" {
 			next = day + " (stated)"
+			if _, last, ok := chancery.Date(day).Bounds(); ok && !p.past(last) {
+				remark = ""
+			}
 		}
 		row.Cells = []string{p.withOthers(b.f.First("name"), b.f), label(b.f.Status), b.rhythm(), number(len(b.sessions), "session"), last, next, remark}
 		v.Rows = append(v.Rows, row)
@@ -164,6 +167,12 @@ func (p *page) expected(b body, last string) (next, remark string) {
 		remark = "overdue on file"
 	}
 	return "about " + due.Format("2006-01") + " (expected)", remark
+}
+
+// past reports whether a day lies before the one the page speaks from.
+func (p *page) past(day time.Time) bool {
+	_, now, ok := p.asOf.Bounds()
+	return ok && !day.IsZero() && day.Before(now)
 }
 
 // Calendar writes what is planned, and the sessions that bodies state for a

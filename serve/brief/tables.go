@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
@@ -162,6 +163,7 @@ func Coverage(heads []register.Head, claims map[string]int, graded map[string]st
 		docs, mute, claims int
 		first, last        chancery.Date
 	}
+	var mute []string
 	at := map[string]*sum{}
 	var order []string
 	for _, h := range heads {
@@ -174,6 +176,7 @@ func Coverage(heads []register.Head, claims map[string]int, graded map[string]st
 		s.docs, s.claims = s.docs+1, s.claims+claims[h.ID]
 		if claims[h.ID] == 0 {
 			s.mute++
+			mute = append(mute, base(h.Name))
 		}
 		if h.Day.HasYear() && (s.first == "" || h.Day < s.first) {
 			s.first = h.Day
@@ -188,6 +191,14 @@ func Coverage(heads []register.Head, claims map[string]int, graded map[string]st
 		v.Rows = append(v.Rows, Row{Cells: []string{
 			s.name, s.grade, strconv.Itoa(s.docs), strconv.Itoa(s.mute), cmp.Or(string(s.first), "not stated"), cmp.Or(string(s.last), "not stated"), strconv.Itoa(s.claims),
 		}})
+	}
+	if n := len(mute); n > 0 {
+		slices.Sort(mute)
+		rest := ""
+		if n > most {
+			rest = " and " + count(n-most) + " more"
+		}
+		v.Say = append(v.Say, "Read, and nothing in them that the register can hold: "+strings.Join(mute[:min(n, most)], ", ")+rest)
 	}
 	return v
 }
