@@ -33,7 +33,7 @@ func (a *app) handler(s *serving, db *store.DB, local bool, log *slog.Logger) (h
 	}
 	read := (&readingDesk{app: a, reg: reg}).read
 	var failed [2]error
-	parts.pages, failed[0] = web.New(web.Config{Register: reg, Door: guard, Read: read, Now: a.now, Log: log})
+	parts.pages, failed[0] = web.New(web.Config{Register: reg, Door: guard, Read: read, Now: a.now, Log: log, Docs: api.Prefix + "/docs"})
 	parts.api, failed[1] = api.New(api.Config{Register: reg, Deeds: db, Read: read, Now: a.now, Log: log, Version: version()})
 	if err := errors.Join(failed[:]...); err != nil {
 		return nil, nil, err

@@ -54,10 +54,11 @@ func networkOf(met *brief.View, most int, href func(string) string) network {
 		at[name] = n
 		out.Nodes = append(out.Nodes, n)
 	}
+	busiest, _ := strconv.Atoi(rows[0].Cells[2]) // a matrix has its busiest pair first
 	for _, r := range rows {
 		a, b := at[r.Cells[0]], at[r.Cells[1]]
 		times, _ := strconv.Atoi(r.Cells[2])
-		out.Edges = append(out.Edges, edge{a.X, a.Y, b.X, b.Y, min(max(times, 1), 5), r.Cells[0] + " and " + r.Cells[1] + ": " + number(times, "time")})
+		out.Edges = append(out.Edges, edge{a.X, a.Y, b.X, b.Y, 1 + 4*times/max(busiest, 5), r.Cells[0] + " and " + r.Cells[1] + ": " + number(times, "time")})
 	}
 	return out
 }

@@ -36,6 +36,7 @@ type frame struct {
 	User   access.User
 	Writes bool
 	Door   bool // people can log in
+	Docs   string
 	Assets map[string]asset
 	Body   any
 }
@@ -85,7 +86,7 @@ func (q *request) show(name, title string, body any) error {
 }
 
 func (q *request) showAs(status int, name, title string, body any) error {
-	f := frame{Title: title, Here: q.http.URL.Path, User: q.user, Writes: q.user.May(access.Reviewer), Door: q.Door != nil, Assets: q.assets, Body: body}
+	f := frame{Title: title, Here: q.http.URL.Path, User: q.user, Writes: q.user.May(access.Reviewer), Door: q.Door != nil, Docs: q.Docs, Assets: q.assets, Body: body}
 	if f.Here == "/search" {
 		f.Words = q.param("q")
 	}

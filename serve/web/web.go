@@ -43,6 +43,7 @@ type Config struct {
 	// Read makes a document of bytes and says what it claims; it enters nothing.
 	Read func(ctx context.Context, name string, raw []byte) (register.Reading, error)
 	Door Door
+	Docs string // address of the API's own page, "" for none
 	Now  func() time.Time
 	Log  *slog.Logger
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
+	"github.com/chancery-project/chancery/serve/brief"
 )
 
 // funcs are what templates may call.
@@ -26,6 +27,7 @@ var funcs = template.FuncMap{
 	"search": searchHref,
 	"first":  func(s string, n int) string { return s[:min(len(s), n)] },
 	"tab":    tabOf,
+	"rest":   restHref,
 }
 
 // A tab is an entry of the navigation.
@@ -93,6 +95,21 @@ func searchHref(pairs ...string) string {
 		v.Add(pairs[i], pairs[i+1])
 	}
 	return "/search?" + v.Encode()
+}
+
+// restHref leads to all facts of a kind that a brief only counts.
+func restHref(s brief.Subject, kind string) string {
+	pairs := []string{"kind", kind}
+	for _, id := range s.Parties {
+		pairs = append(pairs, "party", id)
+	}
+	if s.Person != "" {
+		pairs = append(pairs, "person", s.Person)
+	}
+	if s.Area != "" {
+		pairs = append(pairs, "area", s.Area)
+	}
+	return searchHref(pairs...)
 }
 
 // cursorText and cursorOf write the place in a list into an address and back.
