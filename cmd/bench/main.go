@@ -8,9 +8,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"runtime/pprof"
 	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -74,37 +76,59 @@ func run(ctx context.Context, claims, of, batch, rounds int, path, profile strin
 	if err := b.fill(ctx); err != nil {
 		return err
 	}
+	fmt.Printf("load of the machine %s, %d processors\n", load(), runtime.NumCPU())
 	return b.ask(ctx)
 }
 
-// fill adds documents until there are enough claims.
+// fill adds documents until there are enough claims. Those that are there
+// already are passed over.
 func (b *bench) fill(ctx context.Context) error {
-	docs, claims, begun, last := 0, 0, time.Now(), time.Now()
-	part, spent := 0, cpu()
-	for claims < b.claims {
+	whole, part, tail := newPace(), newPace(), newPace()
+	for claims := 0; claims < b.claims; {
 		var batch []register.Reading
 		for range b.batch {
 			doc, said := b.gen.Next(b.of / 10)
 			batch = append(batch, register.Reading{Doc: doc, Claims: said})
 			claims += len(said)
 		}
-		if _, err := b.reg.AddAll(ctx, batch, "2024-01-01"); err != nil {
+		res, err := b.reg.AddAll(ctx, batch, "2024-01-01")
+		if err != nil {
 			return err
 		}
-		docs, part = docs+len(batch), part+len(batch)
-		if part >= 3200 {
-			fmt.Printf("%8d documents %9d claims  %6.0f documents/s, %6.0f a second of processor time\n",
-				docs, claims, float64(part)/time.Since(last).Seconds(), float64(part)/(cpu()-spent).Seconds())
-			part, last, spent = 0, time.Now(), cpu()
+		if res[0].Known {
+			whole, part, tail = newPace(), newPace(), newPace()
+			continue
+		}
+		whole.docs, part.docs, tail.docs = whole.docs+len(batch), part.docs+len(batch), tail.docs+len(batch)
+		if part.docs >= 3200 {
+			fmt.Printf("%9d claims  %s\n", claims, part)
+			part = newPace()
+		}
+		if claims < b.claims*9/10 {
+			tail = newPace()
 		}
 	}
-	if docs == 0 {
+	if whole.docs == 0 {
 		return nil
 	}
-	fmt.Printf("added %d documents, %d claims: %.0f documents/s, %.0f a second of processor time\n", docs, claims, float64(docs)/time.Since(begun).Seconds(), float64(docs)/cpu().Seconds())
 	st, err := b.reg.Stats(ctx)
-	fmt.Printf("sayings %d, facts %d\n", st.Sayings, st.Facts)
+	fmt.Printf("adding, the whole run: %s\nadding, the last tenth: %s\n", whole, tail)
+	fmt.Printf("%d claims in %d documents: %d sayings, %d facts\n", st.Claims, st.Documents, st.Sayings, st.Facts)
 	return err
+}
+
+// A pace counts documents from a moment on.
+type pace struct {
+	docs  int
+	since time.Time
+	spent time.Duration // processor time before
+}
+
+func newPace() *pace { return &pace{0, time.Now(), cpu()} }
+
+func (p *pace) String() string {
+	n := float64(p.docs)
+	return fmt.Sprintf("%.0f documents/s on the clock, %.0f a second of processor time", n/time.Since(p.since).Seconds(), n/(cpu()-p.spent).Seconds())
 }
 
 // ask puts the questions and prints how long the answers took.
@@ -144,6 +168,7 @@ func (b *bench) ask(ctx context.Context) error {
 
 func (b *bench) time(name string, ask func(i int) error) error {
 	var took []time.Duration
+	spent := cpu()
 	for i := range b.rounds {
 		begun := time.Now()
 		if err := ask(i); err != nil {
@@ -155,8 +180,20 @@ func (b *bench) time(name string, ask func(i int) error) error {
 		return nil
 	}
 	slices.Sort(took)
-	fmt.Printf("%-36s p50 %8s  p95 %8s\n", name, took[len(took)/2].Round(100*time.Microsecond), took[len(took)*95/100].Round(100*time.Microsecond))
+	each := (cpu() - spent) / time.Duration(len(took))
+	fmt.Printf("%-36s p50 %8s  p95 %8s  processor %8s\n", name, round(took[len(took)/2]), round(took[len(took)*95/100]), round(each))
 	return nil
+}
+
+func round(d time.Duration) time.Duration { return d.Round(100 * time.Microsecond) }
+
+// load returns the load of the machine, which the clock's figures depend on.
+func load() string {
+	b, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return "not known"
+	}
+	return strings.Join(strings.Fields(string(b))[:3], " ")
 }
 
 // cpu returns the processor time this process has used.
