@@ -7,10 +7,11 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/event"
+	"github.com/chancery-project/chancery/read/mention"
 )
 
 // deeds are the rules that tell acts, not words.
-var deeds = map[string]bool{"give": true, "forgive": true, "free": true, "pull-back": true, "let-in": true, "vow": true, "deploy": true, "fire": true, "curb": true, "probe": true}
+var deeds = map[string]bool{"give": true, "forgive": true, "relent": true, "free": true, "pull-back": true, "let-in": true, "vow": true, "deploy": true, "fire": true, "curb": true, "probe": true}
 
 // known tells whether a deed is that of a state, a body or somebody in office,
 // and one that the ontology of events has a code for.
@@ -40,7 +41,10 @@ func finite(cl *clause.Clause) bool {
 	return cl.Finite() || cl.Link == "root" || cl.Link == "xcomp" && p != nil && phases[p.Lemma] && p.Finite()
 }
 
-// figure tells a sum given: an indicator tells it.
+// figure tells a sum given: an indicator tells it. Goods worth a sum are goods.
 func figure(cl *clause.Clause) bool {
-	return slices.ContainsFunc(cl.Nodes(clause.Object), func(n int) bool { return cl.Text.Money(cl.Sent, n) })
+	return slices.ContainsFunc(cl.Nodes(clause.Object), func(n int) bool {
+		m := cl.Text.Mention(cl.Sent, n)
+		return m != nil && m.Class == mention.Quantity && cl.Text.Money(cl.Sent, n)
+	})
 }

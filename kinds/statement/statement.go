@@ -40,6 +40,9 @@ func New() (read.Kind, error) {
 // voiced tells what somebody has said: no plans, wishes or denials of speech.
 func voiced(m rule.Match) bool {
 	cl := m.Clause
+	if cl.Parent != nil && cl.Link == "xcomp" && cl.Parent.Lemma == "threaten" {
+		return false
+	}
 	return cl.Modality == chancery.Actual && cl.Polarity == chancery.Asserted && !cl.Purpose && !cl.Noun
 }
 

@@ -92,7 +92,7 @@ func (t *Text) index() {
 var actorNouns = words(`side government delegation official leader minister authority team embassy counterpart administration
 	diplomat representative president premier people cabinet parliament mission party state country nation foreign-minister
 	head ambassador envoy secretary chancellor king republic kingdom leadership member negotiator military force army navy troops police
-	warplane jet soldier coast-guard
+	troop warplane jet soldier junta regime coalition
 	company firm businessman business group community spokesperson spokesman spokeswoman ministry department agency senator lawmaker parliamentarian legislator mediator`)
 
 // Actors returns the parties and persons a phrase names, over its
@@ -144,6 +144,9 @@ func (t *Text) actor(s, n int) []Actor {
 			if len(out) == 0 && m.Class == mention.Anaphor && leaders[m.Anaphor.Head] {
 				out = t.pairBefore(i)
 			}
+			if len(out) == 0 && (m.Class == mention.Anaphor || m.Class == mention.Office) {
+				out = t.seated(s, n)
+			}
 			return out
 		case mention.Place:
 			if out := t.refActors(i); len(out) > 0 {
@@ -173,7 +176,28 @@ func (t *Text) actor(s, n int) []Actor {
 	if len(out) == 0 {
 		out = t.below(s, n)
 	}
+	if len(out) == 0 {
+		out = t.seated(s, n)
+	}
 	return out
+}
+
+// rulers are nouns for those who govern from a capital.
+var rulers = words(`government authority official leader leadership regime junta`)
+
+// seated returns the state of those who govern from the capital named with them:
+// "the government in Dhaka", "officials in Juba".
+func (t *Text) seated(s, n int) []Actor {
+	if !rulers[t.Noun(s, n)] {
+		return nil
+	}
+	for _, u := range t.Under(s, n, "in") {
+		if m := t.Mention(s, u); m != nil && m.Class == mention.Place && m.Other != "" {
+			p := resolve.Party{ID: m.Other, Span: m.Span, Basis: chancery.FromData}
+			return []Actor{{Party: p, Span: m.Span, Basis: chancery.FromData}}
+		}
+	}
+	return nil
 }
 
 // below looks for parties under "of" further down a phrase: "the ministers

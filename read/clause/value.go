@@ -284,6 +284,13 @@ func (t *Text) aside(s, c int) bool {
 	return false
 }
 
+// Followed reports whether a word stands right after the predicate, wherever the
+// parse hung it: "handed over 14 rebels".
+func (cl *Clause) Followed(form string) bool {
+	toks, next := cl.Text.Sents[cl.Sent].Tokens, cl.Text.Sents[cl.Sent].Nodes[cl.Node].Last
+	return next < len(toks) && strings.EqualFold(toks[next].Form, form)
+}
+
 // Adverb reports whether the clause has an adverb: "look forward".
 func (cl *Clause) Adverb(form string) bool {
 	tr := cl.Text.trees[cl.Sent]

@@ -25,6 +25,10 @@ func done(c *chancery.Claim, d doing) code {
 		return code{"ACCUSE", "investigate", "090"}
 	case d.begins("sued"):
 		return code{"ACCUSE", "allege", "115"}
+	case d.begins("rescued") && len(c.Fields["about"]) > 0 && !t["money"]:
+		return code{"AID", "", "073"}
+	case d.begins("killed") && (t["targets"] || t["victims"] || t["suspects"] || t["captive"]), d.begins("exchanged") && t["fire"]:
+		return code{"ASSAULT", "", "190"}
 	case d.begins("struck") && t["targets"] && !(d.begins("tested") && len(c.Fields["about"]) == 0):
 		return struck(d)
 	case d.begins("tested") && t["rockets"]:
@@ -50,10 +54,14 @@ func struck(d doing) code {
 	return code{"ASSAULT", "", "190"}
 }
 
-// coerced codes what a government forbids or takes.
+// coerced codes what a government forbids, takes or allows again.
 func coerced(d doing) code {
 	t := d.topics
 	switch {
+	case d.begins("relented") && (t["curfew"] || t["emergency"]):
+		return code{"CONCEDE", "", "081"}
+	case d.begins("relented") && t["objections"]:
+		return code{"CONCEDE", "", "080"}
 	case d.begins("decreed") && t["curfew"]:
 		return code{"COERCE", "curfew", "1723"}
 	case d.begins("decreed") && t["emergency"]:

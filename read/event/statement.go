@@ -13,6 +13,9 @@ func statement(c *chancery.Claim) code {
 	case "praises", "supports", "welcomes":
 		return code{"SUPPORT", "", "051"}
 	case "concerned":
+		if topicsOf(lead(c))["regrets"] {
+			return code{"CONCEDE", "", "080"} // regret to somebody is an apology
+		}
 		return code{"ACCUSE", "disapprove", "110"}
 	case "criticises", "condemns":
 		return blame(lead(c))

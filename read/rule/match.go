@@ -54,7 +54,7 @@ func (s *Set) candidates(cl *clause.Clause) []*Rule {
 func (r *Rule) verb(cl *clause.Clause) bool {
 	for _, v := range r.Verbs {
 		lemma, particle, _ := strings.Cut(v, "+")
-		if lemma == cl.Lemma && (particle == "" || particle == cl.Particle || cl.Oblique(particle) >= 0 || cl.Adverb(particle)) {
+		if lemma == cl.Lemma && (particle == "" || particle == cl.Particle || cl.Oblique(particle) >= 0 || cl.Adverb(particle) || cl.Followed(particle)) {
 			return true
 		}
 	}

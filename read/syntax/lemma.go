@@ -44,6 +44,9 @@ func (l *lemmas) lemma(form, tag string) string {
 	if e, ok := irregular[low]; ok {
 		return e
 	}
+	if e, ok := pasts[low]; ok && strings.HasPrefix(tag, "VB") {
+		return e
+	}
 	got := l.byRule(low, tag)
 	if got == low {
 		return got
@@ -54,8 +57,15 @@ func (l *lemmas) lemma(form, tag string) string {
 // irregular forms that the treebanks hardly have.
 var irregular = map[string]string{
 	"memoranda": "memorandum", "referenda": "referendum", "fora": "forum", "symposia": "symposium", "addenda": "addendum", "agendas": "agenda",
-	"aides-memoire": "aide-memoire", "gas": "gas", "flew": "fly", "froze": "freeze", "corrigenda": "corrigendum", "consortia": "consortium",
-	"ruled": "rule", "shelled": "shell",
+	"aides-memoire": "aide-memoire", "gas": "gas", "flew": "fly", "corrigenda": "corrigendum", "consortia": "consortium",
+}
+
+// pasts are past tenses of verbs of the news that the treebanks hardly have and
+// the rules cut wrongly.
+var pasts = map[string]string{
+	"ruled": "rule", "shelled": "shell", "bombed": "bomb", "shot": "shoot", "fled": "flee", "traded": "trade", "fined": "fine",
+	"withheld": "withhold", "overran": "overrun", "overthrew": "overthrow", "froze": "freeze", "bade": "bid", "boycotted": "boycott",
+	"curbed": "curb", "lambasted": "lambast",
 }
 
 // respelt tries a lemma that is no known word with an e more, a doubled letter
