@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -242,6 +243,29 @@ func TestKeys(t *testing.T) {
 		}
 	}
 	p.quiet()
+}
+
+// The brief of a pair prints on one page, without what only a screen needs.
+func TestPrint(t *testing.T) {
+	d := newDesk(t, anybody)
+	p := newBrowser(t)(t, serveDesk(t, d))
+	const width, height = 718, 1047 // A4 within margins of a centimetre, in CSS pixels
+	p.do(chromedp.EmulateViewport(width, height))
+	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	p.open("/pair/FIN/KEN")
+	if end := eval[float64](p, `document.querySelector(".sheet").getBoundingClientRect().bottom`); end > height {
+		t.Errorf("the brief ends at %.0f of %d", end, height)
+	}
+	for _, sel := range []string{"header.top", "footer", ".filter", ".inpage"} {
+		if eval[int](p, fmt.Sprintf(`document.querySelector(%q).getClientRects().length`, sel)) > 0 {
+			t.Errorf("%s is printed", sel)
+		}
+	}
+	if got := eval[string](p, `getComputedStyle(document.querySelector(".sheet")).breakAfter`); got != "page" {
+		t.Errorf("what follows the brief begins on its page: %s", got)
+	}
 }
 
 func TestHostileTextInTheBrowser(t *testing.T) {
