@@ -25,6 +25,7 @@ import (
 func TestPostgres(t *testing.T) {
 	base := startPostgres(t)
 	var n atomic.Int32
+	t.Run("many found", func(t *testing.T) { manyFound(t, open(t, newDatabase(t, base, "many"))) })
 	storetest.Run(t, func(t *testing.T) register.Store {
 		return open(t, newDatabase(t, base, fmt.Sprintf("suite%d", n.Add(1))))
 	})

@@ -59,8 +59,8 @@ func (s *session) weigh(ctx context.Context, q register.Query) (err error) {
 	}
 	n := 0
 	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) },
-		`SELECT COUNT(*) FROM (SELECT rowid FROM fact_words WHERE `+s.d.match+` LIMIT ?) n`, s.d.search(words), manyFound)
-	s.many = n == manyFound
+		`SELECT COUNT(*) FROM (SELECT rowid FROM fact_words WHERE `+s.d.match+` LIMIT ?) n`, s.d.search(words), s.d.many)
+	s.many = n == s.d.many
 	return err
 }
 

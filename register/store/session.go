@@ -18,6 +18,7 @@ type dialect struct {
 	putWords   string // statement that files a fact's words under a number
 	dropWords  string // statement that takes the words of listed facts out, before the facts change
 	clearWords string // statement that takes all words out
+	many       int    // facts found by words that are many: manyFound, or less in tests
 	search     func(words []string) string
 	plain      func(words string) string // how words are filed, where the database does not fold marks
 }

@@ -31,6 +31,7 @@ var _ register.Store = (*DB)(nil)
 // sqlite is SQLite's dialect.
 func sqlite() *dialect {
 	return &dialect{
+		many:  manyFound,
 		items: "json_each", match: "fact_words MATCH ?", putWords: `INSERT INTO fact_words (rowid, words) VALUES (?, ?)`,
 		dropWords:  `INSERT INTO fact_words (fact_words, rowid, words) SELECT 'delete', number, words FROM facts WHERE number IN (SELECT value FROM items(?))`,
 		clearWords: `INSERT INTO fact_words (fact_words) VALUES ('delete-all')`,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -22,6 +23,29 @@ func TestSQLite(t *testing.T) {
 
 func TestSQLiteAccess(t *testing.T) {
 	storetest.Access(t, func(t *testing.T) access.Store { return open(t, filepath.Join(t.TempDir(), "r.db")) })
+}
+
+// TestManyFound: the newest of many are those that a look at each would find.
+func TestManyFound(t *testing.T) {
+	manyFound(t, open(t, filepath.Join(t.TempDir(), "r.db")))
+}
+
+func manyFound(t *testing.T, db *store.DB) {
+	ctx := context.Background()
+	reg := register.New(db, storetest.Kinds())
+	if _, err := reg.AddAll(ctx, storetest.Batch(3, 60), ""); err != nil {
+		t.Fatal(err)
+	}
+	q := register.Query{Text: "fisheries", Newest: true, Limit: 5}
+	few, err := reg.Find(ctx, q)
+	if err != nil || len(few.Facts) != 5 || len(few.Facets) < 5 {
+		t.Fatalf("found %d facts, %d facets: %v", len(few.Facts), len(few.Facets), err)
+	}
+	db.ManyFrom(2)
+	many, err := reg.Find(ctx, q)
+	if err != nil || !reflect.DeepEqual(few, many) {
+		t.Errorf("as one of many: %v\n- %+v\n+ %+v", err, few, many)
+	}
 }
 
 func open(t *testing.T, path string) *store.DB {

@@ -1,0 +1,4 @@
+package store
+
+// ManyFrom sets how many facts found by words are many.
+func (db *DB) ManyFrom(n int) { db.d.many = n }
