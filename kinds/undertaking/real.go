@@ -2,6 +2,7 @@ package undertaking
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -66,7 +67,7 @@ func view(m rule.Match) bool {
 	}
 	t, s := m.Clause.Text, m.Clause.Sent
 	if cl := t.At(s, n); t.Clausal(s, n) && cl.Mark() == "that" {
-		return cl.Tense != clause.Future || !own(m.Clause, cl)
+		return cl.Tense != clause.Future || !own(m.Clause, cl) && !acts(cl)
 	}
 	return views[t.Sents[s].Nodes[n].Lemma]
 }
@@ -85,6 +86,22 @@ func own(agree, that *clause.Clause) bool {
 		}
 	}
 	return that.Passive
+}
+
+// acts tells a clause that somebody is to do something from one on how things
+// will be: "that instructors will train 60 engineers".
+func acts(that *clause.Clause) bool {
+	switch that.Modal {
+	case "would", "shall", "should":
+		return !states[that.Lemma]
+	}
+	return that.Modal == "will" && that.Passive
+}
+
+// states are verbs of what is or matters, which nobody does.
+var states = map[string]bool{
+	"be": true, "have": true, "remain": true, "matter": true, "need": true, "require": true, "benefit": true, "help": true, "serve": true,
+	"contribute": true, "play": true, "depend": true, "mean": true, "become": true, "bring": true, "lead": true, "grow": true, "affect": true,
 }
 
 func sameSides(a, b []chancery.Value) bool {
@@ -108,17 +125,23 @@ var means = map[string]bool{"by": true, "for": true, "of": true, "in": true, "th
 
 // occupied tells "take place", "take part", "make a visit" from other taking.
 func occupied(cl *clause.Clause) bool {
+	if !lights[cl.Lemma] {
+		return slices.ContainsFunc(cl.Nodes(clause.Object), func(n int) bool { return cl.Text.Gathering(cl.Sent, n) }) // "will join a summit"
+	}
 	for _, n := range cl.Nodes(clause.Object) {
 		switch cl.Text.Sents[cl.Sent].Nodes[n].Lemma {
 		case "place", "part", "effect", "office", "visit", "trip", "stop", "speech", "statement", "remark":
 			return true
 		}
-		if cl.Text.Gathering(cl.Sent, n) { // "will join a summit"
+		if cl.Text.Gathering(cl.Sent, n) {
 			return true
 		}
 	}
 	return false
 }
+
+// lights are verbs that say little beside their object: "take place".
+var lights = map[string]bool{"take": true, "make": true, "pay": true, "have": true, "give": true, "issue": true, "deliver": true, "conduct": true, "start": true, "begin": true, "embark": true}
 
 // idle are verbs that nobody undertakes by "will": states, chances, and meetings
 // and journeys, which are engagements.

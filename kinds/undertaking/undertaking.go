@@ -50,8 +50,12 @@ func (r *reader) read(m rule.Match) {
 	r.by(&d)
 	r.strength(&d, m)
 	text := &d.Fields["text"][0]
+	if n, ok := m.At["text"]; ok && m.Rule.Name == "standing-offer" { // what becomes of the offer is told behind it
+		sp := r.t.Extent(cl.Sent, n)
+		*text = r.t.Value(sp.Of(r.t.Doc.Text), sp)
+	}
 	if rest, ok := strings.CutPrefix(text.Value, "that "); ok {
-		if m.Rule.Name == "agree" && !ours(rest) && !r.aboutUs(&d, text.Span) {
+		if m.Rule.Name == "agree" && !ours(rest) && !r.aboutUs(&d, text.Span) && !r.toBeDone(m) {
 			return
 		}
 		cutTo(text, rest)
@@ -72,6 +76,7 @@ func (r *reader) read(m rule.Match) {
 	}
 	d.Add("area", area.Values(r.t.Doc, text.Span)...)
 	r.due(&d, text.Span)
+	r.answer(&d, m)
 	r.toward(&d, m)
 	if len(d.Fields["to"]) == 0 {
 		delete(d.Fields, "to")
@@ -79,6 +84,13 @@ func (r *reader) read(m rule.Match) {
 	d.Modality = modality(d.First("strength"), cl, m.Rule.Name)
 	r.attribution(&d)
 	r.drafts = append(r.drafts, d)
+}
+
+// toBeDone reports whether what is agreed on is that somebody will do something.
+func (r *reader) toBeDone(m rule.Match) bool {
+	n, ok := m.At["text"]
+	that := r.t.At(m.Clause.Sent, max(n, 0))
+	return ok && that != nil && acts(that)
 }
 
 // cutTo leaves of a text only how it ends.
@@ -109,6 +121,10 @@ func (r *reader) strength(d *draft, m rule.Match) {
 		if n, ok := m.At["text"]; ok && exploring[r.t.Sents[d.cl.Sent].Nodes[n].Lemma] {
 			v.Value = "agreed_to_explore"
 		}
+	case "pledged":
+		if len(d.Fields["by"]) > 1 && m.Rule.Name == "undertake" {
+			v.Value = "agreed"
+		}
 	case "decided":
 		if len(d.Fields["by"]) > 1 && (m.Rule.Name == "will" || m.Rule.Name == "intend" || m.Rule.Name == "task") {
 			v.Value = "agreed"
@@ -124,6 +140,22 @@ func (r *reader) strength(d *draft, m rule.Match) {
 func (r *reader) due(d *draft, sp chancery.Span) {
 	if v, ok := r.t.Deadline(sp); ok {
 		d.Add("due", v)
+	} else if v, ok := r.t.ToCome(sp); ok {
+		d.Add("due", v)
+	}
+}
+
+// answers are verbs that settle an offer.
+var answers = map[string]string{"accept": "accepted", "decline": "declined", "reject": "declined", "refuse": "declined"}
+
+// answer reads what became of an offer: "Fiji's offer to host it was accepted".
+func (r *reader) answer(d *draft, m rule.Match) {
+	p := d.cl.Parent
+	if m.Rule.Name != "standing-offer" || p == nil || p.Modality != chancery.Actual || p.Polarity == chancery.Denied {
+		return
+	}
+	if code := answers[p.Lemma]; code != "" {
+		d.Add("answer", r.t.Value(code, p.Span()))
 	}
 }
 

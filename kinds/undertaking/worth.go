@@ -70,10 +70,20 @@ func worth(text, strength string) bool {
 	if strength == "readiness" && helping[strings.ToLower(text)] {
 		return true
 	}
-	if strength == "discussed" {
+	if strength == "discussed" || strength == "requested" && strings.HasSuffix(text, "s") || strength == "requested" && nominal(text) {
 		return n >= 1 && !thin[strings.ToLower(text)]
 	}
 	return n >= 2
+}
+
+// nominal tells a noun by its ending: "compensation", "assistance".
+func nominal(word string) bool {
+	for _, end := range []string{"tion", "ance", "ence", "ment", "ity", "sion"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // elevation tells a step between levels of relation, which is a relation's act.

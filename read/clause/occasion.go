@@ -180,6 +180,7 @@ func (t *Text) Plural(s, n int) bool {
 // Hanging returns the phrases and clauses that hang on a node by a preposition
 // or mark: "readiness to help", "ways of helping", "hope that it will". What
 // follows the node directly counts where the parse hung it on the node's head.
+// "inf" stands for an infinitive alone.
 func (t *Text) Hanging(s, n int, by string) []int {
 	tr := t.trees[s]
 	if out := t.hanging(s, tr.children[n], n, by); len(out) > 0 || tr.nodes[n].Head < 0 {
@@ -207,7 +208,7 @@ func (t *Text) hanging(s int, among []int, n int, by string) []int {
 				out = append(out, c)
 			}
 		case "acl", "ccomp", "xcomp", "advcl":
-			if m := strings.ToLower(t.mark(s, c)); m == by || by == "to" && m == "" && t.infinitive(t.clauseAt(s, c)) {
+			if m := strings.ToLower(t.mark(s, c)); m == by || by == "inf" && m == "to" || (by == "to" || by == "inf") && m == "" && t.infinitive(t.clauseAt(s, c)) {
 				out = append(out, c)
 			}
 		}
@@ -237,6 +238,21 @@ func (t *Text) Deadline(sp chancery.Span) (chancery.Value, bool) {
 	for i, m := range t.Res.Mentions {
 		if m.Class == mention.Date && sp.Contains(m.Span) && m.Date.Relation == timex.Until {
 			return t.DateValue(i)
+		}
+	}
+	return chancery.Value{}, false
+}
+
+// ToCome returns the day, month or year inside a stretch of text that lies ahead
+// of the document's own day.
+func (t *Text) ToCome(sp chancery.Span) (chancery.Value, bool) {
+	day := string(t.Doc.Day())
+	for i, m := range t.Res.Mentions {
+		if day == "" || m.Class != mention.Date || !sp.Contains(m.Span) || m.Date.Relation != timex.At {
+			continue
+		}
+		if v, ok := t.DateValue(i); ok && v.Value > day && v.Value[0] == '2' && !strings.Contains(v.Value, "/") {
+			return v, true
 		}
 	}
 	return chancery.Value{}, false

@@ -283,7 +283,7 @@ func (t *Text) aims(s, n int) {
 }
 
 // bidders are verbs whose object is to do what the infinitive after it says.
-var bidders = words(`tell order ask urge instruct request require force invite warn`)
+var bidders = words(`tell order ask urge instruct request require force invite warn encourage task direct mandate entrust`)
 
 // told lets event nouns without a verb over them take over from the verb of
 // what is said of them: "the summit, which will take place in Lima", "talks

@@ -36,6 +36,9 @@ var (
 	aheads = words(`for towards toward to on about`)
 )
 
+// glad are feelings with which what follows is done: "is pleased to announce".
+var glad = words(`pleased happy glad proud delighted honoured honored sorry`)
+
 // telling verbs report to somebody.
 var telling = words(`inform assure promise pledge reply answer vow`)
 
@@ -222,7 +225,7 @@ func (t *Text) adverbial(cl *Clause) {
 		cl.Modality = chancery.Conditional
 	case "to", "so":
 		p := cl.Parent
-		cl.Purpose = p == nil || !(cl.Lemma == "become" && outcomes[p.Lemma]) && p.Lemma != "serve" || p.Tense == Future || p.Modality != chancery.Actual
+		cl.Purpose = p == nil || !glad[p.Lemma] && (!(cl.Lemma == "become" && outcomes[p.Lemma]) && p.Lemma != "serve" || p.Tense == Future || p.Modality != chancery.Actual)
 	case "without", "instead":
 		cl.Polarity = chancery.Denied
 	}
