@@ -70,15 +70,15 @@ func worth(text, strength string) bool {
 	if strength == "readiness" && helping[strings.ToLower(text)] {
 		return true
 	}
-	if strength == "discussed" || strength == "requested" && strings.HasSuffix(text, "s") || strength == "requested" && nominal(text) {
+	if strength == "discussed" || strength == "requested" && nominal(text) {
 		return n >= 1 && !thin[strings.ToLower(text)]
 	}
 	return n >= 2
 }
 
-// nominal tells a noun by its ending: "compensation", "assistance".
+// nominal tells a noun by its ending: "compensation", "assistance", "loans".
 func nominal(word string) bool {
-	for _, end := range []string{"tion", "ance", "ence", "ment", "ity", "sion"} {
+	for _, end := range []string{"tion", "ance", "ence", "ment", "ity", "sion", "s"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}
