@@ -152,7 +152,7 @@ func (p *tabPage) open(path string) {
 func (p *tabPage) follow(sel string) {
 	p.Helper()
 	p.do(chromedp.Evaluate[chromedp.Void](`void (document.documentElement.dataset.left = "")`), chromedp.Click(chromedp.CSS(sel)))
-	for range 400 {
+	for range 1200 {
 		there, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && !("left" in document.documentElement.dataset)`))
 		if err == nil && there {
 			return

@@ -15,6 +15,7 @@ import (
 
 // A sheet is what the tests look at of a page.
 type sheet struct {
+	page    string
 	ids     map[string]bool
 	links   []string // internal, without fragments
 	targets []string // links with a fragment, as written
@@ -30,7 +31,7 @@ var void = strings.Fields("meta link input br hr img wbr")
 
 // look reads a page tag by tag: html.Parse would mend what is broken.
 func look(page string) *sheet {
-	s := &sheet{ids: map[string]bool{}}
+	s := &sheet{page: page, ids: map[string]bool{}}
 	z := html.NewTokenizer(strings.NewReader(page))
 	var stack []string
 	count, labels, controls := map[string]int{}, map[string]bool{}, map[string]string{}

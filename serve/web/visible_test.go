@@ -38,15 +38,14 @@ func TestHostileTextIsText(t *testing.T) {
 	long := "source: X\ndate: 2024-08-02\n\n" + strings.Repeat("a", 1<<20) + " Kenya met Peru.\n> engagement type=bilateral_meeting~met party=KEN~Kenya party=PER~Peru status=held\n"
 	d.enterAll(t, "long.txt", long)
 	seen := crawl(t, d, "/", "/review")
-	for path := range seen {
-		page := d.get(t, path, 0)
+	for path, s := range seen {
 		for _, bad := range []string{"<script>alert", "<img src=x", "<b onclick", "<b>bold", "href=\"javascript:", "\u202e", "\u2066", "\x07", "\ufeff"} {
-			if strings.Contains(page, bad) {
+			if strings.Contains(s.page, bad) {
 				t.Errorf("%s lets %q through", path, bad)
 			}
 		}
-		if len(page) > 1<<20 {
-			t.Errorf("%s has %d bytes", path, len(page))
+		if len(s.page) > 1<<20 {
+			t.Errorf("%s has %d bytes", path, len(s.page))
 		}
 	}
 	if hostile := d.get(t, pathOf(d.fact(t, "engagement", "place", "<b>bold</b>\u202e")), 200); !strings.Contains(hostile, "&lt;b&gt;bold&lt;/b&gt;⟨202E⟩") {
