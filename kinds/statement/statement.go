@@ -52,7 +52,7 @@ var telling = map[string]string{"judge": "blame", "acclaim": "praise", "ultimatu
 
 // tells checks a match's words against its rule's table.
 func tells(set *rule.Set, m *rule.Match) bool {
-	if m.Rule.Name == "bid" && told(m.Clause) {
+	if m.Rule.Name == "bid" && told(m.Clause) || m.Rule.Name == "warn" && !m.Clause.Finite() { // "warning shots"
 		return false
 	}
 	table, asks := telling[m.Rule.Name]

@@ -141,11 +141,11 @@ func (t *Text) actor(s, n int) []Actor {
 		switch m.Class {
 		case mention.Party, mention.Person, mention.Office, mention.Anaphor:
 			out := t.refActors(i)
+			if at := t.seated(s, n); len(at) > 0 && (len(out) == 0 || m.Class == mention.Anaphor) {
+				return at
+			}
 			if len(out) == 0 && m.Class == mention.Anaphor && leaders[m.Anaphor.Head] {
 				out = t.pairBefore(i)
-			}
-			if len(out) == 0 && (m.Class == mention.Anaphor || m.Class == mention.Office) {
-				out = t.seated(s, n)
 			}
 			return out
 		case mention.Place:
