@@ -94,6 +94,12 @@ func (r *reader) read(m rule.Match) {
 // ordinal notes that an event is the next, or the nth, of a series.
 func (r *reader) ordinal(d *draft, m rule.Match) {
 	cl := d.cl
+	if m.Rule.Name == "numbered" && r.sitting(d) {
+		if v, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node)); ok {
+			d.Add("ordinal", v)
+		}
+		return
+	}
 	if m.Rule.Name == "numbered" {
 		if v, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node)); ok {
 			d.Add("ordinal", v)
@@ -110,6 +116,37 @@ func (r *reader) ordinal(d *draft, m rule.Match) {
 		}
 	}
 	d.next = len(d.Fields["party"]) == 0 && r.t.Modified(cl.Sent, cl.Node, "next")
+}
+
+// sitting makes the nth meeting of an organ, told with its level, an event of
+// its own: "the Council held its 10th meeting at ministerial level".
+func (r *reader) sitting(d *draft) bool {
+	v := d.cl.Support
+	if v == nil {
+		return false
+	}
+	for _, n := range append(v.Obliques("at"), d.cl.Obliques("at")...) {
+		if v.Text.Noun(v.Sent, n) != "level" {
+			continue
+		}
+		typ := ""
+		switch {
+		case r.t.Modified(v.Sent, n, "ministerial", "ministers", "minister"):
+			typ = "ministerial_meeting"
+		case r.t.Modified(v.Sent, n, "summit", "leaders", "heads"):
+			typ = "summit"
+		default:
+			continue
+		}
+		for _, s := range v.Nodes(clause.Subject) {
+			if r.organisation(s, d) {
+				d.Fields["type"][0].Value = typ
+				d.Add("party", r.t.Parties(r.t.Actors(v.Sent, s))...)
+			}
+		}
+		return len(d.Fields["party"]) > 0
+	}
+	return false
 }
 
 // company: an unnamed gathering that something was done at is that of those
@@ -194,9 +231,17 @@ func (r *reader) sides(d *draft) {
 // convenor: a named event belongs to the parties in its name; who came to it
 // are its persons.
 func (r *reader) convenor(d *draft) {
-	if within := r.t.Parties(r.t.Within(d.cl.Sent, d.named)); len(within) > 0 {
-		delete(d.Fields, "party")
-		d.Add("party", within...)
+	within := r.t.Parties(r.t.Within(d.cl.Sent, d.named))
+	if len(within) == 0 {
+		return
+	}
+	delete(d.Fields, "party")
+	d.Add("party", within...)
+	if rest, at := r.t.Torn(d.cl.Sent, d.named); at > 0 { // "Joint Commission of A and B"
+		d.Add("party", r.t.Parties(rest)...)
+		sp := chancery.Span{Start: d.Fields["name"][0].Span.Start, End: at}
+		d.name = sp.Of(r.t.Doc.Text)
+		d.Fields["name"][0] = r.t.Value(d.name, sp)
 	}
 }
 

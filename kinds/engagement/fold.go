@@ -101,6 +101,9 @@ func (r *reader) stands(d *draft) bool {
 	if d.definite && d.name == "" && loose[d.First("type")] && d.cl.Support == nil && len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["ordinal"]) == 0 {
 		return false // "upgraded their consultations"
 	}
+	if t := d.First("type"); sides > 0 && (d.Polarity == chancery.Denied || t == "retreat" || t == "ministerial_meeting" && !d.verbal) {
+		return true
+	}
 	return d.name != "" || sides >= 2 || d.solemn() && !d.definite
 }
 
@@ -139,7 +142,7 @@ func oneEvent(k, d *draft) bool {
 	if a, b := norm(k.name), norm(d.name); a != "" && b != "" {
 		return a == b || strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
 	}
-	if metFor(k, d) || metFor(d, k) {
+	if metFor(k, d) || metFor(d, k) || sits(k, d) {
 		return true
 	}
 	if d.next {
@@ -184,6 +187,12 @@ func meets(typ string) bool {
 		return false
 	}
 	return true
+}
+
+// sits reports whether a numbered sitting is that of the body that holds it: "the
+// Joint Committee held its third session".
+func sits(k, d *draft) bool {
+	return d.next && k.cl.Parent != nil && d.cl.Parent == k.cl.Parent && k.cl.Noun && k.cl.Link == "nsubj"
 }
 
 // metFor reports whether one draft is what the other met for: "met for the 2nd

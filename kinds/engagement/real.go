@@ -37,6 +37,9 @@ func (r *reader) real(m rule.Match) bool {
 	if p := cl.Parent; cl.Noun && p != nil && p.Noun && texts[p.Lemma] && cl.Link == "nmod" {
 		return false // "the programme of consultations"
 	}
+	if s := cl.Support; cl.Noun && s != nil && (s.Lemma == "wrap" || s.Lemma == "finish") && r.negotiations(cl) {
+		return false // "wrap up talks on a pact"
+	}
 	if cl.Noun && r.otherSense(cl) {
 		return false
 	}
@@ -48,7 +51,7 @@ func (r *reader) real(m rule.Match) bool {
 	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
 		return false
 	}
-	if !cl.Noun && cl.Tense == clause.Present && cl.Simple() && r.t.Doc.Region(cl.Span().Start) != chancery.Headline && (!r.t.Entry(cl.Sent) || r.t.Doc.Day() == "") {
+	if !cl.Noun && cl.Tense == clause.Present && cl.Simple() && !r.told(cl, m.Claim.First("date")) {
 		return false // "the groups meet twice a year"
 	}
 	switch m.Claim.First("type") {
@@ -63,6 +66,17 @@ func (r *reader) real(m rule.Match) bool {
 		return !cl.Noun || r.t.Sents[cl.Sent].Nodes[cl.Node].Rel != "compound"
 	}
 	return true
+}
+
+// told tells a present that tells of one event: in a headline, under a picture,
+// in a diary, or of a day: "meets the King on 3 May".
+func (r *reader) told(cl *clause.Clause, date string) bool {
+	switch r.t.Doc.Region(cl.Span().Start) {
+	case chancery.Headline, chancery.Caption:
+		return true
+	}
+	first, last, ok := chancery.Date(date).Bounds()
+	return ok && first.Equal(last) && !r.t.Recurring(cl.Sent) || r.t.Entry(cl.Sent) && r.t.Doc.Day() != ""
 }
 
 // otherSense tells a convention that is a text, and a reception that is how
@@ -178,16 +192,38 @@ func (r *reader) enough(d *draft) bool {
 		return d.sides() >= 2 || d.name != ""
 	}
 	if d.First("type") == "summit" || d.First("type") == "retreat" || d.First("type") == "ministerial_meeting" {
-		for _, n := range d.cl.Obliques("of") {
-			if m := r.t.Mention(d.cl.Sent, n); m != nil && m.Class == mention.Party && m.Sort != "state" && r.occurs(d) { // the summit of an organisation
+		for _, n := range append(d.cl.Obliques("of"), d.cl.Nodes(clause.Subject)...) {
+			if r.organisation(n, d) && r.occurs(d) { // the summit of an organisation
 				return true
 			}
 		}
+	}
+	if d.Polarity == chancery.Denied && d.sides() > 0 && d.cl.Oblique("with") >= 0 {
+		return true // "there was no meeting with X"
 	}
 	if d.solemn() {
 		return true
 	}
 	return r.occurs(d) && (d.name != "" || d.sides() >= 2) || d.definite && d.name == ""
+}
+
+// organisation reports whether a phrase names an organisation, an organ of one,
+// or those who lead it.
+func (r *reader) organisation(n int, d *draft) bool {
+	m := r.t.Mention(d.cl.Sent, n)
+	if m != nil && m.Class == mention.Party {
+		return m.Sort != "state"
+	}
+	if m == nil || m.Class != mention.Office {
+		return false
+	}
+	for i := range r.t.Res.Mentions {
+		o := &r.t.Res.Mentions[i]
+		if o.Sent == m.Sent && o.Class == mention.Party && o.First >= m.First && o.Last <= m.Last && (o.Sort == "organisation" || o.Sort == "group") {
+			return true
+		}
+	}
+	return false
 }
 
 // solemn tells a ceremony, which has no sides, that is said to take place on a

@@ -26,11 +26,17 @@ func (r *reading) bloc(sent, k int) (clause.Actor, bool) {
 
 // orgless tells a status that only an organisation gives, in a sentence that
 // names none: the one that the document is about is meant.
-func (r *reading) orgless(sent int, level string) bool {
+func (r *reading) orgless(sent int, level string, at int) bool {
 	switch level {
 	case "associate", "observer", "dialogue_partner", "sectoral_dialogue_partner":
 	default:
 		return false
+	}
+	for k := at; k < at+5; k++ {
+		switch r.low(sent, k) {
+		case "of", "in", "to", "at", "for": // of something else
+			return false
+		}
 	}
 	for i := range r.t.Res.Mentions {
 		if m := &r.t.Res.Mentions[i]; m.Sent == sent && (m.Sort == "organisation" || m.Sort == "group") {

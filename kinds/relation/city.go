@@ -20,6 +20,10 @@ func (r *reading) city(sent, n int) (clause.Actor, bool) {
 		return clause.Actor{Party: resolve.Party{ID: m.ID, Name: m.Name, Span: m.Span}, Span: m.Span, Basis: chancery.Explicit}, true
 	}
 	id := m.ID
+	if m.Class == mention.Party && m.Sort != "subnational" && len(m.ID) == 3 && m.Other != "" && !m.AsPlace { // a capital, as a town
+		p := resolve.Party{ID: id + "/" + slug(m.Span.Of(r.t.Doc.Text)), Name: m.Span.Of(r.t.Doc.Text), Span: m.Span}
+		return clause.Actor{Party: p, Span: m.Span, Basis: chancery.Explicit}, len(id) == 3
+	}
 	if m.Class == mention.Name {
 		id = r.country(m)
 	} else if m.Class != mention.Place {

@@ -32,7 +32,7 @@ func (r *reading) belongs(s *step, who []clause.Actor, n int, level string, at i
 	if !ok {
 		org, ok = r.bloc(s.Clause.Sent, at)
 	}
-	if !ok && r.orgless(s.Clause.Sent, level) {
+	if !ok && r.orgless(s.Clause.Sent, level, at) {
 		org, ok = r.spoken()
 	}
 	if !ok {

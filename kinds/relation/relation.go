@@ -152,6 +152,9 @@ func (r *reading) real(s *step) bool {
 	if s.agreed != nil {
 		cl = s.agreed
 	}
+	if p := cl.Parent; p != nil && p.Lemma == "threaten" && cl.Link == "xcomp" {
+		return false
+	}
 	if r.asked(cl.Sent) || r.idle(cl) || cl.Polarity == chancery.Denied && cl.Modality != chancery.Actual {
 		return false
 	}

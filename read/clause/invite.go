@@ -27,8 +27,8 @@ func (t *Text) accepted(invitation *Clause) bool {
 	if v := invitation.Parent; v != nil && v.Lemma == "accept" {
 		return true
 	}
-	for _, c := range t.trees[invitation.Sent].children[invitation.Node] {
-		if nd := t.Sents[invitation.Sent].Nodes[c]; nd.Rel == "acl:relcl" && nd.Lemma == "accept" {
+	for c, nd := range t.Sents[invitation.Sent].Nodes {
+		if c > invitation.Node && nd.Rel == "acl:relcl" && nd.Lemma == "accept" {
 			return true
 		}
 	}

@@ -69,6 +69,42 @@ func (t *Text) Within(s, n int) []Actor {
 	return out
 }
 
+// Torn returns the parties that go on behind a name which ends with one of a
+// row, and where the name ends without them: "Joint Commission | of A and B".
+func (t *Text) Torn(s, n int) (rest []Actor, end int) {
+	m := t.Mention(s, n)
+	toks := t.Sents[s].Tokens
+	if m == nil || m.Class != mention.Thing || m.Last+1 >= len(toks) || toks[m.Last].Form != "and" && toks[m.Last].Form != "," {
+		return nil, 0
+	}
+	for i := range t.Res.Mentions {
+		o := &t.Res.Mentions[i]
+		if o.Sent == s && o.Last == m.Last && o.Within >= 0 && o.Class == mention.Party && o.First > m.First+1 && strings.EqualFold(toks[o.First-1].Form, "of") {
+			end = toks[o.First-2].End
+		}
+	}
+	if end == 0 {
+		return nil, 0
+	}
+	for at := m.Last + 1; at < len(toks); at += 2 {
+		if strings.EqualFold(toks[at].Form, "the") && at+1 < len(toks) {
+			at++
+		}
+		i := t.covering(s, at)
+		if i < 0 || t.Res.Mentions[i].Class != mention.Party || t.Res.Mentions[i].First != at {
+			break
+		}
+		rest = append(rest, t.refActors(i)...)
+		if at = t.Res.Mentions[i].Last - 1; at+1 >= len(toks) || toks[at+1].Form != "and" && toks[at+1].Form != "," {
+			break
+		}
+	}
+	if len(rest) == 0 {
+		return nil, 0
+	}
+	return rest, end
+}
+
 func (t *Text) timeOrPlace(s, n int) bool {
 	m := t.Mention(s, n)
 	return m != nil && (m.Class == mention.Date || m.Class == mention.Place && t.trees[s].preposition(n) != "on")

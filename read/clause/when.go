@@ -11,7 +11,7 @@ import (
 // "paid a visit", "held talks", "the summit took place".
 var supports = words(`hold pay make have take conduct host convene organise organize begin start open conclude end attend
 	undertake chair co-chair join complete stage run schedule plan postpone cancel delay happen occur arrange set expect go
-	participate give launch follow kick`)
+	participate give launch follow kick wrap finish sustain`)
 
 // tellers lists nouns whose own date is that of a text about an event, never
 // the event's: "according to a press release on Tuesday".
@@ -25,7 +25,9 @@ var counters = words(`day round series number hour marathon pair couple set bout
 func (t *Text) support(cl *Clause) {
 	p, link := cl.Parent, cl.Link
 	if p != nil && cl.Noun && p.Noun && counters[p.Lemma] && t.trees[cl.Sent].preposition(cl.Node) == "of" {
-		p, link = p.Parent, p.Link // "held a second day of talks"
+		if p, link = p.Parent, p.Link; p != nil { // "held a second day of talks"
+			cl.inheritMood(p)
+		}
 	}
 	if p == nil || !cl.Noun || p.Noun || !supports[p.Lemma] {
 		return
