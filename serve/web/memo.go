@@ -1,9 +1,12 @@
 package web
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/register"
 )
 
 // A memo asks a register once, for one page, what several parts of it need.
@@ -12,6 +15,62 @@ type memo struct {
 	all    []chancery.Party
 	byID   map[string]chancery.Party
 	newest *chancery.Date
+	claims map[string]chancery.Claim
+	heads  map[string]register.Head
+}
+
+// Claims returns claims by their ids, by document and place.
+func (m *memo) Claims(ctx context.Context, ids []string) ([]chancery.Claim, error) {
+	if m.claims == nil {
+		m.claims = map[string]chancery.Claim{}
+	}
+	fetch := func(missing []string) ([]chancery.Claim, error) { return m.Register.Claims(ctx, missing) }
+	out, err := recall(m.claims, ids, fetch, func(c chancery.Claim) string { return c.ID })
+	slices.SortFunc(out, func(a, b chancery.Claim) int {
+		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.ID, b.ID))
+	})
+	return out, err
+}
+
+// Documents returns the heads of the documents with these ids; of all, for none.
+func (m *memo) Documents(ctx context.Context, ids ...string) ([]register.Head, error) {
+	if len(ids) == 0 {
+		return m.Register.Documents(ctx)
+	}
+	if m.heads == nil {
+		m.heads = map[string]register.Head{}
+	}
+	fetch := func(missing []string) ([]register.Head, error) { return m.Register.Documents(ctx, missing...) }
+	out, err := recall(m.heads, ids, fetch, func(h register.Head) string { return h.ID })
+	slices.SortFunc(out, func(a, b register.Head) int { return cmp.Compare(a.ID, b.ID) })
+	return out, err
+}
+
+// recall returns the things with these ids, and fetches those not had before.
+func recall[T any](had map[string]T, ids []string, fetch func(missing []string) ([]T, error), id func(T) string) ([]T, error) {
+	var missing []string
+	for _, want := range ids {
+		if _, ok := had[want]; !ok {
+			missing = append(missing, want)
+		}
+	}
+	if len(missing) > 0 {
+		fresh, err := fetch(missing)
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range fresh {
+			had[id(t)] = t
+		}
+	}
+	var out []T
+	seen := map[string]bool{}
+	for _, want := range ids {
+		if t, ok := had[want]; ok && !seen[want] {
+			seen[want], out = true, append(out, t)
+		}
+	}
+	return out, nil
 }
 
 // Parties returns every party the register names.
