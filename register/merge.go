@@ -139,7 +139,21 @@ func mergeField(field *chancery.Field, entries []Entry) (out []chancery.Value, c
 	case field.Many || field.Series:
 		return out, false
 	}
-	return leadFirst(field, out), len(out) > 1 && !soft(field, out)
+	return leadFirst(field, out), len(out) > 1 && !soft(field, out) && !oneInOther(field, out, entries)
+}
+
+// oneInOther reports whether one of two texts stands in the words of a report
+// that gives the other: the house and the town of "at State House, Nairobi".
+func oneInOther(field *chancery.Field, vs []chancery.Value, entries []Entry) bool {
+	if field.Type != chancery.TextField || len(vs) != 2 {
+		return false
+	}
+	says := func(v, w chancery.Value) bool {
+		return slices.ContainsFunc(entries, func(e Entry) bool {
+			return slices.Contains(v.From, e.ID) && strings.Contains(e.Evidence.Quote, w.Value)
+		})
+	}
+	return says(vs[0], vs[1]) || says(vs[1], vs[0])
 }
 
 // equal reports whether two values are the same words, and the same in what
@@ -204,8 +218,12 @@ func leadThenRest(from []string) []string {
 	return from[:1+len(slices.DeleteFunc(slices.Compact(rest), func(id string) bool { return id == lead }))]
 }
 
-// absorb returns v standing also for w, with the attributes only w has.
+// absorb returns v standing also for w, with the attributes only w has. Proof is
+// the first that says it in so many words.
 func absorb(v, w chancery.Value) chancery.Value {
+	if v.Basis != chancery.Explicit && w.Basis == chancery.Explicit && v.Value == w.Value {
+		v, w = w, v
+	}
 	v.From = append(v.From, w.From...)
 	v.Name, v.Office, v.Party = cmp.Or(v.Name, w.Name), cmp.Or(v.Office, w.Office), cmp.Or(v.Party, w.Party)
 	v.Role = cmp.Or(v.Role, w.Role)

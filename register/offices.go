@@ -59,7 +59,7 @@ func (o *Offices) learn(fields map[string][]chancery.Value, status, source strin
 		return chancery.Value{}
 	}
 	person, title, party := first("person"), first("title"), first("party")
-	if !strings.Contains(person.Value, " ") || title.Value == "" || party.Value == "" || party.Basis == chancery.FromData || person.Basis == chancery.FromData {
+	if !strings.Contains(person.Value, " ") || title.Value == "" || party.Value == "" || party.Basis != chancery.Explicit || person.Basis == chancery.FromData {
 		return
 	}
 	t := chancery.Term{

@@ -13,7 +13,7 @@ func (p *page) open() []Line {
 	for _, kind := range []string{"engagement", "relation", "instrument", "mechanism", "project"} {
 		for _, f := range p.of(kind, p.waiting) {
 			if l := p.waitingLine(f); !p.shown[f.Number] {
-				out = append(out, p.line(l, append([]*chancery.Fact{f}, p.saidIn(f)...)...))
+				out = append(out, p.withAnswer(p.line(l, append([]*chancery.Fact{f}, p.saidIn(f)...)...), f))
 			}
 		}
 	}
@@ -23,6 +23,17 @@ func (p *page) open() []Line {
 		}
 	}
 	return out
+}
+
+// withAnswer adds to a line on something open what a later report tells of it.
+func (p *page) withAnswer(l Line, f *chancery.Fact) Line {
+	later := p.answers(f)
+	if len(later) == 0 {
+		return l
+	}
+	l.Text = strings.TrimSuffix(l.Text, ", no answer on file") + "; " + p.answer(later[0])
+	l.Facts = append(l.Facts, later[0].Number)
+	return l
 }
 
 // promise writes an open undertaking with what came of it, as far as a fact
@@ -35,7 +46,7 @@ func (p *page) promise(u *chancery.Fact) Line {
 			}
 		}
 	}
-	return p.line(p.undertaking(u)+", no answer on file", u)
+	return p.withAnswer(p.line(p.undertaking(u)+", no answer on file", u), u)
 }
 
 // waiting reports whether a fact's status is one its kind calls open.

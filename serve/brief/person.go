@@ -63,7 +63,7 @@ func (p *page) office(f *chancery.Fact) string {
 	case seen[0] == seen[n-1]:
 		return tail(text, "seen in office "+dateWords(seen[0]))
 	default:
-		return tail(text, "seen in office from "+dateWords(seen[0])+" to "+dateWords(seen[n-1]))
+		return tail(text, "seen in office from "+dateWords(seen[0]+"/"+seen[n-1]))
 	}
 }
 
