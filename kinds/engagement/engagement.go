@@ -94,7 +94,7 @@ func (r *reader) read(m rule.Match) {
 // ordinal notes that an event is the next, or the nth, of a series.
 func (r *reader) ordinal(d *draft, m rule.Match) {
 	cl := d.cl
-	if m.Rule.Name == "numbered" && r.sitting(d) {
+	if (m.Rule.Name == "numbered" || m.Rule.Name == "session") && r.sitting(d) {
 		if v, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node)); ok {
 			d.Add("ordinal", v)
 		}

@@ -69,6 +69,9 @@ func (r *reader) shortened(kept []draft, d *draft) {
 func series(kept []draft, d *draft) bool {
 	for i := len(kept) - 1; i >= 0; i-- {
 		k := &kept[i]
+		if len(d.Fields["party"]) > 0 && !overlap(k, d, "party") {
+			continue // another body's session
+		}
 		if family(k.First("type")) != "gathering" || len(k.Fields["ordinal"]) == 0 && k.name == "" && !d.ahead() || len(k.Fields["party"]) == 0 {
 			continue
 		}
