@@ -22,7 +22,7 @@ func (r reader) fore(l *line, i, end int) bool {
 func (r reader) things(l *line) []name {
 	var out []name
 	for h := range l.forms {
-		if l.capital(h) || l.upos(h) != "NOUN" {
+		if l.capital(h) || l.upos(h) != "NOUN" || l.plural(h) {
 			continue
 		}
 		n := l.phrase(r.set.Tables["thing"], h+1)

@@ -178,7 +178,7 @@ func (l *line) cost(c *chancery.Claim, n name) {
 		if m.Sent != l.s || m.Class != mention.Quantity || m.Quantity.Value == "" || !money(m.Quantity.Unit) {
 			continue
 		}
-		before := m.Last <= n.first && n.first-m.Last < 3
+		before := m.Last <= n.first && n.first-m.Last < 3 && !l.lent(m.First)
 		after := m.First >= n.last && m.First < n.last+25 && l.priced(m.First)
 		if before || after {
 			c.Add("value", l.t.Value(m.Quantity.Value, m.Span))
@@ -192,6 +192,16 @@ func (l *line) cost(c *chancery.Claim, n name) {
 
 func money(unit string) bool {
 	return unit != "count" && unit != "rank" && unit != "percent" && unit != "points"
+}
+
+// lent tells a sum that is given towards works from what they cost: "a loan of".
+func (l *line) lent(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if l.is(k, "loan", "credit", "grant", "aid", "assistance", "contribution", "put", "provide", "give", "gave", "contribute", "allocate", "pledge", "lend", "lent") {
+			return true
+		}
+	}
+	return false
 }
 
 // priced tells a price by the words before it: "will cost about", "worth".

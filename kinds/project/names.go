@@ -91,7 +91,7 @@ func (r reader) named(l *line, i, end int) (name, bool) {
 		i++
 	}
 	// "the Blue Harvest initiative": a head in small letters after the name.
-	if w, way := r.headAfter(l, end); w > 0 && (end-i > 1 || w > 1 && way == "small") && r.proper(l, i, end) {
+	if w, way := r.headAfter(l, end); w > 0 && (!l.is(end, "road") || l.paired(i, end)) && (end-i > 1 || w > 1 && way == "small") && r.proper(l, i, end) {
 		return r.check(l, name{restart(l, i, end), end + w, end + w - 1, way})
 	}
 	if r.fore(l, i, end) {
@@ -175,6 +175,9 @@ func (r reader) small(l *line, i int) bool {
 // proper reports whether [i, end) is a name of its own, not just a party, a
 // person or a place.
 func (r reader) proper(l *line, i, end int) bool {
+	if l.pairOfParties(i, end) {
+		return true // "the Malawi–Mozambique interconnector"
+	}
 	for k := i; k < end; k++ {
 		if m := l.mention(k); m != nil && m.Class == mention.Party && m.Sort == "company" && m.Last == end && l.capital(end) {
 			return true // "Coral Green Shipping" of the "Coral Green Shipping Facility"
@@ -184,4 +187,19 @@ func (r reader) proper(l *line, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// paired reports whether a run is two names joined by a hyphen: "Lagos–Ibadan".
+func (l *line) paired(i, end int) bool {
+	for k := i + 1; k+1 < end; k++ {
+		if l.hyphen(k) && l.capital(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// pairOfParties reports whether a run is the names of two parties so joined.
+func (l *line) pairOfParties(i, end int) bool {
+	return l.paired(i, end) && l.party(i) && l.party(end-1)
 }
