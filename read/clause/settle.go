@@ -293,6 +293,9 @@ func (t *Text) ownForms(cl *Clause) {
 		case "aux", "aux:pass", "cop":
 			t.auxiliary(cl, nd.XPOS, form)
 		case "advmod":
+			if form == "due" && c < cl.Node && !cl.Noun { // "had been due to visit"
+				cl.Modality = chancery.Planned
+			}
 			if form == "not" || form == "never" || form == "n't" || form == "n’t" || form == "no" {
 				cl.Polarity = chancery.Denied
 			}
