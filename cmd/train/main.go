@@ -1,5 +1,6 @@
 // Command train learns the models of read/syntax from Universal Dependencies
-// treebanks, and scores them.
+// treebanks, their train and dev parts, and scores them on the test parts, each
+// in its own treebank's style.
 package main
 
 import (
@@ -25,10 +26,10 @@ func main() {
 	flag.BoolVar(&o.score, "score", false, "score the embedded model, or the one in --out")
 	flag.IntVar(&o.tr.TaggerPasses, "tagger-passes", 6, "passes of the tagger")
 	flag.IntVar(&o.tr.ParserPasses, "parser-passes", 7, "passes of the parser")
-	flag.IntVar(&o.tr.Parsers, "parsers", 2, "parsers trained side by side and averaged")
+	flag.IntVar(&o.tr.Parsers, "parsers", 3, "parsers trained side by side and averaged")
 	flag.IntVar(&o.tr.Folds, "folds", 5, "parts of the jackknife")
 	flag.IntVar(&o.tr.TaggerBytes, "tagger-bytes", 2_100_000, "size of the tagger's weights")
-	flag.IntVar(&o.tr.ParserBytes, "parser-bytes", 8_400_000, "size of the parser's weights")
+	flag.IntVar(&o.tr.ParserBytes, "parser-bytes", 11_750_000, "size of the parser's weights")
 	flag.Parse()
 	if o.ud == "" || !o.score && (o.clusters == "" || o.out == "") {
 		flag.Usage()
@@ -52,10 +53,16 @@ func (o *options) train() error {
 	o.tr.Log = func(format string, args ...any) {
 		fmt.Fprintf(os.Stderr, "%6.0fs  %s\n", time.Since(start).Seconds(), fmt.Sprintf(format, args...))
 	}
-	gs, err := readFiles(o.ud, "en_ewt-train.conllu.gz", "en_gum-train.conllu.gz")
+	gs, err := readFiles(o.ud, "en_ewt-train.conllu.gz", "en_ewt-dev.conllu")
 	if err != nil {
 		return err
 	}
+	gum, err := readFiles(o.ud, "en_gum-train.conllu.gz", "en_gum-dev.conllu")
+	if err != nil {
+		return err
+	}
+	o.tr.GUM = len(gs)
+	gs = append(gs, gum...)
 	f, err := os.Open(o.clusters)
 	if err != nil {
 		return fmt.Errorf("clusters: %w; name the file with --clusters", err)

@@ -22,7 +22,7 @@ func (r *reader) real(m rule.Match) bool {
 	if m.Rule.Name == "call-somebody" && !r.phones(cl) || r.founded(cl, m.Claim.First("type")) {
 		return false
 	}
-	if m.Rule.Name == "body-meets" && (len(r.t.People(r.t.Actors(cl.Sent, m.At["type"]))) > 0 || cl.Polarity == chancery.Denied || cl.Tense == clause.Present && cl.Simple()) {
+	if m.Rule.Name == "body-meets" && (len(r.t.People(r.t.Actors(cl.Sent, m.At["type"]))) > 0 || cl.Polarity == chancery.Denied || cl.Modality != chancery.Proposed && cl.Tense == clause.Present && cl.Simple()) {
 		return false
 	}
 	if m.Rule.Name == "receive" && r.acclaimed(cl) {
@@ -51,7 +51,7 @@ func (r *reader) real(m rule.Match) bool {
 	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
 		return false
 	}
-	if !cl.Noun && cl.Tense == clause.Present && cl.Simple() && !r.told(cl, m.Claim.First("date")) {
+	if !cl.Noun && cl.Modality != chancery.Proposed && cl.Tense == clause.Present && cl.Simple() && !r.told(cl, m.Claim.First("date")) {
 		return false // "the groups meet twice a year"
 	}
 	switch m.Claim.First("type") {

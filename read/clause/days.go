@@ -31,6 +31,23 @@ func (t *Text) days(s int) {
 	}
 }
 
+// unhitched gives the verb a day that the parse tied to a noun across its
+// article: "extended until 28 February its ban".
+func (t *Text) unhitched(s int) {
+	nodes := t.Sents[s].Nodes
+	for d := 1; d+2 < len(nodes); d++ {
+		n := nodes[d].Head
+		if n < d+2 || n != d+2 || !t.hour(s, d) || nodes[d].Rel != "compound" || nodes[d-1].UPOS != "ADP" || nodes[d-1].Head != n || nodes[d+1].UPOS != "DET" && nodes[d+1].UPOS != "PRON" {
+			continue
+		}
+		nodes[d].Head, nodes[d].Rel = nodes[n].Head, "obl"
+		nodes[d-1].Head = d
+		if nodes[n].Rel == "obl" && dependent(nodes, nodes[n].Head, "obj") < 0 {
+			nodes[n].Rel = "obj"
+		}
+	}
+}
+
 // knots are relations that make one thing of two.
 var knots = []string{"flat", "compound", "nmod:desc", "nmod:unmarked", "amod", "appos", "obl"}
 

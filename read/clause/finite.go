@@ -6,16 +6,40 @@ import (
 	"github.com/chancery-project/chancery/read/syntax"
 )
 
-// regraft hangs a past-tense verb that is coordinated with an infinitive or a
-// "would" on the finite verb above: "said that it would help and confirmed …".
+// regraft hangs a past-tense verb that is coordinated with what has no tense (an
+// infinitive, a participle that modifies, a noun) on the finite verb above:
+// "said that it would help and confirmed …", "thanked them for the fee and asked …".
 func (t *Text) regraft(s, n int) {
 	nodes := t.Sents[s].Nodes
 	h := nodes[n].Head
-	if nodes[n].XPOS != "VBD" || h < 0 || nodes[h].XPOS != "VB" {
+	if nodes[n].XPOS != "VBD" || h < 0 || h > n {
+		return
+	}
+	switch hd := nodes[h]; {
+	case hd.XPOS == "VB":
+	case hd.UPOS == "NOUN" && dependent(nodes, h, "cop") < 0:
+	case hd.XPOS == "VBN" && nodesAre(hd.Rel, "acl", "advcl"):
+	default:
 		return
 	}
 	if up := pastAbove(nodes, h, n); up >= 0 {
 		nodes[n].Head = up
+	}
+}
+
+// crowned gives a finite verb that the parse put beside a noun without a verb
+// the noun as its subject: "the agreement with X remains valid".
+func (t *Text) crowned(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if h < 0 || h > n || nodes[h].UPOS != "NOUN" || nodes[h].Rel != "root" || nodes[n-1].UPOS == "PUNCT" ||
+		nodes[n].XPOS != "VBZ" && nodes[n].XPOS != "VBD" || dependent(nodes, n, "nsubj", "nsubj:pass") >= 0 || dependent(nodes, h, "cop") >= 0 {
+		return
+	}
+	nodes[n].Head, nodes[n].Rel = -1, "root"
+	nodes[h].Head, nodes[h].Rel = n, "nsubj"
+	if c := dependent(nodes, h, "nsubj"); c == h-1 {
+		nodes[c].Rel = "compound" // "the fisheries agreement"
 	}
 }
 

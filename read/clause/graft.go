@@ -32,6 +32,50 @@ func (t *Text) inset(s, n int) {
 	}
 }
 
+// ofDeed hangs "of" behind an inset on the deed it belongs to, not on the verb:
+// "welcomed the signing, during the visit, of an agreement".
+func (t *Text) ofDeed(s, n int) {
+	nodes := t.Sents[s].Nodes
+	v := nodes[n].Head
+	c := dependent(nodes, n, "case")
+	if v < 0 || v > n || nodes[v].UPOS != "VERB" || c < 1 || nodes[c].Lemma != "of" || nodes[c-1].Form != "," {
+		return
+	}
+	if o := dependent(nodes, v, "obj", "nsubj:pass"); o >= 0 && o < c && t.Mention(s, o) == nil {
+		nodes[n].Head, nodes[n].Rel = o, "nmod"
+	}
+}
+
+// spare gives the second of two subjects to the infinitive that stands before
+// it without an object: "the offer to host the office was accepted".
+func (t *Text) spare(s, n int) {
+	nodes := t.Sents[s].Nodes
+	v := nodes[n].Head
+	if v < n {
+		return
+	}
+	for i := n - 1; i > 0; i-- {
+		if nodes[i].UPOS != "VERB" {
+			continue
+		}
+		h := nodes[i].Head
+		if nodes[i].Rel == "acl" && h >= 0 && h < i && nodes[h].Head == v && strings.HasPrefix(nodes[h].Rel, "nsubj") && dependent(nodes, i, "obj") < 0 {
+			nodes[n].Head, nodes[n].Rel = i, "obj"
+		}
+		return
+	}
+}
+
+// proposal makes a complement of a that-clause that the parse made an
+// adverbial: "proposed that the commission be convened".
+func (t *Text) proposal(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h, m := nodes[n].Head, dependent(nodes, n, "mark")
+	if h >= 0 && h < m && nodes[h].UPOS == "VERB" && strings.EqualFold(nodes[m].Form, "that") && dependent(nodes, h, "obj") < 0 {
+		nodes[n].Rel = "ccomp"
+	}
+}
+
 // asked hangs an infinitive on the verb that asks somebody for it, not on whom
 // it asks: "called on the parties to agree", "told the crews to leave".
 func (t *Text) asked(s, n int) {

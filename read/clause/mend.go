@@ -19,6 +19,7 @@ func (t *Text) mend(s int) {
 	t.objects(s)
 	t.caseless(s)
 	t.days(s)
+	t.unhitched(s)
 	t.there(s)
 	t.apart(s)
 	t.homeward(s)
@@ -39,7 +40,13 @@ func (t *Text) mend(s int) {
 		case "nmod", "obl":
 			t.lift(s, n)
 			t.inset(s, n)
+			t.ofDeed(s, n)
 			t.predicateOf(s, n)
+		case "nsubj", "nsubj:pass":
+			t.spare(s, n)
+			if nodes[n].XPOS == "LS" { // "(ii) reaffirmed their commitment"
+				nodes[n].Rel = "dep"
+			}
 		case "conj":
 			t.regraft(s, n)
 			t.strangers(s, n)
@@ -49,6 +56,7 @@ func (t *Text) mend(s int) {
 		case "csubj":
 			t.aims(s, n)
 		case "advcl":
+			t.proposal(s, n)
 			t.afterthought(s, n)
 			t.aims(s, n)
 			t.complementOf(s, n)
@@ -66,6 +74,7 @@ func (t *Text) mend(s int) {
 			t.asked(s, n)
 		case "parataxis":
 			t.serial(s, n)
+			t.crowned(s, n)
 		case "acl:relcl":
 			t.unrelated(s, n)
 		}

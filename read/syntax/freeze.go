@@ -48,13 +48,13 @@ func freeze(least float64, limit int, ps ...*perceptron) []byte {
 // averages returns the averaged weights times by, in order of key.
 func (p *perceptron) averages(by float64) []frozen {
 	var fs []frozen
-	for i, k := range p.keys {
-		if k == 0 {
+	for _, s := range p.slots {
+		if s.key == 0 {
 			continue
 		}
-		f := frozen{key: k}
-		for _, c := range p.data[p.rows[i]] {
-			f.pairs = append(f.pairs, pair{c.class, p.average(c) * by})
+		f, r := frozen{key: s.key}, &p.rows[s.row]
+		for i, c := range r.cells {
+			f.pairs = append(f.pairs, pair{c.class, p.average(r, i) * by})
 		}
 		slices.SortFunc(f.pairs, func(a, b pair) int { return cmp.Compare(a.class, b.class) })
 		fs = append(fs, f)

@@ -31,6 +31,7 @@ type Model struct {
 	tagger   scorer
 	arcs     *arcs
 	parser   scorer
+	style    Style
 	lemmas   *lemmas
 }
 
@@ -174,7 +175,7 @@ func (m *Model) Parse(toks []Token, units []Unit) []Node {
 	if len(nodes) == 0 {
 		return nil
 	}
-	p := newParsing(m.clusters, m.tags, nodes)
+	p := newParsing(m.clusters, m.tags, nodes, m.style)
 	p.run(m.parser, m.arcs)
 	for i := range nodes {
 		nodes[i].Head, nodes[i].Rel = int(p.head[i]), m.arcs.labels[p.label[i]]

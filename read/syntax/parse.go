@@ -69,9 +69,9 @@ func (a *arcs) forced(s *state) (int, bool) {
 }
 
 // newParsing prepares the words of a sentence, tags numbered.
-func newParsing(c *Clusters, ts *tagset, nodes []Node) *parsing {
+func newParsing(c *Clusters, ts *tagset, nodes []Node, style Style) *parsing {
 	n := len(nodes)
-	p := &parsing{state: newState(n), atoms: make([]atom, n+2), sums: make([]sums, n+1), feats: make([]uint64, 0, featureMax)}
+	p := &parsing{state: newState(n), atoms: make([]atom, n+2), sums: make([]sums, n+1), feats: make([]uint64, 0, featureMax), style: style}
 	for i := range nodes {
 		nd := &nodes[i]
 		p.atoms[i] = c.atom(nd.Form)
@@ -83,7 +83,11 @@ func newParsing(c *Clusters, ts *tagset, nodes []Node) *parsing {
 		case "CCONJ":
 			p.sums[i+1].ands++
 		}
+		if finite(nd.XPOS) {
+			p.sums[i+1].verbs++
+		}
 	}
+	p.ahead = outlooks(nodes, p.atoms)
 	p.atoms[n] = atom{word: rootWord, tag: rootTag}
 	p.atoms[n+1] = atom{word: afterWord}
 	return p

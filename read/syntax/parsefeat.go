@@ -20,10 +20,12 @@ type parsing struct {
 	atoms []atom // n words, the root, and a blank for what is missing
 	sums  []sums
 	feats []uint64
+	ahead []outlook
+	style Style
 }
 
-// sums count the commas and conjunctions before a word.
-type sums struct{ commas, ands uint16 }
+// sums count the commas, conjunctions and finite verbs before a word.
+type sums struct{ commas, ands, verbs uint16 }
 
 var noKin = kin{l1: none, l2: none, r1: none, r2: none}
 
@@ -80,7 +82,9 @@ func (p *parsing) features() []uint64 {
 	fs = v.pairs(fs)
 	fs = v.triples(fs)
 	fs = v.children(fs)
-	return v.shape(fs)
+	fs = v.shape(fs)
+	fs = p.outward(fs, &v)
+	return p.styled(fs, &v)
 }
 
 func (v *view) words(fs []uint64) []uint64 {
@@ -136,7 +140,14 @@ func (v *view) triples(fs []uint64) []uint64 {
 	fs = add(fs, 306, s1<<8|s0, v.b0.word)
 	fs = add(fs, 307, s1<<8|s0, b0<<8|b1)
 	fs = add(fs, 308, s2<<8|s1, s0<<8|b0)
-	return add(fs, 309, v.s1.coarse<<8|v.s0.coarse, v.b0.coarse)
+	fs = add(fs, 309, v.s1.coarse<<8|v.s0.coarse, v.b0.coarse)
+	fs = add(fs, 310, b0<<8|b1, v.s0.word)
+	fs = add(fs, 311, s0<<8|b1, v.b0.word)
+	fs = add(fs, 312, s0<<8|b0, v.b1.word)
+	fs = add(fs, 313, b0<<8|b1, v.s0.fine)
+	fs = add(fs, 314, s0<<8|b0, v.s1.fine)
+	fs = add(fs, 315, s1<<8|b0, v.s0.fine)
+	return add(fs, 316, s1<<8|s0, v.b0.fine)
 }
 
 func (v *view) children(fs []uint64) []uint64 {
@@ -187,5 +198,7 @@ func (v *view) shape(fs []uint64) []uint64 {
 	fs = add(fs, 513, s1<<8|b0, v.comma<<4|v.and)
 	fs = add(fs, 514, v.s1.word, v.k1.rset)
 	fs = add(fs, 515, v.s0.word, v.k0.rset)
-	return add(fs, 516, s0<<8|b0, n0)
+	fs = add(fs, 516, s0<<8|b0, n0)
+	fs = add(fs, 517, v.b0.word, v.kb.lset)
+	return add(fs, 518, v.s0.word, v.k0.lset)
 }

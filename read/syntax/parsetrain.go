@@ -34,25 +34,28 @@ func trainParsers(sents []Sentence, m *Model, tr Training) []*perceptron {
 
 func trainParser(sents []Sentence, m *Model, tr Training, seed int) *perceptron {
 	d := drill{perceptron: newPerceptron(), m: m, freq: map[uint64]int{}}
+	d.sieve = newSieve()
 	for _, s := range sents {
 		for _, n := range s.Nodes {
 			d.freq[foldHash(n.Form, false)]++
 		}
 	}
+	plan := tr.plan(len(sents))
 	for d.pass = range tr.ParserPasses {
 		wrong, steps := 0, int(d.step)
-		for _, i := range order(len(sents), 100*(seed+1)+d.pass) {
-			wrong += d.learn(sents[i].Nodes)
+		for _, i := range order(len(plan), 100*(seed+1)+d.pass) {
+			wrong += d.learn(sents[plan[i]].Nodes, tr.style(plan[i]))
 		}
 		tr.Log("parser %d: pass %d: %d mistakes in %d moves", seed+1, d.pass+1, wrong, int(d.step)-steps)
 	}
+	d.sieve = nil
 	return d.perceptron
 }
 
 // learn runs over one tree and returns the number of mistakes.
-func (d *drill) learn(nodes []Node) int {
+func (d *drill) learn(nodes []Node, style Style) int {
 	head, label := goldTree(d.m.arcs, nodes)
-	run := newParsing(d.m.clusters, d.m.tags, nodes)
+	run := newParsing(d.m.clusters, d.m.tags, nodes, style)
 	d.hide(run.atoms[:len(nodes)])
 	wrong := 0
 	for !run.done() {

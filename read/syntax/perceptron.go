@@ -4,40 +4,65 @@ package syntax
 type cell struct {
 	class  uint8
 	weight int32
-	last   int32 // step of the last change
-	sum    int64 // weight summed over all steps up to last
+}
+
+// A history is what a cell's average needs: the step of its last change, and its
+// weight summed over all steps up to there.
+type history struct {
+	last int32
+	sum  int64
+}
+
+// A row holds the cells of one feature. Their histories lie apart, for scores need
+// none of them.
+type row struct {
+	cells []cell
+	pasts []history
+}
+
+// A slot is a place in the hash table of features.
+type slot struct {
+	key uint64 // 0 is free
+	row int32
 }
 
 // A perceptron is an averaged multi-class perceptron (Freund and Schapire
 // 1999; Collins 2002) over hashed sparse features. Rows come into being when a
-// feature takes part in a mistake.
+// feature takes part in a mistake, the second one where there is a sieve.
 type perceptron struct {
-	keys []uint64 // open addressing; 0 is a free slot
-	rows []int32
-	data [][]cell
-	step int32
+	slots []slot // open addressing
+	rows  []row
+	step  int32
+	sieve sieve
 }
 
 func newPerceptron() *perceptron {
-	return &perceptron{keys: make([]uint64, 1<<16), rows: make([]int32, 1<<16)}
+	return &perceptron{slots: make([]slot, 1<<16)}
 }
 
-func (p *perceptron) slot(f uint64) int {
-	mask := len(p.keys) - 1
+func (p *perceptron) slot(f uint64) *slot {
+	mask := len(p.slots) - 1
 	i := int(f>>20) & mask
-	for p.keys[i] != 0 && p.keys[i] != f {
+	for p.slots[i].key != 0 && p.slots[i].key != f {
 		i = (i + 1) & mask
 	}
-	return i
+	return &p.slots[i]
 }
 
+// score adds the weights of every feature to out. All rows are found first, so
+// that waits for memory overlap.
 func (p *perceptron) score(feats []uint64, out *scores) {
+	var found [featureMax][]cell
+	feats = feats[:min(len(feats), featureMax)]
+	n := 0
 	for _, f := range feats {
-		i := p.slot(f)
-		if p.keys[i] == 0 {
-			continue
+		if s := p.slot(f); s.key != 0 {
+			found[n] = p.rows[s.row].cells
+			n++
 		}
-		for _, c := range p.data[p.rows[i]] {
+	}
+	for _, cells := range found[:n] {
+		for _, c := range cells {
 			out[c.class] += c.weight
 		}
 	}
@@ -46,51 +71,58 @@ func (p *perceptron) score(feats []uint64, out *scores) {
 // update rewards class good and punishes class bad under feats.
 func (p *perceptron) update(feats []uint64, good, bad int) {
 	for _, f := range feats {
-		row := p.row(f)
-		p.data[row] = p.bump(p.data[row], uint8(good), 1)
-		p.data[row] = p.bump(p.data[row], uint8(bad), -1)
-	}
-}
-
-func (p *perceptron) bump(row []cell, class uint8, by int32) []cell {
-	for i := range row {
-		if c := &row[i]; c.class == class {
-			c.sum += int64(c.weight) * int64(p.step-c.last)
-			c.weight += by
-			c.last = p.step
-			return row
+		if r := p.row(f); r != nil {
+			r.bump(uint8(good), 1, p.step)
+			r.bump(uint8(bad), -1, p.step)
 		}
 	}
-	return append(row, cell{class: class, weight: by, last: p.step})
 }
 
-func (p *perceptron) row(f uint64) int32 {
-	i := p.slot(f)
-	if p.keys[i] != 0 {
-		return p.rows[i]
+func (r *row) bump(class uint8, by, step int32) {
+	for i := range r.cells {
+		if c := &r.cells[i]; c.class == class {
+			q := &r.pasts[i]
+			q.sum += int64(c.weight) * int64(step-q.last)
+			q.last = step
+			c.weight += by
+			return
+		}
 	}
-	if 2*len(p.data) > len(p.keys) {
-		p.grow()
-		i = p.slot(f)
+	r.cells = append(r.cells, cell{class: class, weight: by})
+	r.pasts = append(r.pasts, history{last: step})
+}
+
+// row returns the row of a feature, a new one where it has none, or nil where
+// the sieve holds the feature back.
+func (p *perceptron) row(f uint64) *row {
+	s := p.slot(f)
+	if s.key == 0 {
+		if p.sieve.first(f) {
+			return nil
+		}
+		if 2*len(p.rows) > len(p.slots) {
+			p.grow()
+			s = p.slot(f)
+		}
+		s.key, s.row = f, int32(len(p.rows))
+		p.rows = append(p.rows, row{})
 	}
-	p.keys[i], p.rows[i] = f, int32(len(p.data))
-	p.data = append(p.data, nil)
-	return p.rows[i]
+	return &p.rows[s.row]
 }
 
 func (p *perceptron) grow() {
-	keys, rows := p.keys, p.rows
-	p.keys, p.rows = make([]uint64, 2*len(keys)), make([]int32, 2*len(rows))
-	for i, k := range keys {
-		if k != 0 {
-			j := p.slot(k)
-			p.keys[j], p.rows[j] = k, rows[i]
+	old := p.slots
+	p.slots = make([]slot, 2*len(old))
+	for _, s := range old {
+		if s.key != 0 {
+			*p.slot(s.key) = s
 		}
 	}
 }
 
-// average returns the mean weight of a cell over all steps.
-func (p *perceptron) average(c cell) float64 {
-	sum := c.sum + int64(c.weight)*int64(p.step-c.last)
+// average returns the mean weight of cell i over all steps.
+func (p *perceptron) average(r *row, i int) float64 {
+	q := r.pasts[i]
+	sum := q.sum + int64(r.cells[i].weight)*int64(p.step-q.last)
 	return float64(sum) / float64(max(p.step, 1))
 }

@@ -1,7 +1,7 @@
 package syntax
 
 // featureMax bounds the features of one decision.
-const featureMax = 128
+const featureMax = 160
 
 // A scorer adds the weights of features to out: a table, or a perceptron that
 // is still learning.
@@ -96,13 +96,11 @@ func (t *tagging) spelling(i int, fs []uint64) []uint64 {
 	return add(fs, 55, 0, 0)
 }
 
-// choose returns the best of n classes.
-func choose(s scorer, feats []uint64, n int) int {
-	var out scores
-	s.score(feats, &out)
-	best := 0
-	for c := 1; c < n; c++ {
-		if out[c] > out[best] {
+// best returns the highest of the first n classes, leaving one out.
+func (s *scores) best(n, without int) int {
+	best := none
+	for c := range n {
+		if c != without && (best == none || s[c] > s[best]) {
 			best = c
 		}
 	}
@@ -113,7 +111,9 @@ func choose(s scorer, feats []uint64, n int) int {
 func (t *tagging) run(s scorer, n int) []int {
 	tags := make([]int, len(t.forms))
 	for i := range tags {
-		tags[i] = choose(s, t.features(i), n)
+		var out scores
+		s.score(t.features(i), &out)
+		tags[i] = out.best(n, none)
 		t.atoms[i+2].tag = uint64(tags[i]) + 1
 	}
 	return tags

@@ -14,6 +14,7 @@ type Training struct {
 	TaggerPasses, ParserPasses int
 	Folds                      int // the tagger is jackknifed in this many parts
 	Parsers                    int // trained side by side in different orders, then averaged
+	GUM                        int // sentences from this one on are of style GUM, those before of EWT
 	TaggerBytes, ParserBytes   int
 	Log                        func(format string, args ...any)
 }
@@ -23,9 +24,9 @@ type Training struct {
 // taggers that have not seen the sentence.
 func Train(sents []Sentence, c *Clusters, tr Training) *Model {
 	m := &Model{clusters: c, tags: newTagset(tagPairs(sents)), arcs: newArcs(relations(sents)), lemmas: learnLemmas(sents, c)}
-	full := trainTagger(sents, m, tr.TaggerPasses)
+	full := trainTagger(sents, tr.plan(len(sents)), m, tr.TaggerPasses)
 	m.tagger, _ = openTable(string(freeze(0.02, tr.TaggerBytes, full)))
-	tr.Log("tagger: %d features seen in mistakes", len(full.data))
+	tr.Log("tagger: %d features seen in mistakes", len(full.rows))
 	jack := jackknife(sents, m, tr)
 	m.parser, _ = openTable(string(freeze(0.03, tr.ParserBytes, trainParsers(jack, m, tr)...)))
 	return m
@@ -75,38 +76,65 @@ func order(n, pass int) []int {
 	return out
 }
 
-func trainTagger(sents []Sentence, m *Model, passes int) *perceptron {
+// tagMargin is how far the best wrong tag must stay behind the right one.
+const tagMargin = 10
+
+// style is the style of a sentence, by index.
+func (tr Training) style(i int) Style {
+	if i < tr.GUM {
+		return EWT
+	}
+	return GUM
+}
+
+// plan lists the sentences of a pass, by index: GUM's twice where there are
+// others, for it is half as long as EWT and nearer to reports.
+func (tr Training) plan(n int) []int {
+	out := make([]int, 0, 2*n)
+	for i := range n {
+		out = append(out, i)
+	}
+	for i := tr.GUM; i > 0 && i < n; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// trainTagger learns from the sentences that plan lists.
+func trainTagger(sents []Sentence, plan []int, m *Model, passes int) *perceptron {
 	p := newPerceptron()
 	for pass := range passes {
-		for _, i := range order(len(sents), pass) {
-			toks := sents[i].Tokens
-			t := newTagging(m.clusters, toks)
-			for j := range toks {
-				p.step++
-				fs := t.features(j)
-				got := choose(p, fs, len(m.tags.pairs))
-				gold, ok := m.tags.index[toks[j].UPOS+" "+toks[j].XPOS]
-				if ok && got != gold {
-					p.update(fs, gold, got)
-				}
-				t.atoms[j+2].tag = uint64(got) + 1
-			}
+		for _, i := range order(len(plan), pass) {
+			p.learnTags(sents[plan[i]].Tokens, m)
 		}
 	}
 	return p
+}
+
+// learnTags runs over one sentence, on the tags it finds itself.
+func (p *perceptron) learnTags(toks []Token, m *Model) {
+	t := newTagging(m.clusters, toks)
+	n := len(m.tags.pairs)
+	for i := range toks {
+		p.step++
+		var out scores
+		fs := t.features(i)
+		p.score(fs, &out)
+		t.atoms[i+2].tag = uint64(out.best(n, none)) + 1
+		if gold, ok := m.tags.index[toks[i].UPOS+" "+toks[i].XPOS]; ok && n > 1 {
+			if rival := out.best(n, gold); out[gold] <= out[rival]+tagMargin {
+				p.update(fs, gold, rival)
+			}
+		}
+	}
 }
 
 // jackknife returns the sentences with the tags of taggers trained on the others.
 func jackknife(sents []Sentence, m *Model, tr Training) []Sentence {
 	out := slices.Clone(sents)
 	for fold := range tr.Folds {
-		var rest []Sentence
-		for i := range sents {
-			if i/50%tr.Folds != fold {
-				rest = append(rest, sents[i])
-			}
-		}
-		p := trainTagger(rest, m, tr.TaggerPasses)
+		plan := slices.DeleteFunc(tr.plan(len(sents)), func(i int) bool { return i/50%tr.Folds == fold })
+		p := trainTagger(sents, plan, m, tr.TaggerPasses)
 		t, _ := openTable(string(freeze(0.02, tr.TaggerBytes, p)))
 		for i := range sents {
 			if i/50%tr.Folds == fold {

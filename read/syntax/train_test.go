@@ -140,3 +140,38 @@ func TestOpenTableRefusesDamage(t *testing.T) {
 		}
 	}
 }
+
+// Where treebanks differ the model follows the style it is asked for.
+func TestStyledFollowsItsTreebank(t *testing.T) {
+	words, err := ReadClusters(strings.NewReader("word\ta\tb\nport\t3\t1\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sents, tr := append(bank(), bank()...), toyTraining()
+	tr.GUM = len(sents) / 2
+	for i := range sents[:tr.GUM] {
+		sents[i].Nodes[5].Head = 4 // the full stop on the object, not the verb
+	}
+	m := Train(sents, words, tr)
+	toks := []Token{{Form: "the"}, {Form: "envoy"}, {Form: "saw"}, {Form: "the"}, {Form: "ship"}, {Form: "."}}
+	m.Tag(toks)
+	for _, c := range []struct {
+		model *Model
+		want  int
+	}{{m, 2}, {m.Styled(GUM), 2}, {m.Styled(EWT), 4}, {m.Styled(EWT).Styled(GUM), 2}} {
+		if got := c.model.Parse(toks, nil)[5].Head; got != c.want {
+			t.Errorf("style %d: head %d, want %d", c.model.style, got, c.want)
+		}
+	}
+}
+
+func TestPlanRepeatsGUM(t *testing.T) {
+	for _, c := range []struct {
+		gum  int
+		want []int
+	}{{0, []int{0, 1, 2}}, {2, []int{0, 1, 2, 2}}, {3, []int{0, 1, 2}}} {
+		if d := cmp.Diff(c.want, Training{GUM: c.gum}.plan(3)); d != "" {
+			t.Errorf("GUM from %d: %s", c.gum, d)
+		}
+	}
+}
