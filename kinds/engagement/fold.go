@@ -158,7 +158,7 @@ func oneEvent(k, d *draft) bool {
 		if chaired[d.support()] && d.cl.Link == "nsubj:pass" && !d.verbal && family(d.First("type")) == "gathering" { // "the meeting was chaired by"
 			return true
 		}
-		return !d.verbal && (d.First("type") == k.First("type") || plain(d.First("type")) || plain(k.First("type")) && meets(d.First("type"))) && allIn(d, k, "person") && (allIn(d, k, "party") || k.name != "")
+		return !d.verbal && (d.First("type") == k.First("type") || aVisit(k, d) || plain(d.First("type")) || plain(k.First("type")) && meets(d.First("type"))) && allIn(d, k, "person") && (allIn(d, k, "party") || k.name != "")
 	}
 	if family(d.First("type")) == "journey" {
 		return overlap(k, d, "visitor", "person") && !apart(k, d, "host") && !apart(k, d, "country")
@@ -207,6 +207,12 @@ func metFor(k, d *draft) bool {
 // plain types are said of any gathering: "the meeting", "the talks".
 func plain(typ string) bool {
 	return typ == "bilateral_meeting" || typ == "summit" || typ == "consultation"
+}
+
+// aVisit: two journeys of which one is only called a visit.
+func aVisit(k, d *draft) bool {
+	a, b := k.First("type"), d.First("type")
+	return journey(a) && journey(b) && (a == "visit" || b == "visit")
 }
 
 // generic: "the meeting", with nothing that tells it from the one before.

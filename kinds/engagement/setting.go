@@ -101,16 +101,22 @@ func (r *reader) time(d *draft) {
 func (r *reader) moved(d *draft, p *clause.Clause) {
 	old := d.Fields["date"]
 	delete(d.Fields, "date")
-	d.Add("previous_date", old...)
 	for _, i := range r.t.DatesOf(p) {
 		v, ok := r.t.DateValue(i)
 		v.Value = strings.TrimPrefix(v.Value, "../")
 		if prep := r.t.PrepositionAt(i); ok && (prep == "until" || prep == "to" || prep == "till" || prep == "for" || prep == "on") {
 			d.Add("date", v)
 		} else if ok && prep == "from" {
+			was, is, both := strings.Cut(v.Value, "/") // "from 9 September to 18 November"
+			v.Value = was
 			d.Add("previous_date", v)
+			if v.Value = is; both {
+				d.Add("date", v)
+				old = nil
+			}
 		}
 	}
+	d.Add("previous_date", old...)
 }
 
 // besides lists words for the edges of an event.
@@ -174,7 +180,7 @@ func (r *reader) beside(d *draft) {
 
 // statuses that the verb over an event gives it.
 var statuses = map[string]string{
-	"postpone": "postponed", "delay": "postponed", "reschedule": "postponed", "cancel": "cancelled", "scrap": "cancelled", "abandon": "cancelled",
+	"postpone": "postponed", "delay": "postponed", "reschedule": "postponed", "move": "postponed", "shift": "postponed", "push": "postponed", "push back": "postponed", "cancel": "cancelled", "scrap": "cancelled", "abandon": "cancelled",
 	"put off": "postponed", "adjourn": "postponed", "defer": "postponed", "suspend": "postponed", "call off": "cancelled", "invite": "invited", "invitation": "invited", "propose": "proposed", "suggest": "proposed", "offer": "proposed",
 }
 

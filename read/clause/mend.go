@@ -92,7 +92,7 @@ func (t *Text) lift(s, n int) {
 			return
 		}
 		m := t.Mention(s, h)
-		if m == nil || m.Class != mention.Person && m.Class != mention.Date && !t.seatless(s, n, m) {
+		if m == nil || m.Class != mention.Person && m.Class != mention.Date && !t.seatless(s, n, m) && !t.traveller(s, n, h) {
 			return
 		}
 		up := nodes[h].Head
@@ -107,6 +107,14 @@ func (t *Text) lift(s, n int) {
 			nodes[n].Rel = "obl"
 		}
 	}
+}
+
+// traveller tells a person behind the place that somebody goes to: "the visit to
+// Finland of the President".
+func (t *Text) traveller(s, n, place int) bool {
+	m, to := t.Mention(s, n), t.Mention(s, place)
+	return m != nil && to != nil && (m.Class == mention.Person || m.Class == mention.Office) && (to.Class == mention.Place || to.Class == mention.Party) &&
+		t.prep(s, n) == "of" && t.prep(s, place) == "to"
 }
 
 // seatless tells the office of a minister or head, nobody named, with a place

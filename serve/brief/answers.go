@@ -106,7 +106,7 @@ func (p *page) due(f *chancery.Fact, answered bool) string {
 func (p *page) answer(f *chancery.Fact) string {
 	how := "fulfilled"
 	switch {
-	case slices.Contains([]string{"planned", "agreed", "under_negotiation", "accepted", "negotiations_launched"}, f.Status):
+	case slices.Contains([]string{"planned", "agreed", "under_negotiation", "accepted", "postponed", "negotiations_launched"}, f.Status):
 		how = "followed up"
 	case slices.Contains([]string{"cancelled", "declined", "suspended", "abolished", "terminated"}, f.Status):
 		how = "overtaken"
