@@ -232,10 +232,10 @@ func TestAnyOrder(t *testing.T) {
 func TestVoices(t *testing.T) {
 	long := "the ministers met in the capital on monday and agreed to open talks on a fisheries treaty before the rains begin in the north of the country"
 	heads := []Head{
-		{ID: "1", Source: "Coast Agency", Sketch: sketch(long)},
-		{ID: "2", Source: "coast agency", Sketch: sketch("something else entirely that nobody copied from anywhere at all today")},
-		{ID: "3", Sketch: sketch("AGENCY COPY " + long)},
-		{ID: "4", Sketch: sketch("quite another report about quite another thing in quite another town of the south")},
+		{ID: "1", Source: "Coast Agency", Sketch: Sketch(long)},
+		{ID: "2", Source: "coast agency", Sketch: Sketch("something else entirely that nobody copied from anywhere at all today")},
+		{ID: "3", Sketch: Sketch("AGENCY COPY " + long)},
+		{ID: "4", Sketch: Sketch("quite another report about quite another thing in quite another town of the south")},
 	}
 	if got := Voices(heads); got != 2 {
 		t.Errorf("Voices = %d, want 2", got)

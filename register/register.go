@@ -84,7 +84,7 @@ func (reg *Register) AddAll(ctx context.Context, batch []Reading, day chancery.D
 	err := reg.store.Update(ctx, func(w Writer) error {
 		var fresh [][]Entry
 		for i, rd := range batch {
-			isNew, err := w.PutDocument(ctx, rd.Doc, day, sketch(rd.Doc.Text))
+			isNew, err := w.PutDocument(ctx, rd.Doc, day, Sketch(rd.Doc.Text))
 			if err != nil {
 				return err
 			}

@@ -14,12 +14,16 @@ import (
 const (
 	shingleWords = 5
 	sketchSize   = 96
-	sketchHead   = 24  // copies have one of so many hashes in common, but for one pair in millions
-	sameText     = 0.5 // share of common shingles above which a text is a copy
+	sketchHead   = 24 // copies have one of so many hashes in common, but for one pair in 200,000
+
+	// sameText is the share of common shingles from which a text is a copy. Of 940
+	// releases, 88 % of the copies without three sentences in ten reach it, and none
+	// of 441,330 pairs of different ones (measure voices).
+	sameText = 0.4
 )
 
-// sketch returns the smallest shingle hashes of text, in order.
-func sketch(text string) []uint64 {
+// Sketch returns the smallest shingle hashes of text, in order.
+func Sketch(text string) []uint64 {
 	words := strings.Fields(strings.ToLower(text))
 	var out []uint64
 	for i := 0; i+shingleWords <= len(words); i++ {
@@ -35,9 +39,12 @@ func sketch(text string) []uint64 {
 	return slices.Clip(out[:min(len(out), sketchSize)])
 }
 
-// copies reports whether two texts have most of their shingles in common, as
-// the smallest hashes of both together show.
-func copies(a, b []uint64) bool {
+// copies reports whether two texts have most of their shingles in common.
+func copies(a, b []uint64) bool { return Resemblance(a, b, sameText) >= sameText }
+
+// Resemblance is the share of shingles that two texts have in common, as the
+// smallest hashes of both together show; 0 where it is under least.
+func Resemblance(a, b []uint64, least float64) float64 {
 	all, both := 0, 0
 	for len(a) > 0 && len(b) > 0 && all < sketchSize {
 		all++
@@ -50,12 +57,15 @@ func copies(a, b []uint64) bool {
 		default:
 			b = b[1:]
 		}
-		if rest := min(len(a), len(b), sketchSize-all); float64(both+rest) < sameText*float64(all+rest) {
-			return false // not even if all that is left were in common
+		if rest := min(len(a), len(b), sketchSize-all); float64(both+rest) < least*float64(all+rest) {
+			return 0 // not even if all that is left were in common
 		}
 	}
 	all += min(len(a)+len(b), sketchSize-all)
-	return all > 0 && float64(both) >= sameText*float64(all)
+	if float64(both) < least*float64(all) {
+		return 0
+	}
+	return float64(both) / float64(max(all, 1))
 }
 
 // Voices counts independent sources: reports of one source, or copies of one

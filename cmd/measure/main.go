@@ -1,6 +1,6 @@
-// Command measure counts how often names are resolved rightly: the offices of
-// a reference table, and who the other side of a read-out is. It prints the
-// figures and every failure.
+// Command measure counts how often names are resolved rightly (the offices of a
+// reference table, who the other side of a read-out is), with every failure, and
+// how alike copies of one text are.
 package main
 
 import (
@@ -15,11 +15,13 @@ import (
 
 const usage = `usage: measure who [--seed N] [--rows N] OFFICES.tsv
        measure readouts [--titles] FOLDER
+       measure voices [--seed N] FOLDER
 
 who draws rows of a table of offices and asks for the holder by title, party
 and day. readouts reads FOLDER/readouts.tsv and the read-outs beside it, and
 compares the claims with what the table took from their titles; those are
-withheld from the reader unless --titles is given.
+withheld from the reader unless --titles is given. voices compares the texts of
+FOLDER with shortened copies and with each other: how alike copies are.
 `
 
 func main() {
@@ -46,6 +48,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	switch args[0] {
 	case "who":
 		return offices(flags.Arg(0), *seed, *rows, out)
+	case "voices":
+		return voices(flags.Arg(0), *seed, out)
 	case "readouts":
 		return readouts(ctx, flags.Arg(0), source.Options{WithheldTitle: !*titles}, out)
 	}

@@ -40,6 +40,25 @@ func TestSameType(t *testing.T) {
 	}
 }
 
+func TestVoices(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"a.txt": strings.Repeat("The ministers of the two states met in the old port and spoke of herring. They will meet again in the spring of next year. ", 6),
+		"b.txt": "A bridge was opened over the river that parts the two towns of the south, and the band played until the rain came.",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out strings.Builder
+	if err := run(context.Background(), []string{"voices", dir}, &out); err != nil {
+		t.Fatal(err)
+	}
+	if want := "pairs of different texts                  1       0       0       0       0       0       0"; !strings.Contains(out.String(), want) {
+		t.Errorf("no %q in\n%s", want, out.String())
+	}
+}
+
 func TestRun(t *testing.T) {
 	dir := t.TempDir()
 	table := "file\tkind\tcounterpart_name\tcounterpart_country\na.txt\tcall\tAna Soto\tCHL\nb.txt\tfact_sheet\tBo Lund\tNOR\n"
@@ -58,7 +77,7 @@ func TestRun(t *testing.T) {
 			t.Errorf("no %q in %s", want, out.String())
 		}
 	}
-	for _, args := range [][]string{{}, {"who"}, {"what", dir}, {"readouts", filepath.Join(dir, "none")}, {"who", filepath.Join(dir, "none.tsv")}} {
+	for _, args := range [][]string{{}, {"who"}, {"what", dir}, {"voices", filepath.Join(dir, "none")}, {"readouts", filepath.Join(dir, "none")}, {"who", filepath.Join(dir, "none.tsv")}} {
 		if err := run(context.Background(), args, &out); err == nil {
 			t.Errorf("%v: no error", args)
 		}
