@@ -81,7 +81,7 @@ func (r reader) object(cl *clause.Clause, c *chancery.Claim, srcs []rule.Source)
 			ns = after(cl, src.Role)
 		}
 		for _, n := range ns {
-			if at < 0 || n < at && prepositions[src.Role] {
+			if !cl.Text.Timely(cl.Sent, n) && (at < 0 || n < at && prepositions[src.Role]) {
 				at = n
 			}
 		}

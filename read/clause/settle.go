@@ -10,7 +10,7 @@ import (
 var governors = func() map[string]chancery.Modality {
 	m := map[string]chancery.Modality{}
 	for mod, list := range map[chancery.Modality]string{
-		chancery.Planned: `plan intend agree decide promise pledge vow undertake commit expect schedule set due slate prepare arrange
+		chancery.Planned: `plan intend agree decide promise pledge vow undertake commit expect schedule pencil set due slate prepare arrange
 			aim pledge commitment agreement plan intention decision readiness ready determine determined resolve poised vowed`,
 		chancery.Hoped: `hope wish want like desire look seek strive aspire wish willing willingness hopeful expectation
 			ambition interest interested encourage try attempt effort work`,
