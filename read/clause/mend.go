@@ -6,80 +6,73 @@ import (
 	"github.com/chancery-project/chancery/read/mention"
 )
 
+// sentenceWide are the repairs that look for their own places, in the order in
+// which each can rely on those before it.
+var sentenceWide = []func(t *Text, s int){
+	(*Text).offMarks, (*Text).offHelpers, (*Text).peers, (*Text).said, (*Text).asides, (*Text).together, (*Text).objects, (*Text).caseless,
+	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
+	(*Text).thats, (*Text).nounObjects, (*Text).lateObjects, (*Text).perfects, (*Text).competent, (*Text).reduced, (*Text).subjects,
+	(*Text).whiches, (*Text).contacts,
+}
+
+// byRelation are the repairs of a word by the relation it hangs by.
+var byRelation = map[string][]func(t *Text, s, n int){
+	"nmod":       phraseRepairs,
+	"obl":        phraseRepairs,
+	"nsubj":      subjectRepairs,
+	"nsubj:pass": subjectRepairs,
+	"conj":       {(*Text).regraft, (*Text).strangers, (*Text).underWay},
+	"csubj":      {(*Text).aims},
+	"advcl":      {(*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
+	"xcomp":      {(*Text).afterthought, (*Text).boundFor},
+	"ccomp":      {(*Text).tailed},
+	"acl":        {(*Text).voiced, (*Text).asked},
+	"parataxis":  {(*Text).serial, (*Text).crowned},
+	"acl:relcl":  {(*Text).unrelated},
+}
+
+var (
+	phraseRepairs  = []func(t *Text, s, n int){(*Text).lift, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf}
+	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated}
+)
+
 // mend moves what a parser of plain words hangs where it cannot belong, now
 // that names are known.
 func (t *Text) mend(s int) {
+	for _, repair := range sentenceWide {
+		repair(t, s)
+	}
 	nodes := t.Sents[s].Nodes
-	t.offMarks(s)
-	t.offHelpers(s)
-	t.peers(s)
-	t.said(s)
-	t.asides(s)
-	t.together(s)
-	t.objects(s)
-	t.caseless(s)
-	t.days(s)
-	t.unhitched(s)
-	t.there(s)
-	t.apart(s)
-	t.homeward(s)
-	t.handed(s)
-	t.ands(s)
-	t.gerunds(s)
-	t.thats(s)
-	t.nounObjects(s)
-	t.lateObjects(s)
-	t.perfects(s)
-	t.competent(s)
-	t.reduced(s)
-	t.subjects(s)
-	t.whiches(s)
-	t.contacts(s)
 	for n := range nodes {
-		switch nodes[n].Rel {
-		case "nmod", "obl":
-			t.lift(s, n)
-			t.inset(s, n)
-			t.ofDeed(s, n)
-			t.predicateOf(s, n)
-		case "nsubj", "nsubj:pass":
-			t.spare(s, n)
-			if nodes[n].XPOS == "LS" { // "(ii) reaffirmed their commitment"
-				nodes[n].Rel = "dep"
-			}
-		case "conj":
-			t.regraft(s, n)
-			t.strangers(s, n)
-			if dependent(nodes, n, "cc") < 0 { // "an agreement between A and B is under negotiation"
-				t.predicateOf(s, n)
-			}
-		case "csubj":
-			t.aims(s, n)
-		case "advcl":
-			t.proposal(s, n)
-			t.afterthought(s, n)
-			t.aims(s, n)
-			t.complementOf(s, n)
-			t.serial(s, n)
-			t.heldOf(s, n)
-		case "xcomp":
-			t.afterthought(s, n)
-			if n > 0 && nodes[n-1].Head != nodes[n].Head { // "raised fees for goods bound for Togo"
-				t.heldOf(s, n)
-			}
-		case "ccomp":
-			t.tailed(s, n)
-		case "acl":
-			t.voiced(s, n)
-			t.asked(s, n)
-		case "parataxis":
-			t.serial(s, n)
-			t.crowned(s, n)
-		case "acl:relcl":
-			t.unrelated(s, n)
+		for _, repair := range byRelation[nodes[n].Rel] {
+			repair(t, s, n)
 		}
 	}
 	t.rooted(s)
+}
+
+// enumerated: the number of a list's item is no subject: "(ii) reaffirmed their
+// commitment".
+func (t *Text) enumerated(s, n int) {
+	if nodes := t.Sents[s].Nodes; nodes[n].XPOS == "LS" {
+		nodes[n].Rel = "dep"
+	}
+}
+
+// underWay reads a predicate that the parse coordinated without an "and": "an
+// agreement between A and B is under negotiation".
+func (t *Text) underWay(s, n int) {
+	if dependent(t.Sents[s].Nodes, n, "cc") < 0 {
+		t.predicateOf(s, n)
+	}
+}
+
+// boundFor is heldOf for a complement that is apart from the word before it:
+// "raised fees for goods bound for Togo".
+func (t *Text) boundFor(s, n int) {
+	if nodes := t.Sents[s].Nodes; n > 0 && nodes[n-1].Head != nodes[n].Head {
+		t.heldOf(s, n)
+	}
 }
 
 // lift takes a phrase off a person's name or a date, which take none: "the

@@ -154,14 +154,6 @@ func (t *Text) Relation(i int) timex.Relation {
 	return t.Res.Mentions[i].Date.Relation
 }
 
-// HeadNoun is the noun a short form is headed by: "the two leaders" → leader.
-func (t *Text) HeadNoun(s, n int) string {
-	if m := t.Mention(s, n); m != nil && m.Class == mention.Anaphor {
-		return m.Anaphor.Head
-	}
-	return t.Sents[s].Nodes[n].Lemma
-}
-
 // IsPlace reports whether mention i can be gone to: a place or a state.
 func (t *Text) IsPlace(i int) bool {
 	m := &t.Res.Mentions[i]

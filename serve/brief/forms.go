@@ -2,7 +2,6 @@ package brief
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"io"
 	"strings"
 )
@@ -10,19 +9,7 @@ import (
 // Write writes a brief in one of the Formats: a page of text, or a row or an
 // item a line.
 func (br *Brief) Write(w io.Writer, format string, width int) error {
-	switch format {
-	case "json":
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		return enc.Encode(br)
-	case "csv":
-		return br.csv(w)
-	case "markdown":
-		_, err := io.WriteString(w, br.markdown())
-		return err
-	}
-	return br.Text(w, width)
+	return write(w, br, format, width)
 }
 
 func (br *Brief) csv(w io.Writer) error {

@@ -13,9 +13,15 @@ import (
 // Formats are the forms in which a view can be written.
 func Formats() []string { return []string{"table", "json", "csv", "markdown"} }
 
-// Write writes a view in one of its forms. The table and markdown end with the
-// words that prove each line.
-func (v *View) Write(w io.Writer, format string, width int) error {
+// A form is what can be written in all of them.
+type form interface {
+	csv(w io.Writer) error
+	markdown() string
+	Text(w io.Writer, width int) error
+}
+
+// write writes a form; text is where no other is asked for.
+func write(w io.Writer, v form, format string, width int) error {
 	switch format {
 	case "json":
 		enc := json.NewEncoder(w)
@@ -28,6 +34,15 @@ func (v *View) Write(w io.Writer, format string, width int) error {
 		_, err := io.WriteString(w, v.markdown())
 		return err
 	}
+	return v.Text(w, width)
+}
+
+// Write writes a view in one of its forms. The table and markdown end with the
+// words that prove each line.
+func (v *View) Write(w io.Writer, format string, width int) error { return write(w, v, format, width) }
+
+// Text writes a view as a table.
+func (v *View) Text(w io.Writer, width int) error {
 	_, err := io.WriteString(w, v.table(max(width, minWidth)))
 	return err
 }
