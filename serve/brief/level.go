@@ -16,7 +16,7 @@ func (p *page) level() []Line {
 		switch {
 		case f.First("act") == "anniversary":
 			continue
-		case f.First("voice") == "joint":
+		case f.First("voice") == "joint" && f.Modality == chancery.Actual:
 			joint = append(joint, p.line(p.step(f)+", jointly", f))
 		default:
 			single = append(single, p.line(p.mention(f), f))
@@ -52,6 +52,8 @@ func (p *page) mention(f *chancery.Fact) string {
 		words = "“" + words + "”"
 	}
 	switch who := p.actors(f.Fields["attribution"]); {
+	case f.Modality != chancery.Actual:
+		words = capital(string(f.Modality)) + ": " + tail(words, who)
 	case f.First("voice") == "one_sided" && who != "":
 		words = "One-sided: " + words + " (" + who + ")"
 	case f.First("voice") == "one_sided":
@@ -83,6 +85,17 @@ func (p *page) anniversaries() []Line {
 		out = append(out, p.line(p.withOthers(text, f), f))
 	}
 	return out
+}
+
+// manner is how a fact is told that is not simply so.
+func manner(f *chancery.Fact) string {
+	switch {
+	case f.Polarity == chancery.Denied:
+		return string(f.Polarity)
+	case f.Modality != chancery.Actual:
+		return string(f.Modality)
+	}
+	return ""
 }
 
 // levelWords writes the level, in the document's words where it has no code.

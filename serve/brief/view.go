@@ -123,7 +123,10 @@ func (p *page) entry(f *chancery.Fact) string {
 		text = tail(text, p.actors(f.Fields["of"]), both(f, "period", dateWords))
 	case "measure":
 		text = capital(both(f, "type", label)) + " by " + p.actors(f.Fields["by"])
-		text = tail(text, p.actors(f.Fields["to"]), f.First("object"))
+		if to := p.actors(f.Fields["to"]); to != "" {
+			text += " against " + to
+		}
+		text = tail(text, f.First("object"))
 	default:
 		text = tail(p.withOthers(f.First("name"), f), label(f.Status))
 	}
@@ -238,6 +241,9 @@ func gapBetween(older, newer string) string {
 	return "… nothing in the register for " + number(months, "month") + " …"
 }
 
+// BothSides is who a ladder says states a level jointly.
+const BothSides = "both sides"
+
 // Ladder returns the steps of a relation, oldest first, joint ones apart from
 // what one side says.
 func Ladder(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
@@ -260,14 +266,14 @@ func Ladder(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
 		who := cmp.Or(p.actors(f.Fields["attribution"]), "the report")
 		switch {
 		case f.First("voice") == "joint":
-			who = "both sides"
-			if f.First("act") != "anniversary" && f.Polarity != chancery.Denied {
+			who = BothSides
+			if f.First("act") != "anniversary" && manner(f) == "" {
 				level = levelWords(f)
 			}
 		case f.First("voice") == "one_sided":
 			who = "one side: " + who
 		}
-		v.Rows = append(v.Rows, Row{[]string{when(f), levelWords(f), label(f.First("act")), who, sources(f)}, []int{f.Number}})
+		v.Rows = append(v.Rows, Row{[]string{when(f), p.withOthers(levelWords(f), f), label(f.First("act")), tail(who, manner(f)), sources(f)}, []int{f.Number}})
 	}
 	if level == "" {
 		v.Say = []string{"No level stated jointly."}

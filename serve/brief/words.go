@@ -10,17 +10,21 @@ import (
 	"github.com/chancery-project/chancery"
 )
 
-// label writes a code as words.
+// spoken are the words of codes that are more than the code with its dashes away.
+var spoken = map[string]string{
+	"senior_officials_meeting": "senior officials' meeting", "leaders_meeting": "leaders' meeting",
+	"ict_security": "ICT security", "science_technology": "science and technology", "climate_environment": "climate and environment",
+	"agriculture_food": "agriculture and food", "transport_connectivity": "transport and connectivity", "industry_smes": "industry and SMEs",
+	"counter_terrorism_crime": "counter-terrorism and crime", "law_justice": "law and justice", "ip_standards": "IP and standards",
+	"culture_sport_media": "culture, sport and media", "people_tourism": "people and tourism", "labour_migration_social": "labour, migration and social affairs",
+	"nuclear_space": "nuclear and space", "regional_order_peace": "regional order and peace",
+}
+
+// Label writes a code as words.
+func Label(code string) string { return label(code) }
+
 func label(code string) string {
-	switch code {
-	case "memorandum_of_understanding":
-		return "memorandum of understanding"
-	case "senior_officials_meeting":
-		return "senior officials' meeting"
-	case "leaders_meeting":
-		return "leaders' meeting"
-	}
-	return strings.ReplaceAll(code, "_", " ")
+	return cmp.Or(spoken[code], strings.ReplaceAll(code, "_", " "))
 }
 
 // stance writes the stance of a statement as the verb of so many speakers.

@@ -2,11 +2,13 @@ package web
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/serve/brief"
@@ -16,12 +18,18 @@ import (
 // the page. Beside each stands a table that says the same in words.
 const chartWidth = 720.0
 
-// A strip draws a timeline: a lane a kind, a dot a fact, gaps shaded.
+// letter is about the width of one in the words of a chart.
+const letter = 7.0
+
+// A strip draws a timeline: a lane a kind, a dot a fact, gaps shaded. Of a
+// ladder the lanes are levels, and a way leads over what both sides stated.
 type strip struct {
-	Height float64
-	Lanes  []lane
-	Years  []tick
-	Gaps   []gap
+	Say          string // what is drawn
+	Left, Height float64
+	Lanes        []lane
+	Years        []tick
+	Gaps         []gap
+	Way          string // of a path
 }
 
 type lane struct {
@@ -31,9 +39,10 @@ type lane struct {
 }
 
 type dot struct {
-	X    float64
-	Href string
-	Say  string
+	X      float64
+	Href   string
+	Say    string
+	Hollow bool // not said by both sides
 }
 
 type tick struct {
@@ -45,18 +54,19 @@ type gap struct{ X, Width float64 }
 
 // The measures of a strip.
 const (
-	laneLeft   = 96.0
 	laneHeight = 24.0
 	gapDays    = 300
 )
 
-// An event is a row of a timeline with its day.
+// An event is a row of a timeline or of a ladder with its day.
 type event struct {
 	day             time.Time
-	kind, say, href string
+	lane, say, href string
+	hollow          bool
 }
 
-// eventsOf returns the rows of a timeline that have a day, oldest first.
+// eventsOf returns the rows of a view that have a day, oldest first. Their
+// first cells are the date, the lane and what happened.
 func eventsOf(v *brief.View) []event {
 	var out []event
 	for _, r := range v.Rows {
@@ -65,7 +75,7 @@ func eventsOf(v *brief.View) []event {
 		}
 		date, _, _ := strings.Cut(r.Cells[0], " ")
 		if first, _, ok := chancery.Date(date).Bounds(); ok && !first.IsZero() {
-			out = append(out, event{first, r.Cells[1], r.Cells[0] + ": " + clip(r.Cells[2], 120), factHref(r.Facts[0])})
+			out = append(out, event{day: first, lane: r.Cells[1], say: r.Cells[0] + ": " + clip(r.Cells[2], 120), href: factHref(r.Facts[0])})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b event) int { return a.day.Compare(b.day) })
@@ -78,28 +88,73 @@ func stripOf(v *brief.View) strip {
 	if len(events) < 3 {
 		return strip{}
 	}
-	begin, end := events[0].day, events[len(events)-1].day
-	days := math.Max(end.Sub(begin).Hours()/24, 1)
-	x := func(t time.Time) float64 {
-		return round(laneLeft + 8 + (chartWidth-laneLeft-20)*t.Sub(begin).Hours()/24/days)
-	}
-	out := strip{}
-	at := map[string]int{}
-	for i, e := range events {
-		n, ok := at[e.kind]
-		if !ok {
-			n, at[e.kind] = len(out.Lanes), len(out.Lanes)
-			out.Lanes = append(out.Lanes, lane{Name: e.kind, Y: laneHeight/2 + laneHeight*float64(n)})
-		}
-		out.Lanes[n].Dots = append(out.Lanes[n].Dots, dot{x(e.day), e.href, e.say})
-		if i > 0 && e.day.Sub(events[i-1].day).Hours()/24 > gapDays {
-			from := x(events[i-1].day) + 6
+	out, x := lanesOf(events)
+	out.Say = "The timeline drawn"
+	for i, e := range events[1:] {
+		if last := events[i].day; e.day.Sub(last).Hours()/24 > gapDays {
+			from := x(last) + 6
 			out.Gaps = append(out.Gaps, gap{from, math.Max(x(e.day)-6-from, 0)})
 		}
 	}
+	return out
+}
+
+// ladderOf draws the levels of a relation, the first at the foot; nothing,
+// where there are under two steps.
+func ladderOf(v *brief.View) strip {
+	events := eventsOf(v)
+	if len(events) < 2 {
+		return strip{}
+	}
+	for i := range events {
+		events[i].hollow = !slices.ContainsFunc(v.Rows, func(r brief.Row) bool {
+			return len(r.Facts) > 0 && factHref(r.Facts[0]) == events[i].href && r.Cells[3] == brief.BothSides
+		})
+	}
+	out, x := lanesOf(events)
+	out.Say = "The levels of the relation drawn, hollow where not both sides say so"
+	rungs := map[string]float64{}
+	for i := range out.Lanes {
+		out.Lanes[i].Y = laneHeight/2 + laneHeight*float64(len(out.Lanes)-1-i)
+		rungs[out.Lanes[i].Name] = out.Lanes[i].Y
+	}
+	for _, e := range events {
+		switch {
+		case e.hollow:
+		case out.Way == "":
+			out.Way = fmt.Sprintf("M%g %g", x(e.day), rungs[e.lane])
+		default:
+			out.Way += fmt.Sprintf("H%gV%g", x(e.day), rungs[e.lane])
+		}
+	}
+	return out
+}
+
+// lanesOf puts events on lanes in the order in which these begin, and returns
+// where a day lies.
+func lanesOf(events []event) (strip, func(time.Time) float64) {
+	longest := 0
+	for _, e := range events {
+		longest = max(longest, utf8.RuneCountInString(e.lane))
+	}
+	out := strip{Left: letter*float64(longest) + 12}
+	begin, end := events[0].day, events[len(events)-1].day
+	days := math.Max(end.Sub(begin).Hours()/24, 1)
+	x := func(t time.Time) float64 {
+		return round(out.Left + 8 + (chartWidth-out.Left-20)*t.Sub(begin).Hours()/24/days)
+	}
+	at := map[string]int{}
+	for _, e := range events {
+		n, ok := at[e.lane]
+		if !ok {
+			n, at[e.lane] = len(out.Lanes), len(out.Lanes)
+			out.Lanes = append(out.Lanes, lane{Name: e.lane, Y: laneHeight/2 + laneHeight*float64(n)})
+		}
+		out.Lanes[n].Dots = append(out.Lanes[n].Dots, dot{x(e.day), e.href, e.say, e.hollow})
+	}
 	out.Years = years(begin, end, x)
 	out.Height = laneHeight*float64(len(out.Lanes)) + 22
-	return out
+	return out, x
 }
 
 // years are the ticks under a strip, few enough to be read; months, where all

@@ -39,6 +39,7 @@ type told struct {
 type toldValue struct {
 	valueCell
 	Raw    string // as a judgement names it
+	Stand  string // what a judgement made of it
 	Proofs []proof
 	Rest   int
 }
@@ -82,6 +83,9 @@ func (q *request) factOf(f *chancery.Fact) (*factPage, error) {
 	}
 	out := &factPage{Fact: f, Caption: captions[f.Number], Manner: mannerOf(f.Polarity, f.Modality), Version: register.Version(f), Rest: f.ClaimCount - len(f.Claims)}
 	out.Kin = kinOf(f)
+	if out.Judged, out.Undone, err = q.judgedOn(f); err != nil {
+		return nil, err
+	}
 	for _, k := range q.reg.Kinds() {
 		if k.Name == f.Kind {
 			out.Doc = k.Doc
@@ -93,10 +97,7 @@ func (q *request) factOf(f *chancery.Fact) (*factPage, error) {
 			out.Sources = append(out.Sources, source{heads[c.Document], c.ID, c.Rule, wordsHref(c.Document, c.Evidence.Span), c.Evidence.Quote})
 		}
 	}
-	if out.Derived, err = q.reg.Infer(q.ctx(), f); err != nil {
-		return nil, err
-	}
-	out.Judged, out.Undone, err = q.judgedOn(f)
+	out.Derived, err = q.reg.Infer(q.ctx(), f)
 	return out, err
 }
 
@@ -127,17 +128,35 @@ func (q *request) tell(out *factPage, k *chancery.Kind, claims map[string]chance
 			continue
 		}
 		row := told{Name: field.Name, Doc: field.Doc, Differs: slices.Contains(out.Conflicts, field.Name)}
+		chosen := out.chosen(field.Name)
 		for i := range vs {
 			v := &vs[i]
 			cell := toldValue{valueCell: q.valueOf(&field, v, nil), Raw: v.Value}
 			if v.Date != nil {
 				cell.Raw += "@" + v.Date.Value
 			}
+			switch {
+			case chosen == nil || len(vs) == 1:
+			case cell.Raw == chosen.Value:
+				cell.Stand = "put first by " + chosen.Who
+			default:
+				cell.Stand = "set aside"
+			}
 			cell.Proofs, cell.Rest = proofsOf(field.Name, v, claims, heads)
 			row.Values = append(row.Values, cell)
 		}
 		out.Fields = append(out.Fields, row)
 	}
+}
+
+// chosen is the judgement that last put a value of a field before the others.
+func (p *factPage) chosen(field string) *register.Judgement {
+	for i, j := range slices.Backward(p.Judged) {
+		if j.Field == field && j.Act == register.Prefer && !p.Undone[j.Seq] {
+			return &p.Judged[i]
+		}
+	}
+	return nil
 }
 
 // proofsOf finds the words by which claims say a value.

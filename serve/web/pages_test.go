@@ -15,7 +15,7 @@ func TestPagesSayWhatIsHeld(t *testing.T) {
 	number := func(prefix, path string) string { return prefix + strings.TrimPrefix(path, "/fact") }
 	for path, wants := range map[string][]string{
 		"/":             {"Presidents of Kenya and Finland meet in Nairobi", "Reports differ", "Visit of President Ben Elm to Finland"},
-		"/pair/FIN/KEN": {"comprehensive partnership", "nothing in the register for", `class="void"`, "Who met whom", "96 m", "EUR 81 million", "Joint Economic Commission"},
+		"/pair/FIN/KEN": {"comprehensive partnership", "nothing in the register for", `class="void"`, `class="way"`, `class="hollow"`, "Who met whom", "96 m", "EUR 81 million", "Joint Economic Commission"},
 		"/party/KEN":    {"Deals with", "/pair/FIN/KEN", "Ben Elm, President of Kenya"},
 		"/person/Ben Elm": {
 			"President", "Met", "Ann Oak",

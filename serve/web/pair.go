@@ -12,7 +12,7 @@ type sidePage struct {
 	Parties                                    []chancery.Party
 	Brief                                      *brief.Brief
 	AsOf, KnownAt                              chancery.Date
-	Strip                                      strip
+	Strip, Rungs                               strip
 	Timeline, Ladder, Met, Figures, Mechanisms table
 	Series                                     []series
 	Net                                        network
@@ -92,6 +92,9 @@ func (q *request) around(body *sidePage, query register.Query) error {
 		return err
 	}
 	body.Ladder = q.tableOf("ladder-table", "Steps of the relation, oldest first", ladder)
+	if len(body.Parties) == 2 { // the levels of one party with all others are no ladder
+		body.Rungs = ladderOf(ladder)
+	}
 	bodies, err := brief.Mechanisms(q.ctx(), q.reg, query)
 	if err != nil {
 		return err

@@ -111,7 +111,7 @@ func doubt(f *chancery.Fact) (string, int) {
 	for _, basis := range []chancery.Basis{chancery.FromData, chancery.Derived, chancery.FromContext} {
 		if names := leans[basis]; len(names) > 0 {
 			slices.Sort(names)
-			note(len(names), strings.Join(names, " and ")+" by "+string(basis))
+			note(len(names), strings.Join(names, " and ")+" "+basisWords(basis))
 		}
 	}
 	if f.Voices == 1 && score > 0 {

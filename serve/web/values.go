@@ -44,7 +44,7 @@ func mannerOf(p chancery.Polarity, m chancery.Modality) string {
 func (q *request) valueOf(f *chancery.Field, v *chancery.Value, words func(chancery.Span) string) valueCell {
 	out := valueCell{Text: q.valueText(f, v), Href: q.valueHref(f, v)}
 	if v.Basis != chancery.Explicit {
-		out.Basis = label(string(v.Basis))
+		out.Basis = basisWords(v.Basis)
 	}
 	proof := v
 	if v.Text == "" && v.Date != nil {

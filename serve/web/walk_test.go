@@ -51,15 +51,21 @@ func login(p *tabPage, name string) {
 // addByPaste pastes a report, looks at the preview and enters it.
 func addByPaste(p *tabPage) {
 	p.Helper()
+	pasteOne(p)
+	p.says("main", "1 claim", "bilateral meeting", "Enter 1 report")
+	p.follow("main form.enter button.main")
+	p.says("h1", "Norway and Chile talk fish")
+	p.says(".records", "bilateral meeting", "Oslo")
+}
+
+// pasteOne pastes a report and asks what it would claim.
+func pasteOne(p *tabPage) {
+	p.Helper()
 	p.open("/")
 	p.follow(`nav a[href="/add"]`)
 	p.fill("#text", pasted)
 	p.fill("#title", "fish.txt")
 	p.follow("main form.enter button.main")
-	p.says("main", "1 claim", "bilateral meeting", "Enter 1 report")
-	p.follow("main form.enter button.main")
-	p.says("h1", "Norway and Chile talk fish")
-	p.says(".records", "bilateral meeting", "Oslo")
 }
 
 // findAndRead finds what was added, goes to the pair, and from a mark to its record.
@@ -301,20 +307,16 @@ func TestShots(t *testing.T) {
 	if dir == "" {
 		t.Skip("SHOTS names no folder")
 	}
-	d := newDesk(t, reviewer)
-	p := newBrowser(t)(t, serveDesk(t, d))
-	login(p, "rita")
-	at := places(t, d)
-	at["login"] = "/login"
-	settleConflict(p, d.fact(t, "engagement", "date", "2024-05-02").Number)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for _, scheme := range []string{"light", "dark"} {
-		for name, width := range map[string]int64{"desktop": 1280, "phone": 390} {
-			p.paper(width, scheme)
-			for page, path := range at {
-				p.open(path)
+	d := newDesk(t, anybody)
+	p := newBrowser(t)(t, serveDesk(t, d))
+	inAll := func(page string, open func()) {
+		for _, scheme := range []string{"light", "dark"} {
+			for name, width := range map[string]int64{"desktop": 1280, "phone": 390} {
+				p.paper(width, scheme)
+				open()
 				picture, err := chromedp.Run(p.ctx, chromedp.FullScreenshot(100))
 				if err == nil {
 					err = os.WriteFile(filepath.Join(dir, strings.Join([]string{page, name, scheme}, "-")+".png"), picture, 0o644)
@@ -324,5 +326,16 @@ func TestShots(t *testing.T) {
 				}
 			}
 		}
+		p.paper(1280, "light")
 	}
+	inAll("login", func() { p.open("/login") })
+	login(p, "rita")
+	for page, path := range places(t, d) {
+		inAll(page, func() { p.open(path) })
+	}
+	inAll("preview", func() { pasteOne(p) })
+	number := d.fact(t, "engagement", "date", "2024-05-02").Number
+	settleConflict(p, number)
+	inAll("settled", func() { p.open(fmt.Sprint("/fact/", number)) })
+	inAll("judged", func() { p.open("/judgements") })
 }

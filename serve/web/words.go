@@ -41,7 +41,22 @@ func tabOf(here, href, name string) tab {
 }
 
 // label writes a code as words.
-func label(code any) string { return strings.ReplaceAll(fmt.Sprint(code), "_", " ") }
+func label(code any) string { return brief.Label(fmt.Sprint(code)) }
+
+// basisWords says where a value comes from that no words of a report state.
+func basisWords(b chancery.Basis) string {
+	switch b {
+	case chancery.FromDateline, chancery.FromHeader, chancery.FromTitle, chancery.FromCaption, chancery.FromWeekday:
+		return "from the " + label(b)
+	case chancery.DatelineYear:
+		return "year from the dateline"
+	case chancery.FromContext:
+		return "from context"
+	case chancery.FromData:
+		return "from reference data"
+	}
+	return label(b)
+}
 
 // clip bounds a text for a list.
 func clip(text string, most int) string {
