@@ -42,7 +42,7 @@ type dot struct {
 	X      float64
 	Href   string
 	Say    string
-	Hollow bool // not said by both sides
+	Hollow bool // a level that is only agreed on or not said by both sides
 }
 
 type tick struct {
@@ -108,11 +108,11 @@ func ladderOf(v *brief.View) strip {
 	}
 	for i := range events {
 		events[i].hollow = !slices.ContainsFunc(v.Rows, func(r brief.Row) bool {
-			return len(r.Facts) > 0 && factHref(r.Facts[0]) == events[i].href && r.Cells[3] == brief.BothSides
+			return len(r.Facts) > 0 && factHref(r.Facts[0]) == events[i].href && r.Cells[3] == brief.BothSides && !strings.HasPrefix(r.Cells[2], "agreed to")
 		})
 	}
 	out, x := lanesOf(events)
-	out.Say = "The levels of the relation drawn, hollow where not both sides say so"
+	out.Say = "The levels of the relation drawn, hollow what is only agreed on or not said by both sides"
 	rungs := map[string]float64{}
 	for i := range out.Lanes {
 		out.Lanes[i].Y = laneHeight/2 + laneHeight*float64(len(out.Lanes)-1-i)
