@@ -175,13 +175,18 @@ func (m *Model) Parse(toks []Token, units []Unit) []Node {
 	if len(nodes) == 0 {
 		return nil
 	}
-	p := newParsing(m.clusters, m.tags, nodes, m.style)
+	k := unlabelled(nodes, toks)
+	p := newParsing(m.clusters, m.tags, nodes[k:], m.style)
 	p.run(m.parser, m.arcs)
-	for i := range nodes {
-		nodes[i].Head, nodes[i].Rel = int(p.head[i]), m.arcs.labels[p.label[i]]
-		if nodes[i].Head == len(nodes) {
-			nodes[i].Head = none
+	root := none
+	for i := range nodes[k:] {
+		nodes[k+i].Head, nodes[k+i].Rel = int(p.head[i])+k, m.arcs.labels[p.label[i]]
+		if nodes[k+i].Head == len(nodes) {
+			nodes[k+i].Head, root = none, k+i
 		}
+	}
+	for i := range nodes[:k] {
+		nodes[i].Head, nodes[i].Rel = root, "punct"
 	}
 	return nodes
 }
