@@ -7,38 +7,67 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
 	"github.com/chancery-project/chancery/read/rule"
 )
 
 // near is how many bytes before a measure another may stand that it goes on from.
 const near = 500
 
-// reply gives a measure what the one told before it says: who strikes back
-// strikes the striker, and who goes on ("it also recalled …") goes on against
-// the same side.
+// reply gives a measure what those told before it say: who strikes back strikes
+// the striker, and who goes on ("it also recalled …") goes on against the same
+// side.
 func reply(cs []chancery.Claim, cl *clause.Clause, c *chancery.Claim) {
 	if len(cs) == 0 || cl.Text.InTitle(cl.Sent) {
 		return
 	}
-	p := &cs[len(cs)-1]
-	by, to := p.Fields["by"], p.Fields["to"]
-	if gap := c.Evidence.Start - p.Evidence.End; gap > near || len(by) != 1 || len(to) != 1 {
-		return
+	if p := &cs[len(cs)-1]; len(c.Fields["by"]) == 0 && single(p) && !far(p, c) && indoors(cl) && !c.Has("to", p.First("by")) {
+		c.Add("by", borrowed(p.Fields["by"][0]))
 	}
-	if len(c.Fields["by"]) == 0 && indoors(cl) && !c.Has("to", by[0].Value) {
-		c.Add("by", borrowed(by[0]))
+	if len(c.Fields["to"]) == 0 && len(c.Fields["by"]) == 1 {
+		c.Add("to", opponent(cs, cl, c)...)
 	}
-	if len(c.Fields["to"]) > 0 || len(c.Fields["by"]) != 1 {
-		return
-	}
-	switch c.First("by") {
-	case to[0].Value:
-		c.Add("to", borrowed(by[0]))
-	case by[0].Value:
-		if carriesOn(cl) {
-			c.Add("to", borrowed(to[0]))
+}
+
+// opponent returns whom the doer of a measure was last told to be at odds with:
+// of several, the one named last.
+func opponent(cs []chancery.Claim, cl *clause.Clause, c *chancery.Claim) []chancery.Value {
+	var out []chancery.Value
+	last := -1
+	for i := len(cs) - 1; i >= 0 && !far(&cs[i], c); i-- {
+		if !single(&cs[i]) {
+			if i == len(cs)-1 {
+				return nil // what another measure stands between is no reply
+			}
+			continue
+		}
+		to, by := cs[i].Fields["to"][0], cs[i].Fields["by"][0]
+		switch {
+		case c.First("by") == to.Value:
+			to = by
+		case c.First("by") != by.Value || !carriesOn(cl):
+			continue
+		}
+		if at := named(cl.Text, to.Value, c.Evidence.Start); at > last {
+			out, last = []chancery.Value{borrowed(to)}, at
 		}
 	}
+	return out
+}
+
+func far(p, c *chancery.Claim) bool { return c.Evidence.Start-p.Evidence.End > near }
+
+func single(p *chancery.Claim) bool { return len(p.Fields["by"]) == 1 && len(p.Fields["to"]) == 1 }
+
+// named returns where a party is last named before a place in the text.
+func named(t *clause.Text, id string, before int) int {
+	at := 0
+	for i, m := range t.Res.Mentions {
+		if m.End <= before && (m.ID == id || m.Other == id || slices.ContainsFunc(t.Res.Refs[i].Parties, func(p resolve.Party) bool { return p.ID == id })) {
+			at = m.Start
+		}
+	}
+	return at
 }
 
 // echoes are the rules that tell a measure by pointing at another's.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
-	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/rule"
 )
 
@@ -107,21 +106,4 @@ func inText(vs []chancery.Value) []chancery.Value {
 // listed reports whether only the marks of a list stand between two places.
 func listed(text string, a, b int) bool {
 	return b < a || strings.Trim(strings.ReplaceAll(text[a:b], "and", ""), " ,;/") == ""
-}
-
-// seated gives a ministry without a country that of the place where it acts:
-// "In Lusaka, the foreign ministry summoned …".
-func seated(m rule.Match) []chancery.Value {
-	cl := m.Clause
-	if !slices.ContainsFunc(cl.Nodes(clause.Subject), func(n int) bool { return acting[cl.Text.Noun(cl.Sent, n)] }) {
-		return nil
-	}
-	for _, n := range cl.Obliques("in") {
-		if mt := cl.Text.Mention(cl.Sent, n); mt != nil && mt.Class == mention.Place && len(mt.ID) == len("ISO") {
-			v := cl.Text.Value(mt.ID, mt.Span)
-			v.Basis = chancery.FromData
-			return []chancery.Value{v}
-		}
-	}
-	return nil
 }

@@ -254,18 +254,24 @@ func (r reader) closesMission(cl *clause.Clause) bool {
 	return len(r.phrases(cl, object)) > 0
 }
 
-// mission tells the closing of one's own mission from that of another's.
+// mission tells the closing of one's own mission from that of another's: by whose
+// it is, or by whose orders.
 func (r reader) mission(m rule.Match, c *chancery.Claim) {
 	if c.First("type") != "closure_of_mission" {
 		return
 	}
-	ns := m.Clause.Nodes(clause.Object)
-	if m.Clause.Noun {
-		ns = m.Clause.Obliques("of")
+	cl := m.Clause
+	if by := bidden(cl); len(by) > 0 {
+		c.Fields["type"][0].Value, c.Fields["by"] = "ordered_closure", by
+		return
+	}
+	ns := cl.Nodes(clause.Object)
+	if cl.Noun {
+		ns = cl.Obliques("of")
 	}
 	for _, n := range ns {
-		for _, v := range m.Clause.Text.Parties(m.Clause.Text.Within(m.Clause.Sent, n)) {
-			if !c.Has("by", v.Value) {
+		for _, v := range cl.Text.Parties(append(cl.Text.Within(cl.Sent, n), cl.Text.Actors(cl.Sent, n)...)) {
+			if owner := sent(v.Value); strings.ToUpper(owner) == owner && !c.Has("by", owner) {
 				c.Fields["type"][0].Value = "ordered_closure"
 			}
 		}

@@ -64,10 +64,20 @@ func (r reader) add(c *chancery.Claim, cl *clause.Clause, ns []int) {
 		return
 	}
 	for _, n := range ns {
+		if reception(cl, n) {
+			continue
+		}
 		for _, k := range cl.Text.Conjuncts(cl.Sent, n) {
 			c.Add("to", r.named(cl, k, c.Fields["by"])...)
 		}
 	}
+}
+
+// reception tells a ministry without a country: where an envoy is received, not
+// whom a measure strikes.
+func reception(cl *clause.Clause, n int) bool {
+	m := cl.Text.Mention(cl.Sent, n)
+	return m != nil && m.Sort == "ministry" && !strings.Contains(m.ID, "/")
 }
 
 // within returns the parties that phrases name.

@@ -129,6 +129,48 @@ func (t *Text) there(s int) {
 	}
 }
 
+// rowed gives a row of names its last one back, which the parse tied to the day
+// behind it: "by Chad and Mali last year".
+func (t *Text) rowed(s, d int) {
+	nodes := t.Sents[s].Nodes
+	row, name := nodes[d].Head, d-1
+	if !t.hour(s, d) || row < 0 || row > name || !t.named(s, name) || !t.named(s, row) || nodes[name].Head != d || nodes[name].Rel != "compound" {
+		return
+	}
+	for c := row + 1; c < name; c++ {
+		if nodes[c].Head == d {
+			nodes[c].Head = name
+		}
+	}
+	nodes[name].Head, nodes[name].Rel = row, "conj"
+	v := row
+	for hops := 0; nodes[v].Head >= 0 && nodes[v].UPOS != "VERB" && hops < 6; hops++ {
+		v = nodes[v].Head
+	}
+	nodes[d].Head, nodes[d].Rel = v, "obl:unmarked"
+}
+
+// sinceThen gives a perfect tense its verb back, which the parse hung on the time
+// between the two: "has since May suspended trade".
+func (t *Text) sinceThen(s int) {
+	nodes := t.Sents[s].Nodes
+	for v := 3; v < len(nodes); v++ {
+		since, have := v-2, v-3
+		if nodes[v].XPOS != "VBN" || !t.hour(s, v-1) || nodes[since].Lemma != "since" || nodes[have].Lemma != "have" || below(nodes, have, v) {
+			continue
+		}
+		nodes[v].Head, nodes[v].Rel = nodes[have].Head, nodes[have].Rel
+		for n := range nodes {
+			if nodes[n].Head == have && n != v {
+				nodes[n].Head = v
+			}
+		}
+		nodes[have].Head, nodes[have].Rel, nodes[have].UPOS = v, "aux", "AUX"
+		nodes[v-1].Head, nodes[v-1].Rel = v, "obl"
+		nodes[since].Head, nodes[since].Rel, nodes[since].UPOS = v-1, "case", "ADP"
+	}
+}
+
 // govern puts verb v in the place of name n where it hung below it, and makes it
 // the main verb of a sentence that has none.
 func (t *Text) govern(s, v, n int) {

@@ -12,7 +12,7 @@ var sentenceWide = []func(t *Text, s int){
 	(*Text).offMarks, (*Text).offHelpers, (*Text).peers, (*Text).said, (*Text).asides, (*Text).together, (*Text).objects, (*Text).caseless,
 	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
 	(*Text).thats, (*Text).nounObjects, (*Text).lateObjects, (*Text).perfects, (*Text).competent, (*Text).reduced, (*Text).subjects,
-	(*Text).whiches, (*Text).contacts,
+	(*Text).whiches, (*Text).contacts, (*Text).sinceThen,
 }
 
 // byRelation are the repairs of a word by the relation it hangs by.
@@ -21,12 +21,12 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"obl":        phraseRepairs,
 	"nsubj":      subjectRepairs,
 	"nsubj:pass": subjectRepairs,
-	"conj":       {(*Text).regraft, (*Text).strangers, (*Text).underWay},
+	"conj":       {(*Text).regraft, (*Text).strangers, (*Text).underWay, (*Text).rowed},
 	"csubj":      {(*Text).aims},
 	"advcl":      {(*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
 	"xcomp":      {(*Text).afterthought, (*Text).boundFor},
 	"ccomp":      {(*Text).tailed},
-	"acl":        {(*Text).voiced, (*Text).asked},
+	"acl":        {(*Text).voiced, (*Text).asked, (*Text).laid},
 	"parataxis":  {(*Text).serial, (*Text).crowned},
 	"acl:relcl":  {(*Text).unrelated},
 }
@@ -56,6 +56,22 @@ func (t *Text) mend(s int) {
 func (t *Text) enumerated(s, n int) {
 	if nodes := t.Sents[s].Nodes; nodes[n].XPOS == "LS" {
 		nodes[n].Rel = "dep"
+	}
+}
+
+// laying verbs say what becomes of a ban, a duty or a sanction.
+var laying = words(`impose levy lift reimpose slap`)
+
+// laid hangs such a participle on the ban, not on what it strikes: "a ban on
+// eggs imposed in May".
+func (t *Text) laid(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if h < 0 || h > n || !laying[nodes[n].Lemma] || nodes[n].XPOS != "VBN" || nodes[h].Rel != "nmod" {
+		return
+	}
+	if p := t.prep(s, h); p == "on" || p == "against" {
+		nodes[n].Head = nodes[h].Head
 	}
 }
 

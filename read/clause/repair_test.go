@@ -57,6 +57,38 @@ today today NOUN NN 2 obl`, day: 4, name: 3, nameRel: "obl", dayRel: "obl:unmark
 	}
 }
 
+// A day between a name or a helping verb and what belongs to it is nobody's head.
+func TestDaysBetween(t *testing.T) {
+	row := hand(t, `
+steps step NOUN NNS 0 root
+by by ADP IN 3 case
+Chad Chad PROPN NNP 1 nmod
+and and CCONJ CC 6 cc
+Mali Mali PROPN NNP 6 compound
+Monday Monday PROPN NNP 3 conj`, 2, 4)
+	then := hand(t, `
+Peru Peru PROPN NNP 2 nsubj
+has have VERB VBZ 0 root
+since since ADV IN 2 advmod
+Monday Monday PROPN NNP 5 nsubj
+suspended suspend VERB VBN 3 advcl
+trade trade NOUN NN 5 obj`, 0)
+	for text, day := range map[*Text]int{row: 5, then: 3} {
+		text.Res.Mentions = append(text.Res.Mentions, mention.Mention{
+			Span: text.Sents[0].Tokens[day].Span, First: day, Last: day + 1, Class: mention.Date, Within: -1,
+		})
+		text.over = nil
+	}
+	row.rowed(0, 5)
+	if nodes := row.Sents[0].Nodes; nodes[4].Head != 2 || nodes[4].Rel != "conj" || nodes[3].Head != 4 || nodes[5].Rel != "obl:unmarked" {
+		t.Errorf("%+v", nodes)
+	}
+	then.sinceThen(0)
+	if nodes := then.Sents[0].Nodes; nodes[4].Head != -1 || nodes[0].Head != 4 || nodes[1].Rel != "aux" || nodes[3].Rel != "obl" || nodes[3].Head != 4 {
+		t.Errorf("%+v", nodes)
+	}
+}
+
 // What a verb asks for is its object or complement wherever the parse hung it.
 func TestRepairs(t *testing.T) {
 	for _, c := range []struct {
@@ -108,6 +140,14 @@ of of ADP IN 4 case
 Peru Peru PROPN NNP 1 nmod
 still still ADV RB 6 advmod
 met meet VERB VBD 0 root`, "meet", Subject, "ministers"},
+		{`
+Peru Peru PROPN NNP 2 nsubj
+kept keep VERB VBD 0 root
+bans ban NOUN NNS 2 obj
+on on ADP IN 5 case
+eggs egg NOUN NNS 3 nmod
+imposed impose VERB VBN 5 acl
+early early ADV RB 6 advmod`, "impose", Object, "bans"},
 		{`
 Peru Peru PROPN NNP 2 nsubj
 echoed echo VERB VBD 0 root

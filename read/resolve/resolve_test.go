@@ -180,6 +180,33 @@ func TestAt(t *testing.T) {
 	}
 }
 
+// A time told by the one before it is dated as exactly as that is, across
+// sentences where the text has named no other date.
+func TestDays(t *testing.T) {
+	const far = " The hall was full. The press waited. Nobody spoke."
+	for text, want := range map[string]chancery.Date{
+		"On 14 July 2022 Peru met Togo. The same day it rained.":                        "2022-07-14",
+		"On 31 July 2022 Peru met Togo. The next day it rained.":                        "2022-08-01",
+		"On 14 July 2022 Peru met Togo." + far + " That day it rained.":                 "2022-07-14",
+		"On 2 May 2022 Peru met Togo. On 3 May it left." + far + " That day it rained.": "",
+		"In December 2021 Peru met Togo. A month later it rained.":                      "2022-01",
+		"In 2021 Peru met Togo. The following year it rained.":                          "2022",
+		"In 2021 Peru met Togo. A month later it rained.":                               "",
+		"In May 2021 Peru met Togo. The following day it rained.":                       "",
+		"Peru met Togo. The following year it rained.":                                  "",
+	} {
+		var got chancery.Date
+		for _, m := range resolved(t, text, "").Mentions {
+			if m.Class == mention.Date {
+				got = m.Date.Date
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func BenchmarkFindResolve(b *testing.B) {
 	g, err := gazetteer.Default()
 	if err != nil {

@@ -94,6 +94,7 @@ func TestTableFind(t *testing.T) {
 		" 5th senior official ' meeting ":   "som",
 		" the meetings ":                    "meeting",
 		" free - trade zone ":               "",
+		" a counter-memorandum ":            "mou",
 		" bilateral free trade agreements ": "fta",
 		"":                                  "",
 	} {
@@ -101,7 +102,7 @@ func TestTableFind(t *testing.T) {
 			t.Errorf("Find(%q) = %q, want %q", words, code, want)
 		}
 	}
-	if !tb.Head("memorandum") || tb.Head("understanding") || !tb.Head("agreements") {
+	if !tb.Head("memorandum") || tb.Head("understanding") || !tb.Head("agreements") || !tb.Head("pre-meeting") {
 		t.Error("heads")
 	}
 }

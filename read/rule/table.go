@@ -46,6 +46,10 @@ func (tb *Table) Find(words string) (code, phrase string) {
 	var room [24]string
 	ws := room[:0]
 	for w := range strings.FieldsSeq(words) {
+		for i := strings.IndexByte(w, '-'); i > 0; i = strings.IndexByte(w, '-') { // "counter-tariffs", one token
+			ws = append(ws, stem(w[:i]), "-")
+			w = w[i+1:]
+		}
 		if w = stem(w); w != "" {
 			ws = append(ws, w)
 		}
@@ -70,7 +74,9 @@ func (tb *Table) Find(words string) (code, phrase string) {
 }
 
 // Head reports whether a lemma is the head noun of any phrase.
-func (tb *Table) Head(lemma string) bool { return tb.heads[stem(lemma)] }
+func (tb *Table) Head(lemma string) bool {
+	return tb.heads[stem(lemma[strings.LastIndexByte(lemma, '-')+1:])]
+}
 
 // stems splits words and makes singular and plural, with and without a
 // possessive mark, the same: "senior officials' meeting".
