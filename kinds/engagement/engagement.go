@@ -62,6 +62,7 @@ func (r *reader) read(m rule.Match) {
 		return
 	}
 	d := draft{Claim: m.Copy(), cl: cl, verbal: !cl.Noun, definite: cl.Noun && r.t.Definite(cl.Sent, cl.Node)}
+	r.stays(&d)
 	r.name(&d, m)
 	if strings.Contains(strings.ToLower(d.name), "convention on ") {
 		return // a text
@@ -82,6 +83,7 @@ func (r *reader) read(m rule.Match) {
 	r.owners(&d)
 	r.status(&d)
 	r.ordinal(&d, m)
+	r.denied(&d)
 	r.contextual(&d)
 	r.level(&d)
 	r.ministers(&d)
@@ -257,7 +259,14 @@ func (r *reader) level(d *draft) {
 	i := slices.IndexFunc(d.cl.Args, func(a clause.Arg) bool {
 		return (a.Role == clause.Subject || a.Prep == "between" || a.Prep == "of") && levels[r.t.Noun(d.cl.Sent, a.Node)] != ""
 	})
-	if i >= 0 && len(d.Fields["party"]) > 0 {
-		d.Fields["type"][0].Value = levels[r.t.Noun(d.cl.Sent, d.cl.Args[i].Node)]
+	if i < 0 || len(d.Fields["party"]) == 0 {
+		return
 	}
+	level := levels[r.t.Noun(d.cl.Sent, d.cl.Args[i].Node)]
+	for _, n := range r.t.Conjuncts(d.cl.Sent, d.cl.Args[i].Node) {
+		if l := levels[r.t.Noun(d.cl.Sent, n)]; l != "" && l != level {
+			return // a president and a minister
+		}
+	}
+	d.Fields["type"][0].Value = level
 }

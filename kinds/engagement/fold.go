@@ -67,12 +67,16 @@ func (r *reader) shortened(kept []draft, d *draft) {
 // series gives another session of a series what is known of it from the one
 // before: its type, name and parties. It reports whether there is one.
 func series(kept []draft, d *draft) bool {
+	edition := d.cl.Lemma == "edition"
 	for i := len(kept) - 1; i >= 0; i-- {
 		k := &kept[i]
+		if edition && k.name == "" && len(k.Fields["ordinal"]) == 0 {
+			continue // what has editions has a name
+		}
 		if len(d.Fields["party"]) > 0 && !overlap(k, d, "party") {
 			continue // another body's session
 		}
-		if family(k.First("type")) != "gathering" || len(k.Fields["ordinal"]) == 0 && k.name == "" && !d.ahead() || len(k.Fields["party"]) == 0 {
+		if family(k.First("type")) != "gathering" || len(k.Fields["ordinal"]) == 0 && k.name == "" && !d.ahead() || len(k.Fields["party"]) == 0 && !edition {
 			continue
 		}
 		for _, f := range []string{"type", "party"} {
@@ -83,7 +87,13 @@ func series(kept []draft, d *draft) bool {
 				d.Add(f, v)
 			}
 		}
-		d.name = ""
+		if d.name = ""; len(d.Fields["party"]) == 0 { // a named event without parties
+			d.name = k.name
+			for _, v := range k.Fields["name"] {
+				v.Basis = chancery.FromContext
+				d.Add("name", v)
+			}
+		}
 		return len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["ordinal"]) > 0 && (len(d.Fields["ordinal"]) == 0 || d.First("ordinal") != k.First("ordinal"))
 	}
 	return false
@@ -123,16 +133,23 @@ func family(typ string) string {
 	return "gathering"
 }
 
-// same finds the kept draft that d speaks of again, the latest first.
+// same finds the kept draft that d speaks of again, the latest first, of the
+// same type before others: "the summit" is a summit where there was one.
 func (r *reader) same(kept []draft, d draft) int {
+	at := -1
 	for i := len(kept) - 1; i >= 0; i-- {
 		k := &kept[i]
 		if k.Polarity != d.Polarity || !oneEvent(k, &d) {
 			continue
 		}
-		return i
+		if !generic(&d) || k.First("type") == d.First("type") {
+			return i
+		}
+		if at < 0 {
+			at = i
+		}
 	}
-	return -1
+	return at
 }
 
 func oneEvent(k, d *draft) bool {
@@ -150,6 +167,9 @@ func oneEvent(k, d *draft) bool {
 	}
 	if d.next {
 		return d.First("ordinal") != "" && d.First("ordinal") == k.First("ordinal") && contained(d.All("party"), k.All("party"))
+	}
+	if generic(d) && d.sides() > 1 && d.First("status") == "held" && d.cl.Support != nil && d.cl.Link == "nsubj" && ahead(k) {
+		return false // "his meeting with the king ran for an hour"
 	}
 	if st := k.First("status"); generic(d) && (st == "postponed" || st == "cancelled") && d.First("status") == "held" && len(d.Fields["place"])+len(d.Fields["date"]) > 0 {
 		return false // what was held is not what was put off

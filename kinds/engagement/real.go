@@ -34,7 +34,7 @@ func (r *reader) real(m rule.Match) bool {
 	if !cl.Noun && cl.Lemma == "meet" && r.t.Recurring(cl.Sent) && len(m.Claim.Fields["date"]) == 0 {
 		return false
 	}
-	if p := cl.Parent; cl.Noun && p != nil && p.Noun && texts[p.Lemma] && cl.Link == "nmod" {
+	if p := cl.Parent; cl.Noun && p != nil && p.Noun && texts[p.Lemma] && cl.Link == "nmod" && cl.Polarity != chancery.Denied {
 		return false // "the programme of consultations"
 	}
 	if s := cl.Support; cl.Noun && s != nil && (s.Lemma == "wrap" || s.Lemma == "finish") && r.negotiations(cl) {
@@ -198,7 +198,7 @@ func (r *reader) enough(d *draft) bool {
 			}
 		}
 	}
-	if d.Polarity == chancery.Denied && d.sides() > 0 && d.cl.Oblique("with") >= 0 {
+	if d.Polarity == chancery.Denied && r.itself(d.cl) && (d.sides() > 1 || d.sides() > 0 && (d.cl.Oblique("with") >= 0 || r.t.Modified(d.cl.Sent, d.cl.Node, "such"))) {
 		return true // "there was no meeting with X"
 	}
 	if d.solemn() {

@@ -203,7 +203,7 @@ func (r *reader) status(d *draft) {
 		at = cl.Span()
 	} else if cl.Modality == chancery.Planned || cl.Modality == chancery.Hoped || cl.Tense == clause.Future || r.ahead(d) {
 		code = "planned"
-	} else if cl.Tense == clause.Present && journey(d.First("type")) && r.now(d) {
+	} else if (cl.Tense == clause.Present && journey(d.First("type")) || r.going(d)) && r.now(d) {
 		code = "under_way"
 	}
 	switch code {
@@ -213,12 +213,33 @@ func (r *reader) status(d *draft) {
 			d.Modality = chancery.Hoped
 		}
 	default:
-		d.Modality = chancery.Actual
+		if d.Modality = chancery.Actual; cl.Modality == chancery.Alleged {
+			d.Modality = chancery.Alleged
+		}
 	}
 	if d.Polarity == chancery.Denied {
 		return
 	}
 	d.Add("status", r.t.Value(code, at))
+}
+
+// going tells a meeting that people are said to be at: "are holding talks",
+// "are gathering for the summit", "have just walked into talks".
+func (r *reader) going(d *draft) bool {
+	v := d.cl
+	if v.Noun {
+		if v = d.cl.Support; v == nil {
+			v = d.cl.Parent
+		}
+	}
+	if v == nil || v.Noun {
+		return false
+	}
+	switch {
+	case d.verbal, v == d.cl.Support, gathers[v.Lemma], takesPart[v.Lemma]:
+		return v.Progressive() || v.Underway()
+	}
+	return false
 }
 
 // now reports whether an event told in the present is going on: its days, where

@@ -17,7 +17,7 @@ func (r *reader) contextual(d *draft) {
 	if d.verbal && !r.officials(d.cl) {
 		return
 	}
-	if d.Polarity == chancery.Denied || d.definite && !d.verbal && len(d.Fields["ordinal"]) == 0 && !r.resolved(d) {
+	if d.Polarity == chancery.Denied && !d.verbal || d.definite && !d.verbal && len(d.Fields["ordinal"]) == 0 && !r.resolved(d) {
 		return // "the talks" are those told of before
 	}
 	if t := d.First("type"); d.cl.Noun && (t == "joint_commission" || t == "working_group") && d.cl.Support == nil && len(d.Fields["ordinal"]) == 0 {
@@ -190,7 +190,7 @@ func (r *reader) attenders(d *draft) {
 	for hops := 0; p != nil && p.Noun && hops < 3; hops++ {
 		p = p.Parent
 	}
-	if p == nil || p.Noun || !takesPart[p.Lemma] || p.Polarity != d.Polarity {
+	if p == nil || p.Noun || !takesPart[p.Lemma] && !gathers[p.Lemma] || p.Polarity != d.Polarity {
 		return
 	}
 	if p.Lemma == "take" && (p.Arg(clause.Object) < 0 || r.t.Noun(p.Sent, p.Arg(clause.Object)) != "part") {
@@ -203,7 +203,13 @@ func (r *reader) attenders(d *draft) {
 			d.Add("party", r.t.Parties(as)...)
 		}
 	}
-	if v, ok := r.t.DateValue(p.When()); ok && len(d.Fields["date"]) == 0 && d.cl.Told == nil {
+	if d.cl.Told != nil {
+		return
+	}
+	if v, ok := r.t.DateValue(p.When()); ok && len(d.Fields["date"]) == 0 {
 		d.Add("date", v)
+	}
+	if v, ok := r.t.PlaceValue(p.Where()); ok && len(d.Fields["place"]) == 0 {
+		d.Add("place", v)
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // Focus returns the two parties that a document is about, where there are just
 // two: the two most spoken of, where every other is spoken of less than half as
-// often, else the two that the headline names.
+// often, else the two that the headline names, or the only two that are named.
 func (t *Text) Focus() []Actor {
 	if t.focused {
 		return t.focus
@@ -17,6 +17,9 @@ func (t *Text) Focus() []Actor {
 	t.focused = true
 	if t.focus = t.twoOf(2, chancery.Headline, chancery.Body, chancery.Caption); t.focus == nil {
 		t.focus = t.twoOf(1, chancery.Headline)
+	}
+	if t.focus == nil {
+		t.focus = t.twoOf(1, chancery.Headline, chancery.Body, chancery.Caption) // no third is named
 	}
 	return t.focus
 }

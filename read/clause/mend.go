@@ -9,7 +9,8 @@ import (
 // sentenceWide are the repairs that look for their own places, in the order in
 // which each can rely on those before it.
 var sentenceWide = []func(t *Text, s int){
-	(*Text).offMarks, (*Text).offHelpers, (*Text).peers, (*Text).said, (*Text).asides, (*Text).together, (*Text).objects, (*Text).caseless,
+	(*Text).offMarks, (*Text).offHelpers, (*Text).timed, (*Text).sooner, (*Text).peers, (*Text).said, (*Text).asides, (*Text).together,
+	(*Text).objects, (*Text).caseless,
 	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
 	(*Text).thats, (*Text).nounObjects, (*Text).lateObjects, (*Text).perfects, (*Text).competent, (*Text).reduced, (*Text).subjects,
 	(*Text).whiches, (*Text).contacts, (*Text).sinceThen,
@@ -20,7 +21,7 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"nmod":       phraseRepairs,
 	"obl":        phraseRepairs,
 	"nsubj":      subjectRepairs,
-	"nsubj:pass": subjectRepairs,
+	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).active},
 	"conj":       {(*Text).regraft, (*Text).strangers, (*Text).underWay, (*Text).rowed},
 	"csubj":      {(*Text).aims},
 	"advcl":      {(*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},

@@ -152,6 +152,10 @@ func (t *Text) actor(s, n int) []Actor {
 			if out := t.refActors(i); len(out) > 0 {
 				return out
 			}
+		case mention.Adjective:
+			if t.people(s, n) {
+				return t.refActors(i)
+			}
 		}
 	}
 	if !actorNouns[t.Noun(s, n)] {
@@ -165,6 +169,9 @@ func (t *Text) actor(s, n int) []Actor {
 		case "amod", "compound", "nmod:poss", "nmod:desc", "nmod":
 			if p := tr.preposition(c); nd.Rel == "nmod" && p != "of" && p != "from" {
 				continue
+			}
+			if nd.Rel == "nmod:poss" && nd.UPOS == "PRON" && t.Noun(s, n) == "counterpart" {
+				continue // whose counterpart it is sits on the other side
 			}
 			for _, k := range t.Conjuncts(s, c) {
 				if j := t.MentionIndex(s, k); j >= 0 {
@@ -180,6 +187,13 @@ func (t *Text) actor(s, n int) []Actor {
 		out = t.seated(s, n)
 	}
 	return out
+}
+
+// people tells a people that stands for its state: "talks with the Iranians".
+func (t *Text) people(s, n int) bool {
+	tr := t.trees[s]
+	d := tr.child(n, "det")
+	return tr.nodes[n].XPOS == "NNPS" && d >= 0 && strings.EqualFold(tr.nodes[d].Form, "the") && tr.child(n, "nummod", "amod", "acl:relcl") < 0
 }
 
 // rulers are nouns for those who govern from a capital.

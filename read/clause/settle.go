@@ -127,7 +127,7 @@ func (t *Text) governed(cl, p *Clause) {
 	if p.Lemma == "be" && !finite && !t.whereabouts(p.Sent, p.Node) { // "are to sign"
 		cl.Modality, cl.Purpose = chancery.Planned, false
 	}
-	if t.hearsay(p, finite) && cl.Link == "ccomp" {
+	if t.hearsay(p, finite) && (cl.Link == "ccomp" || cl.Link == "xcomp") {
 		cl.Modality = chancery.Alleged
 	}
 	if (alleging[p.Lemma] || p.Noun && p.Lemma == "report") && p.Modality == chancery.Actual && (cl.Link == "ccomp" || p.Noun && finite) {
@@ -184,7 +184,7 @@ func (t *Text) governedNoun(cl, p *Clause) {
 			cl.Modality = mod
 		}
 	}
-	if negators[p.Lemma] {
+	if negators[p.Lemma] || p.Verb() == "rule out" {
 		cl.Polarity = flip(p.Polarity)
 	}
 }
@@ -262,6 +262,40 @@ func (t *Text) finite(cl *Clause) bool {
 		}
 	}
 	return false
+}
+
+// Progressive reports whether a clause tells what is going on as it is written:
+// "are holding", "is being held".
+func (cl *Clause) Progressive() bool {
+	tr := cl.Text.trees[cl.Sent]
+	if a := tr.child(cl.Node, "aux", "aux:pass"); a < 0 || cl.Tense != Present || cl.Modality != chancery.Actual {
+		return false
+	}
+	if tr.nodes[cl.Node].XPOS == "VBG" {
+		return true
+	}
+	for _, c := range tr.children[cl.Node] {
+		if tr.nodes[c].Form == "being" {
+			return true
+		}
+	}
+	return false
+}
+
+// begins are verbs whose perfect says that something goes on: "has just begun".
+var begins = words(`begin start open commence walk enter kick sit`)
+
+// Underway reports whether a clause says that something began and goes on: "got
+// under way", "has just begun".
+func (cl *Clause) Underway() bool {
+	if cl.Polarity == chancery.Denied || cl.Modality != chancery.Actual {
+		return false
+	}
+	if cl.Lemma == "get" || cl.Lemma == "be" {
+		n := cl.Oblique("under")
+		return n >= 0 && cl.Text.Sents[cl.Sent].Nodes[n].Lemma == "way" || cl.Adverb("underway")
+	}
+	return begins[cl.Lemma] && cl.Adverb("just")
 }
 
 // ownForms reads the predicate's own auxiliaries and negation.
@@ -383,12 +417,15 @@ func (t *Text) auxiliary(cl *Clause, xpos, form string) {
 	}
 }
 
-// hearsay tells "it is said that" and "there are reports that": nobody vouches
-// for what follows.
+// hearing are verbs of what one hears.
+var hearing = words(`say claim allege rumour rumor`)
+
+// hearsay tells "it is said that" and "is said to have": nobody vouches for what
+// follows.
 func (t *Text) hearsay(p *Clause, finite bool) bool {
-	if !finite || p.Noun || !p.Passive || p.Lemma != "say" && p.Lemma != "claim" && p.Lemma != "allege" {
+	if p.Noun || !p.Passive || !hearing[p.Lemma] {
 		return false
 	}
 	n := p.Arg(Object)
-	return n < 0 || strings.EqualFold(t.Sents[p.Sent].Nodes[n].Form, "it")
+	return !finite || n < 0 || strings.EqualFold(t.Sents[p.Sent].Nodes[n].Form, "it")
 }

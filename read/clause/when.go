@@ -11,7 +11,10 @@ import (
 // "paid a visit", "held talks", "the summit took place".
 var supports = words(`hold pay make have take conduct host convene organise organize begin start open conclude end attend
 	undertake chair co-chair join complete stage run schedule plan postpone cancel delay happen occur arrange set expect go
-	participate give launch follow kick wrap finish sustain`)
+	participate give launch follow kick wrap finish sustain enter commence walk`)
+
+// enters are verbs that lead into an event: "walked into talks".
+var enters = words(`participate go walk enter`)
 
 // tellers lists nouns whose own date is that of a text about an event, never
 // the event's: "according to a press release on Tuesday".
@@ -29,13 +32,13 @@ func (t *Text) support(cl *Clause) {
 			cl.inheritMood(p)
 		}
 	}
-	if p == nil || !cl.Noun || p.Noun || !supports[p.Lemma] {
+	if p == nil || !cl.Noun || p.Noun || !supports[p.Lemma] && !p.Underway() {
 		return
 	}
 	switch link {
 	case "obj", "nsubj:pass", "nsubj", "obl:unmarked":
 	case "obl":
-		if p.Lemma != "participate" && p.Lemma != "go" {
+		if prep := t.trees[cl.Sent].preposition(cl.Node); !enters[p.Lemma] || prep != "in" && prep != "into" && prep != "to" {
 			return
 		}
 	default:
@@ -105,6 +108,9 @@ func (t *Text) placeTimes() {
 		if n < 0 || m.Class == mention.Adjective && t.capital(i, n) < 0 {
 			continue
 		}
+		if cl := t.whereof(m.Sent, m.Last); cl != nil && t.IsPlace(i) {
+			t.places[cl] = append(t.places[cl], dated{i, len(t.Sents[m.Sent].Nodes)})
+		}
 		into := t.places
 		if m.Class == mention.Date {
 			if m.Date.Date == "" || m.Date.Relation == timex.Since || m.Date.Relation == timex.For {
@@ -123,6 +129,19 @@ func (t *Text) placeTimes() {
 			into[cl] = append(into[cl], dated{i, depth})
 		}
 	}
+}
+
+// whereof returns the clause that tells what happened at the place that ends
+// before token tok: "in Lima, where she met X"; else nil.
+func (t *Text) whereof(s, tok int) *Clause {
+	toks := t.Sents[s].Tokens
+	if tok < len(toks) && toks[tok].Form == "," {
+		tok++
+	}
+	if tok >= len(toks) || toks[tok].Form != "where" {
+		return nil
+	}
+	return t.own[s][t.Sents[s].Nodes[t.NodeAt(s, tok)].Head]
 }
 
 // capital returns the node of the capital that a state's name belongs to where

@@ -20,6 +20,7 @@ func (r *reader) anaphor(i int) {
 		return
 	}
 	switch {
+	case m.Quoted && (a.Plural || word == "it") && r.askedAbout(i):
 	case a.Kind == mention.ThingReferent:
 		r.thing(i)
 	case a.Plural && a.Kind == mention.PersonReferent:

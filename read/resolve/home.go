@@ -28,7 +28,7 @@ func Home(doc *chancery.Document) string {
 func nation(g *gazetteer.Gazetteer, name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
-		if w == strings.ToUpper(w) && len(w) > 3 {
+		if w == strings.ToUpper(w) && len(w) > 3 && !strings.Contains(w, ".") {
 			words[i] = w[:1] + strings.ToLower(w[1:])
 		}
 	}

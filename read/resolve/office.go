@@ -39,9 +39,42 @@ func (r *reader) office(i int) {
 	if m.Anaphor.Plural && len(ref.Parties) > 0 && r.allBefore(m) {
 		r.expand(ref)
 	}
+	if len(ref.Parties) == 0 && r.spokenOf(i) {
+		return
+	}
 	if len(ref.Parties) == 0 && ref.Reason == "" {
 		ref.Reason = "nobody in the document holds this office"
 	}
+}
+
+// spokenOf resolves "the king" to the one of whom the document spoke as of his
+// state, if it spoke of just one: "Jordan's king … the king".
+func (r *reader) spokenOf(i int) bool {
+	m, ref := &r.Mentions[i], &r.Refs[i]
+	if m.Anaphor.Plural || len(m.Posts) != 1 || m.First == 0 || !r.form(m.Sent, m.First-1, "the") && !r.form(m.Sent, m.First, "the") || generic(m.Posts[0]) {
+		return false
+	}
+	found := -1
+	for j := range i {
+		o := &r.Mentions[j]
+		if o.Class != mention.Office || len(o.Posts) != 1 || o.Anaphor.Plural || o.Posts[0].Party == "" || gazetteer.Fold(o.Posts[0].Title) != gazetteer.Fold(m.Posts[0].Title) {
+			continue
+		}
+		if found >= 0 && r.Mentions[found].Posts[0].Party != o.Posts[0].Party || r.home != "" && r.home != o.Posts[0].Party {
+			return false
+		}
+		found = j
+	}
+	if found < 0 {
+		return false
+	}
+	ref.Reason = ""
+	ref.Persons = append(ref.Persons, r.Refs[found].Persons...)
+	for _, p := range r.Refs[found].Parties {
+		p.Basis = chancery.FromContext
+		ref.Parties = append(ref.Parties, p)
+	}
+	return len(ref.Persons)+len(ref.Parties) > 0
 }
 
 // referred looks up who held the offices of mention i, where all can be known.
@@ -92,7 +125,7 @@ func (r *reader) holder(i int, post mention.Post) *Person {
 			continue
 		}
 		p := r.Persons[k]
-		if !holds(p, post) || post.Party != "" && p.Party != "" && p.Party != post.Party || post.Party != "" && p.Party == "" && generic(post) {
+		if !holds(p, post) || post.Party != "" && p.Party != "" && p.Party != post.Party || post.Party != "" && p.Party == "" && (generic(post) || post.Derived) {
 			continue
 		}
 		if latest == nil {

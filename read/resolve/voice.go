@@ -27,6 +27,11 @@ func (r *reader) speaker(i int, a mention.Anaphora) {
 			return
 		}
 	}
+	if a.Plural {
+		if ref.Parties = r.official(m); len(ref.Parties) > 0 {
+			return
+		}
+	}
 	p := r.voice(i)
 	if p == nil {
 		ref.Reason = "no speaker found"
@@ -87,6 +92,40 @@ func (r *reader) voice(i int) *Person {
 	return after
 }
 
+// official returns the party of an official without a name who speaks the
+// quotation around mention m: "We agree," a Spanish official said.
+func (r *reader) official(m *mention.Mention) []Party {
+	for _, j := range r.bySent[m.Sent] {
+		o := &r.Mentions[j]
+		if o.Quoted || o.Class != mention.Office || len(o.Posts) != 1 || o.Posts[0].Party == "" || r.personOf(j) != nil || !r.speaks(j) {
+			continue
+		}
+		return []Party{{ID: o.Posts[0].Party, Name: r.g.Name(o.Posts[0].Party), Span: o.Posts[0].PartySpan, Basis: chancery.FromContext}}
+	}
+	return nil
+}
+
+// askedAbout resolves what an answer leaves to its question: "We will not meet
+// them," he said when asked about the Chilean team.
+func (r *reader) askedAbout(i int) bool {
+	m := &r.Mentions[i]
+	for _, j := range r.bySent[m.Sent] {
+		o := &r.Mentions[j]
+		if o.First < m.Last || o.Quoted || o.Class != mention.Party || o.ID == "" || m.Anaphor.Head != "" {
+			continue
+		}
+		k := o.First - 1
+		for k > m.Last && r.form(m.Sent, k, "the", "a", "an") {
+			k--
+		}
+		if r.form(m.Sent, k, "about", "on") && r.form(m.Sent, k-1, "asked", "questioned", "pressed", "quizzed") {
+			r.Refs[i].Parties = []Party{{ID: o.ID, Name: r.g.Name(o.ID), Span: o.NameSpan, Basis: chancery.FromContext}}
+			return true
+		}
+	}
+	return false
+}
+
 // later resolves a pronoun after the quotation that names its speaker.
 func (r *reader) later(j int) *Person {
 	m := &r.Mentions[j]
@@ -109,7 +148,7 @@ func (r *reader) speaks(j int) bool {
 			continue
 		}
 		switch strings.ToLower(toks[k].Form) {
-		case "said", "says", "told", "added", "noted", "stressed", "wrote", "stated", "remarked", "declared", "tweeted", "emphasised", "emphasized", "posted", "explained", "commented", "affirmed":
+		case "said", "says", "told", "tells", "replied", "added", "noted", "stressed", "wrote", "stated", "remarked", "declared", "tweeted", "emphasised", "emphasized", "posted", "explained", "commented", "affirmed":
 			return true
 		}
 	}

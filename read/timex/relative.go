@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/chancery-project/chancery"
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
 
 // relative reads what only the day of the document can date: today, this
 // year, last Friday, next month, later this week.
@@ -182,6 +186,9 @@ func (r *reader) tense(i, last int) int {
 		if t := r.cue(k); t != 0 {
 			return t
 		}
+		if r.going(k, i) {
+			return 1
+		}
 	}
 	if last == i {
 		return 0
@@ -213,6 +220,25 @@ func (r *reader) cue(k int) int {
 		}
 	}
 	return 0
+}
+
+// going reports whether an arrangement told in the present stands right before
+// lexeme i: "is meeting the envoy on Friday".
+func (r *reader) going(k, i int) bool {
+	if lx := r.lx[k]; lx.id != other && lx.id != eve || lx.upper || !strings.HasSuffix(r.words[lx.w], "ing") {
+		return false
+	}
+	switch r.words[r.at(k-1).w] {
+	case "is", "are", "'s", "’s", "'re", "’re":
+	default:
+		return false
+	}
+	for ; k < i; k++ {
+		if w := r.words[r.lx[k].w]; w == "," || w == "and" {
+			return false
+		}
+	}
+	return true
 }
 
 // infinitive reports whether "to" at k opens what is planned: "is to meet",
