@@ -23,7 +23,7 @@ type pair struct {
 }
 
 // freeze writes the mean of the averaged weights of perceptrons that learned the
-// same task in different orders, as a table of about limit bytes. Weights below
+// same task in different orders, as a table of about limit bytes, reckoned in pairs. Weights below
 // least go first, then the features that matter least.
 func freeze(least float64, limit int, ps ...*perceptron) []byte {
 	var fs []frozen
@@ -114,21 +114,34 @@ func writeTable(fs []frozen) []byte {
 	log2 := bucketBits(len(fs))
 	slices.SortFunc(fs, func(a, b frozen) int { return cmp.Compare(a.key, b.key) })
 	out := binary.LittleEndian.AppendUint32(nil, uint32(log2))
+	width := fullWidth(fs)
+	out = binary.LittleEndian.AppendUint32(out, uint32(width))
 	var records []byte
 	next := 0
 	for b := range uint64(1) << log2 {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(records)))
 		for ; next < len(fs) && fs[next].key>>(64-log2) == b; next++ {
-			records = appendRecord(records, fs[next])
+			records = appendRecord(records, fs[next], width)
 		}
 	}
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(records)))
 	return append(out, records...)
 }
 
+// fullWidth is the length of the weights of a record for all classes of fs.
+func fullWidth(fs []frozen) int {
+	classes := 0
+	for _, f := range fs {
+		for _, p := range f.pairs {
+			classes = max(classes, int(p.class)+1)
+		}
+	}
+	return (classes + 7) / 8 * 8
+}
+
 // appendRecord quantises one feature with a shift of its own: one scale for all
 // features would drown the small ones.
-func appendRecord(b []byte, f frozen) []byte {
+func appendRecord(b []byte, f frozen, width int) []byte {
 	top := 0.0
 	for _, p := range f.pairs {
 		top = max(top, math.Abs(p.weight)*frozenScale)
@@ -137,11 +150,28 @@ func appendRecord(b []byte, f frozen) []byte {
 	for math.Round(top/float64(int(1)<<shift)) > 127 {
 		shift++
 	}
+	small := make([]pair, len(f.pairs))
+	for i, p := range f.pairs {
+		small[i] = pair{p.class, math.Round(p.weight * frozenScale / float64(int(1)<<shift))}
+	}
 	b = binary.LittleEndian.AppendUint16(b, uint16(f.key))
-	b = append(b, uint8(len(f.pairs)), uint8(shift))
-	for _, p := range f.pairs {
-		w := math.Round(p.weight * frozenScale / float64(int(1)<<shift))
-		b = append(b, p.class, uint8(int8(w)))
+	if len(small) >= fullFrom && shift < shiftMax {
+		return appendFull(append(b, fullMark, uint8(shift)), small, width)
+	}
+	b = append(b, uint8(len(small)), uint8(shift))
+	for _, p := range small {
+		b = append(b, p.class, uint8(int8(p.weight)))
+	}
+	return b
+}
+
+func appendFull(b []byte, pairs []pair, width int) []byte {
+	at := len(b)
+	for range width {
+		b = append(b, 128)
+	}
+	for _, p := range pairs {
+		b[at+int(p.class)] = uint8(int(p.weight) + 128)
 	}
 	return b
 }

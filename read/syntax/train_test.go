@@ -107,26 +107,52 @@ func grow(t *rapid.T, head []int32, from, to int, under int32) {
 	grow(t, head, top+1, to, int32(top))
 }
 
-// A frozen table scores as the perceptron's averages do, within its precision.
+// A frozen table scores as the perceptron's averages do, within its precision,
+// features of few classes and of many, one by one and together.
 func TestTableKeepsWeights(t *testing.T) {
 	p := newPerceptron()
-	for i := range uint64(500) {
+	for i := range uint64(5000) {
 		p.step++
-		p.update([]uint64{mix(i%40, 1), mix(i%7, 2)}, int(i%5), int(i%3+5))
+		p.update([]uint64{mix(i%400, 1), mix(i%7, 2)}, int(i%5), int(i%71+5))
 	}
 	tab, err := openTable(string(freeze(0, 1<<20, p)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range p.averages(1) {
+	if tab.width != 80 {
+		t.Errorf("76 classes are %d wide", tab.width)
+	}
+	same := func(keys []uint64, want map[uint8]float64) {
+		t.Helper()
 		var out scores
-		tab.score([]uint64{f.key}, &out)
-		for _, pr := range f.pairs {
-			if d := float64(out[pr.class])/frozenScale - pr.weight; d > 1 || d < -1 {
-				t.Errorf("class %d: %d for %g", pr.class, out[pr.class], pr.weight)
+		tab.score(keys, &out)
+		for class, w := range want {
+			if d := float64(out[class])/frozenScale - w; d > float64(len(keys)) || d < -float64(len(keys)) {
+				t.Errorf("class %d: %d for %g", class, out[class], w)
 			}
 		}
 	}
+	all, sums, full := []uint64{}, map[uint8]float64{}, 0
+	for _, f := range p.averages(1) {
+		weights := map[uint8]float64{}
+		for _, pr := range f.pairs {
+			weights[pr.class] = pr.weight
+		}
+		same([]uint64{f.key}, weights)
+		if len(all) < featureMax {
+			all = append(all, f.key)
+			for class, w := range weights {
+				sums[class] += w
+			}
+		}
+		if len(f.pairs) >= fullFrom {
+			full++
+		}
+	}
+	if full == 0 {
+		t.Error("no feature has a full record")
+	}
+	same(all, sums)
 }
 
 func TestOpenTableRefusesDamage(t *testing.T) {
