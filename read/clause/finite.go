@@ -38,7 +38,7 @@ func (t *Text) crowned(s, n int) {
 	}
 	nodes[n].Head, nodes[n].Rel = -1, "root"
 	nodes[h].Head, nodes[h].Rel = n, "nsubj"
-	if c := dependent(nodes, h, "nsubj"); c == h-1 {
+	if c := dependent(nodes, h, "nsubj"); c >= 0 && c == h-1 {
 		nodes[c].Rel = "compound" // "the fisheries agreement"
 	}
 }

@@ -180,3 +180,44 @@ states state NOUN NNS 2 obj`, 0)
 		t.Error("a phrase with a preposition was taken for one without")
 	}
 }
+
+// An hour at the head of a sentence is a time of its verb; people behind a day
+// are the subjects of the verb that lacks one; a perfect is no passive.
+func TestTimed(t *testing.T) {
+	for _, c := range []struct {
+		lines  string
+		day    int
+		repair func(*Text, int)
+		node   int
+		rel    string
+		head   int
+	}{
+		{`
+Tomorrow tomorrow NOUN NN 0 root
+Peru Peru PROPN NNP 4 nsubj:pass
+is be AUX VBZ 4 aux:pass
+received receive VERB VBN 1 acl:relcl`, 0, (*Text).timed, 3, "root", -1},
+		{`
+On on ADP IN 2 case
+Monday Monday PROPN NNP 5 obl
+Peru Peru PROPN NNP 2 conj
+today today NOUN NN 2 conj
+voted vote VERB VBD 0 root`, 1, (*Text).sooner, 2, "conj", 1}, // a state is no person
+		{`
+Peru Peru PROPN NNP 3 nsubj:pass
+has have AUX VBZ 3 aux
+walked walk VERB VBN 0 root`, -1, func(t *Text, s int) { t.active(s, 0) }, 0, "nsubj", 2},
+	} {
+		text := hand(t, c.lines)
+		if c.day >= 0 {
+			text.Res.Mentions = append(text.Res.Mentions, mention.Mention{
+				Span: text.Sents[0].Tokens[c.day].Span, First: c.day, Last: c.day + 1, Class: mention.Date, Within: -1,
+			})
+			text.over = nil
+		}
+		c.repair(text, 0)
+		if n := text.Sents[0].Nodes[c.node]; n.Rel != c.rel || n.Head != c.head {
+			t.Errorf("%s: %s is %s of %d", text.Doc.Text, n.Form, n.Rel, n.Head)
+		}
+	}
+}
