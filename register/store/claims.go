@@ -86,7 +86,7 @@ func scanClaim(rows *sql.Rows) (e register.Entry, err error) {
 	if err := rows.Scan(&doc, &saying, &day, &place, &body, &found); err != nil {
 		return e, err
 	}
-	if err := json.Unmarshal([]byte(body), &e.Claim); err != nil {
+	if e.Claim, err = decodeClaim(body); err != nil {
 		return e, err
 	}
 	e.Document, e.Saying, e.Day, e.Place = doc, saying, day, place

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -37,8 +36,7 @@ func (s *session) Facts(ctx context.Context, q register.Query) ([]chancery.Fact,
 		if err := rows.Scan(&number, &body); err != nil {
 			return err
 		}
-		var f chancery.Fact
-		err := json.Unmarshal([]byte(body), &f)
+		f, err := decodeFact(body)
 		f.Number = number
 		out = append(out, f)
 		return err

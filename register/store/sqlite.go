@@ -70,8 +70,9 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	db := &DB{write: write, read: read, d: sqlite(), readyWrite: newStatements(write), path: path}
-	if err := db.readyWrite.prepare(ctx, db.d, hot(db.d)...); err != nil {
+	d := sqlite()
+	db := &DB{write: write, read: read, d: d, readyWrite: newStatements(write, d, false), readyRead: newStatements(read, d, true), path: path}
+	if err := db.readyWrite.prepare(ctx, hot(d)...); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return db, nil
@@ -133,6 +134,7 @@ func (db *DB) View(ctx context.Context, fn func(register.Reader) error) error {
 }
 
 func (db *DB) view(ctx context.Context, fn func(*session) error) error {
+	db.readyRead.learn(ctx)
 	tx, err := db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: db.isolation()})
 	if err != nil {
 		return fmt.Errorf("reading the register: %w", err)

@@ -30,6 +30,9 @@ func Open(ctx context.Context, reg Viewer, q register.Query, promises, answered 
 	if err != nil {
 		return nil, err
 	}
+	if err := p.readClaims(ctx, reg, p.hangingTogether()); err != nil {
+		return nil, err
+	}
 	v := &View{Title: p.title("Open"), Columns: []string{"since", "age", "due", "what", "state", "answer on file"}}
 	told := p.toldTwice()
 	for i := range p.direct {
@@ -41,7 +44,7 @@ func Open(ctx context.Context, reg Viewer, q register.Query, promises, answered 
 			v.Rows = append(v.Rows, p.openRow(f, later))
 		}
 	}
-	return p.view(v), nil
+	return p.view(ctx, reg, v)
 }
 
 // toldTwice returns the undertakings that only say what another open fact is:

@@ -31,7 +31,7 @@ type Brief struct {
 	Title     string           `json:"title,omitempty"` // of a person, an area, a visit
 	Parties   []chancery.Party `json:"parties,omitempty"`
 	AsOf      chancery.Date    `json:"as_of"`
-	Reports   int              `json:"reports"`
+	Reports   int              `json:"reports"` // that its lines rest on
 	Voices    int              `json:"voices"`
 	Sections  []Section        `json:"sections"`
 	NotStated []string         `json:"not_stated"`
@@ -92,8 +92,8 @@ func At(ctx context.Context, reg Register, ids []string, asOf, knownAt chancery.
 	return Of(ctx, reg, Subject{Parties: ids}, asOf, knownAt)
 }
 
-// notes proves every fact that a line rests on, by number.
-func (p *page) notes(sections []Section) []Note {
+// resting returns the facts that lines rest on, by number.
+func (p *page) resting(sections []Section) []*chancery.Fact {
 	var numbers []int
 	for _, s := range sections {
 		for _, l := range s.Lines {
@@ -101,10 +101,19 @@ func (p *page) notes(sections []Section) []Note {
 		}
 	}
 	slices.Sort(numbers)
-	var out []Note
+	var out []*chancery.Fact
 	for _, n := range slices.Compact(numbers) {
-		note := Note{Fact: n}
-		for _, id := range p.shownClaims(p.byNumber[n]) { // in the order of publication
+		out = append(out, p.byNumber[n])
+	}
+	return out
+}
+
+// notes proves facts.
+func (p *page) notes(facts []*chancery.Fact) []Note {
+	var out []Note
+	for _, f := range facts {
+		note := Note{Fact: f.Number}
+		for _, id := range p.shownClaims(f) { // in the order of publication
 			c, ok := p.spans[id]
 			if !ok {
 				continue

@@ -23,6 +23,9 @@ func Conflicts(ctx context.Context, reg Viewer, q register.Query) (*View, error)
 	if err != nil {
 		return nil, err
 	}
+	if err := p.prove(ctx, reg, p.all()); err != nil { // who says what
+		return nil, err
+	}
 	list, err := reg.Judgements(ctx)
 	if err != nil {
 		return nil, err
@@ -38,7 +41,7 @@ func Conflicts(ctx context.Context, reg Viewer, q register.Query) (*View, error)
 			}
 		}
 	}
-	return p.view(v), nil
+	return p.view(ctx, reg, v)
 }
 
 // undisputed names a fact without what its reports differ on.

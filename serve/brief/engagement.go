@@ -83,10 +83,10 @@ func (p *page) visitOf(f *chancery.Fact, facts []*chancery.Fact) *chancery.Fact 
 	}
 	var found *chancery.Fact
 	for _, v := range facts {
-		if !isVisit(v) || !p.together(v, f) || !share(v, f, "person") && !share(v, f, "visitor") {
+		if !isVisit(v) || !share(v, f, "person") && !share(v, f, "visitor") {
 			continue
 		}
-		if !chancery.Date(v.First("date")).Compatible(chancery.Date(f.First("date"))) {
+		if !chancery.Date(v.First("date")).Compatible(chancery.Date(f.First("date"))) || !p.together(v, f) {
 			continue
 		}
 		if found != nil {

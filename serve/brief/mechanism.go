@@ -54,7 +54,7 @@ func Mechanisms(ctx context.Context, reg Viewer, q register.Query) (*View, error
 		row.Cells = []string{p.withOthers(b.f.First("name"), b.f), label(b.f.Status), b.rhythm(), number(len(b.sessions), "session"), last, next, remark}
 		v.Rows = append(v.Rows, row)
 	}
-	return p.view(v), nil
+	return p.view(ctx, reg, v)
 }
 
 // bodies joins mechanisms with the engagements that are their sessions.

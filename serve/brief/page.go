@@ -46,7 +46,10 @@ func gather(ctx context.Context, reg Register, s Subject, asOf, knownAt chancery
 	if err := p.readYears(ctx, reg); err != nil {
 		return nil, err
 	}
-	return p, p.readDocuments(ctx, reg)
+	if err := p.readDay(ctx, reg); err != nil {
+		return nil, err
+	}
+	return p, p.readClaims(ctx, reg, p.hangingTogether())
 }
 
 // newPage makes a page that knows the kinds and the names of parties.
@@ -209,27 +212,65 @@ func (p *page) hasParty(f *chancery.Fact) bool {
 	})
 }
 
-// readDocuments reads the claims that the facts show and the heads of their
-// documents, and the day of the newest document of the register.
-func (p *page) readDocuments(ctx context.Context, reg Register) error {
+// readDay reads from what day the page speaks: that of the newest document of
+// the register, where no other is asked for.
+func (p *page) readDay(ctx context.Context, reg Register) error {
 	newest, err := reg.NewestDay(ctx)
-	if err != nil {
-		return err
-	}
 	p.asOf = cmp.Or(p.asOf, newest)
-	ids, docs := []string{}, []string{}
+	return err
+}
+
+// hangingTogether returns the facts whose words or documents show what belongs
+// together: a meeting to a visit, an invitation to what it invites to.
+func (p *page) hangingTogether() []*chancery.Fact {
+	var out []*chancery.Fact
 	for _, list := range [][]chancery.Fact{p.direct, p.nearby, p.half} {
 		for i := range list {
-			ids = append(ids, p.shownClaims(&list[i])...)
+			f := &list[i]
+			if k := p.kinds[f.Kind]; p.pending(f) || k != nil && len(k.Open) > 0 && f.Kind != "undertaking" {
+				out = append(out, f)
+			}
 		}
 	}
-	claims, err := reg.Claims(ctx, ids)
-	if err != nil || len(claims) == 0 {
-		return err
+	return out
+}
+
+// readClaims reads the claims that the page shows of facts.
+func (p *page) readClaims(ctx context.Context, reg Register, facts []*chancery.Fact) error {
+	var ids []string
+	for _, f := range facts {
+		for _, id := range p.shownClaims(f) {
+			if _, have := p.spans[id]; !have {
+				ids = append(ids, id)
+			}
+		}
 	}
+	if len(ids) == 0 {
+		return nil
+	}
+	claims, err := reg.Claims(ctx, ids)
 	for _, c := range claims {
 		p.spans[c.ID] = c
-		docs = append(docs, c.Document)
+	}
+	return err
+}
+
+// prove reads the claims that the page shows of facts and the heads of their
+// documents.
+func (p *page) prove(ctx context.Context, reg Register, facts []*chancery.Fact) error {
+	if err := p.readClaims(ctx, reg, facts); err != nil {
+		return err
+	}
+	var docs []string
+	for _, f := range facts {
+		for _, id := range p.shownClaims(f) {
+			if doc := p.spans[id].Document; doc != "" && p.docs[doc].ID == "" {
+				docs = append(docs, doc)
+			}
+		}
+	}
+	if len(docs) == 0 {
+		return nil
 	}
 	slices.Sort(docs)
 	heads, err := reg.Documents(ctx, slices.Compact(docs)...)
@@ -239,16 +280,12 @@ func (p *page) readDocuments(ctx context.Context, reg Register) error {
 	return err
 }
 
-// reports returns the documents that the parties' facts and the lines shown
-// rest on.
-func (p *page) reports() []register.Head {
+// reports returns the documents that facts rest on.
+func (p *page) reports(facts []*chancery.Fact) []register.Head {
 	seen := map[string]bool{}
 	var out []register.Head
-	for _, f := range slices.Concat(p.direct, p.nearby, p.half) {
-		if !p.shown[f.Number] && !slices.ContainsFunc(p.direct, func(d chancery.Fact) bool { return d.Number == f.Number }) {
-			continue
-		}
-		for _, id := range p.shownClaims(&f) {
+	for _, f := range facts {
+		for _, id := range p.shownClaims(f) {
 			if doc := p.spans[id].Document; doc != "" && !seen[doc] {
 				seen[doc] = true
 				out = append(out, p.docs[doc])

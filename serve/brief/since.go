@@ -48,7 +48,7 @@ func Since(ctx context.Context, reg Viewer, s Subject, clocks register.Query, re
 	if len(now) == mostNew {
 		v.Say = append(v.Say, "Only the newest "+number(mostNew, "fact")+" are compared.")
 	}
-	return p.view(v), nil
+	return p.view(ctx, reg, v)
 }
 
 // heading names a subject that is no party in a title.

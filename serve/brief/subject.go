@@ -56,13 +56,17 @@ func Of(ctx context.Context, reg Register, s Subject, asOf, knownAt chancery.Dat
 			br.Sections = append(br.Sections, sec)
 		}
 	}
-	heads := p.reports()
+	facts := p.resting(br.Sections)
+	if err := p.prove(ctx, reg, facts); err != nil {
+		return nil, err
+	}
+	heads := p.reports(facts)
 	br.Reports, br.Voices = len(heads), register.Voices(heads)
 	br.NotStated, br.Cut = p.notStated(), p.cut
 	if s.Person != "" {
 		br.NotStated = append(p.terms(), br.NotStated...)
 	}
-	br.Notes = p.notes(br.Sections)
+	br.Notes = p.notes(facts)
 	return br, nil
 }
 

@@ -29,7 +29,8 @@ func Find(ctx context.Context, reg Viewer, q register.Query) (*View, []register.
 		v.Rows = append(v.Rows, Row{[]string{when(f), f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
 	}
 	v.Say = p.howMany(found)
-	return p.view(v), found.Facets, nil
+	v, err = p.view(ctx, reg, v)
+	return v, found.Facets, err
 }
 
 // howMany counts what was found; where a text may be two, it says both numbers,
@@ -99,7 +100,7 @@ func Matrix(ctx context.Context, reg Viewer, q register.Query, persons bool) (*V
 	slices.SortStableFunc(v.Rows, func(a, b Row) int {
 		return cmp.Or(cmp.Compare(len(b.Facts), len(a.Facts)), slices.Compare(a.Cells, b.Cells))
 	})
-	return p.view(v), nil
+	return p.view(ctx, reg, v)
 }
 
 func (p *page) called(id string, person bool) string {
@@ -151,7 +152,7 @@ func Series(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
 			[]string{what, p.actors(f.Fields["of"]), p.actors(f.Fields["with"]), cmp.Or(f.First("period"), "not stated"), value, sources(f)}, []int{f.Number},
 		})
 	}
-	return p.view(v), nil
+	return p.view(ctx, reg, v)
 }
 
 // Coverage returns what the register rests on: its sources, how many documents

@@ -35,7 +35,14 @@ type Viewer interface {
 	Judgements(ctx context.Context) ([]register.Judgement, error)
 }
 
-// pageOf makes a page of facts, with their names, claims and documents.
+// Bare is a register whose views come without the words that prove them, for a
+// page where every row leads to a fact that has them.
+type Bare struct{ Viewer }
+
+// Claims returns none.
+func (Bare) Claims(context.Context, []string) ([]chancery.Claim, error) { return nil, nil }
+
+// pageOf makes a page of facts, with the names of parties.
 func pageOf(ctx context.Context, reg Register, q register.Query, facts []chancery.Fact) (*page, error) {
 	p, err := newPage(ctx, reg)
 	if err != nil {
@@ -46,18 +53,29 @@ func pageOf(ctx context.Context, reg Register, q register.Query, facts []chancer
 	for i := range p.direct {
 		p.byNumber[p.direct[i].Number] = &p.direct[i]
 	}
-	return p, p.readDocuments(ctx, reg)
+	return p, p.readDay(ctx, reg)
+}
+
+// all are the facts that a page is directly about.
+func (p *page) all() []*chancery.Fact {
+	out := make([]*chancery.Fact, len(p.direct))
+	for i := range p.direct {
+		out[i] = &p.direct[i]
+	}
+	return out
 }
 
 // view finishes a view: the notes of the facts its rows rest on.
-func (p *page) view(v *View) *View {
+func (p *page) view(ctx context.Context, reg Register, v *View) (*View, error) {
 	lines := make([]Line, len(v.Rows))
 	for i, r := range v.Rows {
 		lines[i] = Line{Facts: r.Facts}
 	}
 	v.AsOf = p.asOf
-	v.Notes = p.notes([]Section{{Lines: lines}})
-	return v
+	facts := p.resting([]Section{{Lines: lines}})
+	err := p.prove(ctx, reg, facts)
+	v.Notes = p.notes(facts)
+	return v, err
 }
 
 // title names what a view is about.
@@ -203,7 +221,7 @@ func Timeline(ctx context.Context, reg Viewer, q register.Query) (*View, error) 
 		}
 		v.Rows = append(v.Rows, Row{[]string{day, f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
 	}
-	return p.view(v), nil
+	return p.view(ctx, reg, v)
 }
 
 // behind returns where the next page of a full one begins, nil for the last.
@@ -280,5 +298,5 @@ func Ladder(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
 	} else {
 		v.Say = []string{"Stated jointly last: " + level + "."}
 	}
-	return p.view(v), nil
+	return p.view(ctx, reg, v)
 }

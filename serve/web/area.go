@@ -28,7 +28,7 @@ func (q *request) area() error {
 	if err != nil {
 		return err
 	}
-	v, facets, err := brief.Find(q.ctx(), q.reg, query)
+	v, facets, err := brief.Find(q.ctx(), brief.Bare{Viewer: q.reg}, query)
 	if err != nil {
 		return err
 	}

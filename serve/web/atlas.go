@@ -143,7 +143,7 @@ func (q *request) net() error {
 	}
 	persons := q.param("of") == "persons"
 	query.Limit, query.Kinds = netFacts, nil
-	met, err := brief.Matrix(q.ctx(), q.reg, query, persons)
+	met, err := brief.Matrix(q.ctx(), brief.Bare{Viewer: q.reg}, query, persons)
 	if err != nil {
 		return err
 	}

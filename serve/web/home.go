@@ -35,7 +35,7 @@ func (q *request) home() error {
 	if body.AsOf, err = q.reg.NewestDay(q.ctx()); err != nil {
 		return err
 	}
-	recent, err := brief.Timeline(q.ctx(), q.reg, of(homeRows))
+	recent, err := brief.Timeline(q.ctx(), brief.Bare{Viewer: q.reg}, of(homeRows))
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (q *request) waiting(query register.Query) register.Query {
 
 // late lists standing bodies that are overdue and open matters past their day.
 func (q *request) late(open *brief.View) (*brief.View, error) {
-	bodies, err := brief.Mechanisms(q.ctx(), q.reg, of(homeFacts))
+	bodies, err := brief.Mechanisms(q.ctx(), brief.Bare{Viewer: q.reg}, of(homeFacts))
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +149,7 @@ func (q *request) mechanisms() error {
 	if err != nil {
 		return err
 	}
-	v, err := brief.Mechanisms(q.ctx(), q.reg, query)
+	v, err := brief.Mechanisms(q.ctx(), brief.Bare{Viewer: q.reg}, query)
 	if err != nil {
 		return err
 	}

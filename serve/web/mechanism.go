@@ -32,7 +32,7 @@ func (q *request) mechanism() error {
 	if len(ids) == 0 {
 		query.Numbers = []int{f.Number}
 	}
-	all, err := brief.Mechanisms(q.ctx(), q.reg, query)
+	all, err := brief.Mechanisms(q.ctx(), brief.Bare{Viewer: q.reg}, query)
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func (q *request) mechanism() error {
 		}
 		sessions.Numbers = append(sessions.Numbers, r.Facts[1:]...)
 	}
-	held, err := brief.Timeline(q.ctx(), q.reg, sessions)
+	held, err := brief.Timeline(q.ctx(), brief.Bare{Viewer: q.reg}, sessions)
 	if err != nil {
 		return err
 	}

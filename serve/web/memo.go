@@ -3,7 +3,9 @@ package web
 import (
 	"cmp"
 	"context"
+	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
@@ -17,6 +19,59 @@ type memo struct {
 	newest *chancery.Date
 	claims map[string]chancery.Claim
 	heads  map[string]register.Head
+	recent map[string][]chancery.Fact // the newest of a kind, by what they are about
+}
+
+// recentOf is how many of the newest facts of a kind the views of one page ask
+// for together; 0 for kinds that one view alone asks for.
+func recentOf(kind string) int {
+	switch kind {
+	case "engagement":
+		return metFacts
+	case "instrument", "relation", "mechanism", "project", "measure", "indicator":
+		return max(timelineRows, otherFacts)
+	}
+	return 0
+}
+
+// Facts returns the facts that meet q. The newest about parties, which several
+// views of one page ask for, are read once, kind by kind.
+func (m *memo) Facts(ctx context.Context, q register.Query) ([]chancery.Fact, error) {
+	kinds := slices.Concat(q.Kinds, strings.Fields(q.Kind))
+	plain := register.Query{Parties: q.Parties, Kind: q.Kind, Kinds: q.Kinds, AsOf: q.AsOf, KnownAt: q.KnownAt, Newest: true, Limit: q.Limit}
+	read := func(k string) bool { return q.Limit < 1 || q.Limit > recentOf(k) }
+	if len(kinds) == 0 || len(q.Parties) == 0 || !reflect.DeepEqual(plain, q) || slices.ContainsFunc(kinds, read) {
+		return m.Register.Facts(ctx, q)
+	}
+	var out []chancery.Fact
+	for _, k := range kinds {
+		of := register.Query{Parties: q.Parties, Kind: k, AsOf: q.AsOf, KnownAt: q.KnownAt, Newest: true, Limit: recentOf(k)}
+		facts, err := m.newestOf(ctx, of)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, facts...)
+	}
+	slices.SortFunc(out, func(a, b chancery.Fact) int {
+		return cmp.Or(cmp.Compare(register.Day(&b), register.Day(&a)), cmp.Compare(b.Number, a.Number))
+	})
+	return out[:min(len(out), q.Limit)], nil
+}
+
+// newestOf reads the newest facts of a kind once.
+func (m *memo) newestOf(ctx context.Context, q register.Query) ([]chancery.Fact, error) {
+	key := strings.Join(append([]string{q.Kind, string(q.AsOf), string(q.KnownAt)}, q.Parties...), "\x00")
+	if facts, ok := m.recent[key]; ok {
+		return facts, nil
+	}
+	facts, err := m.Register.Facts(ctx, q)
+	if err == nil {
+		if m.recent == nil {
+			m.recent = map[string][]chancery.Fact{}
+		}
+		m.recent[key] = facts
+	}
+	return facts, err
 }
 
 // Claims returns claims by their ids, by document and place.

@@ -74,7 +74,7 @@ func (q *request) side(parties ...chancery.Party) (*sidePage, error) {
 	}
 	query := of(timelineRows, ids...)
 	query.AsOf, query.KnownAt = body.AsOf, body.KnownAt
-	events, err := brief.Timeline(q.ctx(), q.reg, query)
+	events, err := brief.Timeline(q.ctx(), brief.Bare{Viewer: q.reg}, query)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +87,8 @@ func (q *request) side(parties ...chancery.Party) (*sidePage, error) {
 // around adds the views that stand under a timeline.
 func (q *request) around(body *sidePage, query register.Query) error {
 	query.Limit = otherFacts
-	ladder, err := brief.Ladder(q.ctx(), q.reg, query)
+	bare := brief.Bare{Viewer: q.reg}
+	ladder, err := brief.Ladder(q.ctx(), bare, query)
 	if err != nil {
 		return err
 	}
@@ -95,7 +96,7 @@ func (q *request) around(body *sidePage, query register.Query) error {
 	if len(body.Parties) == 2 { // the levels of one party with all others are no ladder
 		body.Rungs = ladderOf(ladder)
 	}
-	bodies, err := brief.Mechanisms(q.ctx(), q.reg, query)
+	bodies, err := brief.Mechanisms(q.ctx(), bare, query)
 	if err != nil {
 		return err
 	}
@@ -107,13 +108,13 @@ func (q *request) around(body *sidePage, query register.Query) error {
 	}
 	body.Series = q.seriesOf(figures)
 	query.Kind = ""
-	table, err := brief.Series(q.ctx(), q.reg, query)
+	table, err := brief.Series(q.ctx(), bare, query)
 	if err != nil {
 		return err
 	}
 	body.Figures = q.tableOf("figures-table", "Figures by measure and period", table)
 	query.Limit = metFacts
-	met, err := brief.Matrix(q.ctx(), q.reg, query, true)
+	met, err := brief.Matrix(q.ctx(), bare, query, true)
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func (q *request) party() error {
 	}
 	offices := of(otherFacts, p.ID)
 	offices.Kind = "office"
-	people, err := brief.Timeline(q.ctx(), q.reg, offices)
+	people, err := brief.Timeline(q.ctx(), brief.Bare{Viewer: q.reg}, offices)
 	if err != nil {
 		return err
 	}

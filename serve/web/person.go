@@ -56,12 +56,12 @@ func (q *request) person() error {
 	}
 	slices.SortStableFunc(body.Offices, func(a, b office) int { return cmp.Compare(b.Last, a.Last) })
 	about.Kinds = []string{"engagement", "instrument", "undertaking", "statement", "measure", "relation"}
-	events, err := brief.Timeline(q.ctx(), q.reg, about)
+	events, err := brief.Timeline(q.ctx(), brief.Bare{Viewer: q.reg}, about)
 	if err != nil {
 		return err
 	}
 	body.Timeline, body.Strip = q.tableOf("timeline-table", "What they took part in, newest first", events), stripOf(events)
-	met, err := brief.Matrix(q.ctx(), q.reg, about, true)
+	met, err := brief.Matrix(q.ctx(), brief.Bare{Viewer: q.reg}, about, true)
 	if err != nil {
 		return err
 	}
