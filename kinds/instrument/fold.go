@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,32 +17,54 @@ func (r *reader) fold(ds []draft) []chancery.Claim {
 			join(&kept[i], d)
 			continue
 		}
+		if d.points && len(d.Fields["title"]) == 0 && slices.ContainsFunc(kept, d.joins) {
+			continue
+		}
 		kept = append(kept, d)
 	}
 	var out []chancery.Claim
 	for _, d := range kept {
-		if d.definite && d.First("type") == "agreement" && d.First("act") == "concluded" && len(d.Fields["title"])+len(d.Fields["subject"]) == 0 && len(d.Fields["act"]) == 1 {
-			continue // "the agreement was reached": what they agreed to do, no text
-		}
-		if len(d.Fields["party"]) >= 2 || len(d.Fields["party"]) == 1 && len(d.Fields["title"]) > 0 && d.First("type") != "statement" {
+		if d.stands() {
 			out = append(out, d.Claim)
 		}
 	}
 	return out
 }
 
+// joins tells an untitled text that others made, and d says who is to join: they
+// are not its makers.
+func (d draft) joins(k draft) bool {
+	return alone[d.First("act")] && k.First("type") == d.First("type") && len(k.Fields["party"]) > 1 && !slices.ContainsFunc(d.All("party"), func(p string) bool { return k.Has("party", p) })
+}
+
+// stands reports whether enough is known of a text to enter it: two parties, or
+// its name and whoever acts on it alone.
+func (d draft) stands() bool {
+	named := len(d.Fields["title"]) > 0
+	described := named || len(d.Fields["subject"]) > 0
+	switch len(d.Fields["party"]) {
+	case 0:
+		known := d.Modality == chancery.Actual || d.Modality == chancery.Planned
+		return named && known && !d.bare && d.Rule != "instrument/title" && d.Polarity == chancery.Asserted && !strings.Contains(d.First("title"), " between ")
+	case 1:
+		return named && d.First("type") != "statement" || described && alone[d.First("act")]
+	}
+	reached := d.definite && d.First("type") == "agreement" && d.First("act") == "concluded" && !described && len(d.Fields["act"]) == 1
+	return !reached // "the agreement was reached": what they agreed to do, no text
+}
+
 // same finds the kept draft that d speaks of again, the latest first.
 func same(kept []draft, d draft) int {
 	for i := len(kept) - 1; i >= 0; i-- {
 		k := kept[i]
-		if k.Polarity != d.Polarity || k.Modality != d.Modality && !d.bare && !k.bare {
+		if k.Polarity != d.Polarity {
 			continue
 		}
-		if k.cl != nil && d.cl != nil && k.cl.Sent == d.cl.Sent && k.node == d.node && k.First("subject") == d.First("subject") && k.First("title") == d.First("title") {
+		if k.phrase(d) {
 			return i
 		}
 		a, b := norm(k.First("title")), norm(d.First("title"))
-		if d.Polarity == chancery.Denied && k.First("act") != d.First("act") {
+		if !k.mood(d) || d.Polarity == chancery.Denied && k.First("act") != d.First("act") || inTurn(k, d) {
 			continue
 		}
 		switch {
@@ -50,7 +73,7 @@ func same(kept []draft, d draft) int {
 				return i
 			}
 		case (b != "" || len(d.Fields["subject"]) > 0) && a == "" && !k.bare && !equalParties(k, d) && !(d.definite && sameOwners(k, d)):
-		case a != "" && len(d.Fields["subject"]) > 0:
+		case a != "" && !d.points && !d.bare && !equalParties(k, d), a != "" && len(d.Fields["subject"]) > 0, b != "" && len(k.Fields["subject"]) > 0 && !d.has(k.First("subject")):
 		case k.First("type") != d.First("type") && !general(d) && !general(k):
 		case len(d.Fields["subject"]) > 0 && len(k.Fields["subject"]) > 0 && d.First("subject") != k.First("subject"):
 		case len(k.Fields["count"]) > 0 && len(d.Fields["count"]) == 0 && len(k.Fields["subject"]) > 0 && !d.definite:
@@ -59,6 +82,38 @@ func same(kept []draft, d draft) int {
 		}
 	}
 	return -1
+}
+
+// phrase reports whether two drafts come from the same words.
+func (k draft) phrase(d draft) bool {
+	return k.cl != nil && d.cl != nil && k.cl.Sent == d.cl.Sent && k.node == d.node && k.First("subject") == d.First("subject") && k.First("title") == d.First("title")
+}
+
+// mood reports whether what d says is as sure as what k says, or a later step
+// of the text that k tells of: "was initialled. It is to be signed in June."
+func (k draft) mood(d draft) bool {
+	return k.Modality == d.Modality || d.bare || k.bare || k.Modality == chancery.Actual && d.points
+}
+
+// inTurn tells what different parties did each by itself: "Peru ratified the
+// Convention. Chile acceded to it."; and what comes of the text itself after
+// what one did: "Chile acceded to it. It enters into force in May."
+func inTurn(k, d draft) bool {
+	if d.single() {
+		return !slices.ContainsFunc(d.All("party"), func(p string) bool { return k.Has("party", p) })
+	}
+	return k.points && k.single() && !d.bare
+}
+
+// single reports whether an act is one that each party does by itself.
+func (k draft) single() bool {
+	act := k.First("act")
+	return alone[act] || act == "signed" && len(k.Fields["party"]) == 1
+}
+
+// has reports whether the title of d speaks of a subject.
+func (d draft) has(subject string) bool {
+	return strings.Contains(norm(d.First("title")), norm(subject))
 }
 
 // sameNamed tells two titles of one type between the same parties, where one
@@ -109,12 +164,19 @@ func sameOwners(k, d draft) bool {
 
 // join adds what d says to k: acts accumulate, the status follows the latest.
 func join(k *draft, d draft) {
+	ahead := d.Modality != k.Modality && !d.bare && !k.bare
+	if ahead && k.Modality != chancery.Actual { // "to be signed in June, having been initialled in May"
+		delete(k.Fields, "status")
+		k.Modality, ahead = d.Modality, false
+	}
 	for f, vs := range d.Fields {
 		switch f {
 		case "status":
-			if !d.bare || len(k.Fields["status"]) == 0 {
+			if !ahead && (!d.bare || len(k.Fields["status"]) == 0) {
 				k.Fields["status"] = later(k.Fields["status"], vs)
 			}
+		case "act":
+			k.acts(vs)
 		case "party":
 			k.signatories(vs)
 			if len(k.Fields["party"]) < 2 || k.guessed && !d.guessed {
@@ -136,6 +198,22 @@ func join(k *draft, d draft) {
 		k.Evidence, k.Rule, k.Modality, k.bare = d.Evidence, d.Rule, d.Modality, false
 	}
 }
+
+// acts adds acts to those of k: one done by another or on another day is
+// another act.
+func (k *draft) acts(vs []chancery.Value) {
+	for _, v := range vs {
+		again := func(a chancery.Value) bool {
+			return a.Value == v.Value && (sameValue(a.Date, v.Date) && sameValue(a.By, v.By))
+		}
+		if !slices.ContainsFunc(k.Fields["act"], again) {
+			k.Fields["act"] = append(k.Fields["act"], v)
+		}
+	}
+}
+
+// sameValue reports whether two attributes do not differ: one may be unstated.
+func sameValue(a, b *chancery.Value) bool { return a == nil || b == nil || a.Value == b.Value }
 
 // signatories keeps as signatories the organs of k's parties among vs.
 func (k *draft) signatories(vs []chancery.Value) {

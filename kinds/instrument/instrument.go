@@ -43,6 +43,7 @@ type draft struct {
 	node     int
 	definite bool // "the", "their": speaks of one already named
 	bare     bool // a mention without any act
+	points   bool // speaks of one already named by its kind alone: "the Convention", "it"
 	guessed  bool // parties taken from what the document is about
 }
 
@@ -51,6 +52,7 @@ type reader struct {
 	set    *rule.Set
 	seen   map[[2]int]bool // sentence and node of instruments with an act
 	drafts []draft
+	titles []title // of the texts named so far
 }
 
 // place orders drafts as the text has them, what the title says last.
@@ -68,7 +70,7 @@ func (r *reader) read(m rule.Match) {
 	if cl.Modal != "" && cl.Modality == chancery.Conditional && cl.Modal != "will" && cl.Modal != "shall" {
 		return // "could sign one day"
 	}
-	if m.Rule.Name == "apply" && !cl.Adverb("provisionally") {
+	if m.Rule.Name == "apply" && !cl.Adverb("provisionally") || m.Rule.Name == "be-in-force" && ceases(cl) {
 		return
 	}
 	if talks := r.talks(m); talks != nil {
@@ -88,13 +90,16 @@ func (r *reader) read(m rule.Match) {
 		if code == "" && n == at {
 			code = m.Claim.First("type") // by a table of the rule's own
 		}
+		if m.Rule.Name == "exchange-notes" && code != "" && code != m.Claim.First("type") {
+			continue // a letter of intent is no note
+		}
 		if code == "" || m.Bare() && (n != at || r.seen[[2]int{cl.Sent, n}]) || !r.isText(cl.Sent, n, code, m.Bare()) {
 			continue
 		}
 		r.seen[[2]int{cl.Sent, n}] = true
 		c := m.Copy()
 		c.Fields["type"] = []chancery.Value{r.t.Value(code, r.t.Span(cl.Sent, n))}
-		d := draft{Claim: c, cl: cl, node: n, definite: r.t.Definite(cl.Sent, n), bare: m.Bare()}
+		d := draft{Claim: c, cl: cl, node: n, definite: r.t.Definite(cl.Sent, n) || r.t.Pronoun(cl.Sent, n), bare: m.Bare()}
 		if d.bare || m.Rule.Name == "under-discussion" { // what is only named is there, whatever is said of it
 			d.Modality, d.Polarity = chancery.Actual, chancery.Asserted
 		}
@@ -102,6 +107,16 @@ func (r *reader) read(m rule.Match) {
 			r.drafts = append(r.drafts, r.pairs(d)...)
 		}
 	}
+}
+
+// ceases reports whether a state is said to end: "will cease to be in force".
+func ceases(cl *clause.Clause) bool {
+	for p := cl.Parent; p != nil; p = p.Parent {
+		if p.Lemma == "cease" {
+			return true
+		}
+	}
+	return false
 }
 
 // talks returns the clause that opens talks on what a text is to become, where
@@ -159,6 +174,8 @@ func (r *reader) describe(d *draft) bool {
 		r.period(d, sp)
 	}
 	r.special(d)
+	r.named(d)
+	r.back(d)
 	r.related(d)
 	r.parties(d)
 	r.home(d)
@@ -215,6 +232,11 @@ func (r *reader) doer(d *draft, a *chancery.Value) {
 // bounds do not date an act.
 func (r *reader) dated(d *draft, act string) (chancery.Value, bool) {
 	i := d.cl.When()
+	for _, n := range append(d.cl.Nodes(clause.Complement), d.cl.Nodes(clause.Aim)...) {
+		if c := r.t.At(d.cl.Sent, n); i < 0 && c != nil && d.Rule == "instrument/cease" { // "ceased to have effect in May"
+			i = c.When()
+		}
+	}
 	if i < 0 && (act == "entered_into_force" || act == "provisionally_applied") {
 		i = r.t.SinceIn(d.cl)
 	}
@@ -331,9 +353,14 @@ func (r *reader) occasion(d *draft) {
 	}
 }
 
+// bullet tells the number of an item in a list: "2. Agreement on …".
+func (r *reader) bullet(sp chancery.Span) bool {
+	return sp.End < len(r.t.Doc.Text) && strings.IndexByte(".)", r.t.Doc.Text[sp.End]) >= 0
+}
+
 // count records how many the text says there are.
 func (r *reader) count(d *draft) {
-	if q := r.t.Quantity(d.cl.Sent, d.node); q != nil && !q.Quantity.Several && q.Quantity.Unit == "count" {
+	if q := r.t.Quantity(d.cl.Sent, d.node); q != nil && !q.Quantity.Several && q.Quantity.Unit == "count" && !r.bullet(q.Span) {
 		if n, err := strconv.Atoi(q.Quantity.Value); err == nil && n > 1 {
 			d.Add("count", r.t.Value(q.Quantity.Value, q.Span))
 		}

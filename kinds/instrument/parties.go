@@ -18,8 +18,14 @@ func (r *reader) parties(d *draft) {
 			within = append(within, t.Parties(t.Actors(s, n))...)
 		}
 	}
+	if len(within) < 2 && !r.told(d) {
+		within = append(within, r.below(s, d.node)...)
+	}
 	if d.First("act") == "registered" {
 		within = withoutUN(within)
+	}
+	if d.definite && d.cl.Passive && r.byParties(d.cl) {
+		delete(d.Fields, "party") // whoever they are, they are the text's own
 	}
 	if len(within) == 1 || len(within) > 1 && !distinct(within) {
 		within = append(within, d.Fields["party"]...)
@@ -30,7 +36,7 @@ func (r *reader) parties(d *draft) {
 		d.Add("party", within...)
 		d.signatories(signers)
 	}
-	if len(d.Fields["party"]) < 2 && !d.bare && r.signed(d) {
+	if len(d.Fields["party"]) < 2 && !d.bare && (r.again(d) || r.signed(d)) {
 		return
 	}
 	if d.bare && len(d.Fields["party"]) == 0 && r.friendly(d) {
@@ -40,7 +46,7 @@ func (r *reader) parties(d *draft) {
 		}
 		return
 	}
-	if len(d.Fields["party"]) < 2 && !d.bare && !r.byOthers(s, d.node) && (t.Occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
+	if len(d.Fields["party"]) < 2 && !d.bare && d.First("act") != "registered" && !r.byOthers(s, d.node) && (r.occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
 		d.guessed = true
 		for _, v := range r.likely(s) {
 			v.Basis = chancery.FromContext
@@ -49,12 +55,83 @@ func (r *reader) parties(d *draft) {
 	}
 }
 
+// again gives a text the parties that it has by another verb over the same words:
+// "was initialled in May and will be signed in June".
+func (r *reader) again(d *draft) bool {
+	for _, k := range r.drafts {
+		if k.cl.Sent == d.cl.Sent && k.node == d.node && len(k.Fields["party"]) > 1 && d.within(k) {
+			d.guessed = true
+			d.Add("party", k.Fields["party"]...)
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether all parties of d are of k.
+func (d *draft) within(k draft) bool {
+	return !slices.ContainsFunc(d.All("party"), func(p string) bool { return !k.Has("party", p) })
+}
+
+// told reports whether a text is of a sort that speaks about others.
+func (r *reader) told(d *draft) bool {
+	switch d.First("type") {
+	case "statement", "joint_statement", "declaration", "joint_communique", "joint_letter":
+		return true
+	}
+	return false
+}
+
+// quarrels are nouns for what two may have between them and yet make no text on.
+var quarrels = map[string]bool{
+	"war": true, "conflict": true, "dispute": true, "tension": true, "clash": true, "fighting": true, "crisis": true, "rivalry": true, "talk": true,
+	"negotiation": true, "hostility": true, "standoff": true, "violence": true,
+}
+
+// below returns the parties that stand further down in what a text is about:
+// "the agreement on the exchange of prisoners with Chile".
+func (r *reader) below(s, n int) []chancery.Value {
+	for _, prep := range []string{"on", "of", "for", "concerning", "in"} {
+		for _, k := range r.t.Under(s, n, prep) {
+			if quarrels[r.t.Noun(s, k)] {
+				continue
+			}
+			var out []chancery.Value
+			for _, by := range []string{"between", "with"} {
+				for _, u := range r.t.Under(s, k, by) {
+					out = append(out, r.t.Parties(r.t.Actors(s, u))...)
+				}
+			}
+			if len(out) == 0 {
+				out = r.below(s, k)
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// byParties reports whether it is "the parties" who act on a text.
+func (r *reader) byParties(cl *clause.Clause) bool {
+	for _, n := range cl.Nodes(clause.Subject) {
+		if r.t.Noun(cl.Sent, n) == "party" {
+			return true
+		}
+	}
+	return false
+}
+
 // home adds the document's own country to the one that a text is made with: "the
 // agreement with Peru", said by a ministry of Chile.
 func (r *reader) home(d *draft) {
 	s, other := d.cl.Sent, []chancery.Value(nil)
 	for _, n := range r.t.Under(s, d.node, "with") {
 		other = append(other, r.t.Parties(r.t.Actors(s, n))...)
+	}
+	if len(other) == 0 && !r.told(d) {
+		other = r.below(s, d.node)
 	}
 	if len(d.Fields["amends"]) > 0 && len(d.Fields["party"]) == 1 {
 		other = d.Fields["party"]
@@ -123,75 +200,6 @@ func (r *reader) friendly(d *draft) bool {
 		return false
 	}
 	return d.First("type") == "memorandum_of_understanding" && strings.Contains(title, " on ") || strings.Contains(title, "Friendship") || strings.Contains(title, "Neighbour")
-}
-
-// likely returns the two that the text must be between though its words do not
-// say so: those that the document is about, or the only two that the sentence
-// names; nobody where it names another.
-func (r *reader) likely(s int) []chancery.Value {
-	two := r.t.Parties(r.t.Focus())
-	for _, v := range r.t.PartiesAt(r.t.Sents[s].Span) {
-		owner, _, _ := strings.Cut(v.Value, "/")
-		is := func(o chancery.Value) bool { return o.Value == owner }
-		if !slices.ContainsFunc(two, is) {
-			if two = r.t.Pair(s); !slices.ContainsFunc(two, is) {
-				return nil
-			}
-		}
-	}
-	if len(two) != 2 {
-		return nil
-	}
-	return two
-}
-
-// ofTheTwo: an untitled text signed by nobody named, or by one of the two that
-// the document is about, is between the two.
-func (r *reader) ofTheTwo(d *draft) bool {
-	if len(d.Fields["title"]) > 0 || d.Modality != chancery.Actual {
-		return false
-	}
-	if len(d.Fields["party"]) == 0 {
-		return r.unsaid(d.cl) || d.definite && alone[d.First("act")] || d.First("status") == "under_negotiation" && !d.cl.Noun
-	}
-	if r.strangers(d) {
-		return false
-	}
-	for _, v := range r.likely(d.cl.Sent) {
-		if d.Has("party", v.Value) {
-			return d.First("act") == "signed" || alone[d.First("act")]
-		}
-	}
-	return false
-}
-
-// unsaid reports whether a passive names nobody who acts, or only officials
-// without saying whose: "signed by the two prime ministers of the day".
-func (r *reader) unsaid(cl *clause.Clause) bool {
-	if !cl.Passive && cl.Link != "acl" {
-		return false
-	}
-	for _, n := range cl.Nodes(clause.Subject) {
-		if !r.t.Official(cl.Sent, n) || len(r.t.Actors(cl.Sent, n)) > 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// strangers reports whether a body that is no party known acts on a text beside
-// another.
-func (r *reader) strangers(d *draft) bool {
-	known, all := 0, 0
-	for _, n := range d.cl.Nodes(clause.Subject) {
-		for _, c := range r.t.Conjuncts(d.cl.Sent, n) {
-			all++
-			if len(r.t.Actors(d.cl.Sent, c)) > 0 {
-				known++
-			}
-		}
-	}
-	return all > 1 && known < all
 }
 
 func distinct(vs []chancery.Value) bool {

@@ -24,6 +24,18 @@ func (t *Text) After(s, n int, any ...string) int {
 	return -1
 }
 
+// Says reports whether a sentence has one of the given words.
+func (t *Text) Says(s int, any ...string) bool {
+	for _, tok := range t.Sents[s].Tokens {
+		for _, w := range any {
+			if strings.EqualFold(tok.Form, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Marked reports whether a token begins a marked list: "(a)", "1.", "–".
 func (t *Text) Marked(s, tok int) bool {
 	toks := t.Sents[s].Tokens

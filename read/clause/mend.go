@@ -21,20 +21,20 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"nmod":       phraseRepairs,
 	"obl":        phraseRepairs,
 	"nsubj":      subjectRepairs,
-	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).active},
+	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).active},
 	"conj":       {(*Text).regraft, (*Text).strangers, (*Text).underWay, (*Text).rowed},
 	"csubj":      {(*Text).aims},
 	"advcl":      {(*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
 	"xcomp":      {(*Text).afterthought, (*Text).boundFor},
-	"ccomp":      {(*Text).tailed},
-	"acl":        {(*Text).voiced, (*Text).asked, (*Text).laid},
-	"parataxis":  {(*Text).serial, (*Text).crowned},
+	"ccomp":      {(*Text).tailed, (*Text).amending},
+	"acl":        {(*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},
+	"parataxis":  {(*Text).serial, (*Text).crowned, (*Text).fronted},
 	"acl:relcl":  {(*Text).unrelated},
 }
 
 var (
 	phraseRepairs  = []func(t *Text, s, n int){(*Text).lift, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf}
-	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated}
+	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated, (*Text).partner}
 )
 
 // mend moves what a parser of plain words hangs where it cannot belong, now

@@ -126,6 +126,9 @@ func (t *Text) placeTimes() {
 			into[ev] = append(into[ev], dated{i, -1})
 		}
 		for depth, cl := range t.chain(m.Sent, n) {
+			if !cl.Noun && t.vintage(i, n) {
+				break
+			}
 			into[cl] = append(into[cl], dated{i, depth})
 		}
 	}
@@ -142,6 +145,18 @@ func (t *Text) whereof(s, tok int) *Clause {
 		return nil
 	}
 	return t.own[s][t.Sents[s].Nodes[t.NodeAt(s, tok)].Head]
+}
+
+// vintage tells the year that is part of what a thing is called, not the time
+// of what is done with it: "amended their 2004 treaty", "the accord of 1991".
+func (t *Text) vintage(i, n int) bool {
+	m := &t.Res.Mentions[i]
+	if m.Class != mention.Date || len(m.Date.Date) != len("2004") {
+		return false
+	}
+	nd := t.Sents[m.Sent].Nodes[n]
+	before := nd.Head > n && nodesAre(nd.Rel, "compound", "nummod", "amod", "nmod:desc")
+	return before || nd.Rel == "nmod" && t.trees[m.Sent].preposition(n) == "of"
 }
 
 // capital returns the node of the capital that a state's name belongs to where

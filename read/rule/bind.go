@@ -66,6 +66,37 @@ func (r *Rule) antecedent(cl *clause.Clause, src Source, it int) int {
 	return it
 }
 
+// reach is how many sentences back "it" may point.
+const reach = 3
+
+// before returns the code of the one thing that the table knows in the nearest
+// sentence before s with any, "" where there are several.
+func (r *Rule) before(t *clause.Text, src Source, s int) string {
+	var found [reach + 1]string
+	for _, cl := range t.Clauses {
+		back := s - cl.Sent
+		if back < 1 || back > reach || !cl.Noun {
+			continue
+		}
+		if code, _ := r.set.Tables[src.Table].Find(t.Words(cl.Sent, cl.Node)); code != "" && found[back] != "" {
+			found[back] = several
+		} else if code != "" {
+			found[back] = code
+		}
+	}
+	for _, code := range found {
+		if code == several {
+			return ""
+		}
+		if code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
+const several = "*"
+
 // tail reads the words after the last phrase of a chain such as "object>that"
 // where nothing hangs on it.
 func tail(cl *clause.Clause, role string) ([]chancery.Value, int) {
@@ -85,10 +116,11 @@ func tail(cl *clause.Clause, role string) ([]chancery.Value, int) {
 func (r *Rule) values(cl *clause.Clause, src Source, f chancery.Field, n int) []chancery.Value {
 	t := cl.Text
 	if src.Table != "" {
-		if code, _ := r.set.Tables[src.Table].Find(t.Words(cl.Sent, n)); code != "" {
-			return []chancery.Value{t.Value(code, t.Span(cl.Sent, n))}
+		code, _ := r.set.Tables[src.Table].Find(t.Words(cl.Sent, n))
+		if code == "" && src.Back && t.Pronoun(cl.Sent, n) {
+			code = r.before(t, src, cl.Sent)
 		}
-		return nil
+		return single(t.Value(code, t.Span(cl.Sent, n)), code != "")
 	}
 	switch f.Type {
 	case chancery.PartyField:

@@ -152,6 +152,7 @@ func (p *parser) sources(rest string) []Source {
 	for _, w := range strings.Fields(rest) {
 		var src Source
 		w, src.All = strings.CutSuffix(w, "+")
+		w, src.Back = strings.CutSuffix(w, "<")
 		src.Role, src.Table, _ = strings.Cut(w, "@")
 		src.Role = strings.ReplaceAll(src.Role, "_", " ")
 		out = append(out, src)

@@ -20,7 +20,8 @@
 // A rule is triggered by a verb ("*" for any), or by a noun of a list or table ("noun visit
 // trip", "noun @type"). Other lines bind fields: the sources of a line are
 // tried in order; "+" takes all values, "!" after a field makes it required,
-// "@table" maps the words through a table. Sources are subject, object,
+// "@table" maps the words through a table, "@table<" also what "it" stands for
+// from a sentence before. Sources are subject, object,
 // indirect, complement, predicate, self, when, where, poss, or a preposition;
 // "object>to" is what hangs on the object by "to".
 // "has" and "lacks" ask for sources, "mood" for modalities. Polarity, modality, voice,
@@ -63,6 +64,7 @@ type Source struct {
 	Role  string
 	All   bool   // every value, of this and the later sources
 	Table string // map the words through a table
+	Back  bool   // "it" may stand for what a sentence before names
 }
 
 // A Pair is a field with a value that a rule gives by itself.
