@@ -148,7 +148,7 @@ var lights = map[string]bool{"take": true, "make": true, "pay": true, "have": tr
 var idle = func() map[string]bool {
 	set := map[string]bool{}
 	for _, v := range strings.Fields(`be have do get go come become remain stay continue meet visit travel attend arrive depart leave fly host receive
-		speak talk hold see know feel think believe expect hope wish need want like require depend face suffer lose win play benefit gain
+		speak talk hold see know learn hear remember forget understand feel think believe expect hope wish need want like require depend face suffer lose win play benefit gain
 		affect cost last end mark include serve lead result enable allow cause help bring mean show prove seem appear happen occur follow
 		reach rise fall grow drop exceed total amount represent consist contain apply enter come fail succeed say tell add note announce
 		accompany return inaugurate participate take-part discuss address deliver co-chair chair witness welcome sign ratify initial conclude

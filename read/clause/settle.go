@@ -66,6 +66,7 @@ func (t *Text) settle(cl *Clause) {
 	switch cl.Link {
 	case "xcomp", "ccomp", "acl", "advcl", "csubj":
 		t.governed(cl, p)
+		t.imagined(cl)
 	case "conj":
 		if !cl.Noun && t.bareConj(cl) {
 			cl.inheritMood(p)
@@ -156,6 +157,29 @@ func (t *Text) governed(cl, p *Clause) {
 		cl.Purpose = true
 	}
 }
+
+// imagined makes conditional what is said of something that may never be: "a
+// potential response, including sanctions imposed by both".
+func (t *Text) imagined(cl *Clause) {
+	tr := t.trees[cl.Sent]
+	if cl.Modality != chancery.Actual || !t.participle(cl) {
+		return
+	}
+	for n := tr.nodes[cl.Node].Head; n >= 0 && (tr.nodes[n].UPOS == "NOUN" || tr.nodes[n].UPOS == "PROPN"); n = tr.nodes[n].Head {
+		for _, c := range tr.children[n] {
+			if tr.nodes[c].Rel == "amod" && imaginary[tr.nodes[c].Lemma] {
+				cl.Modality = chancery.Conditional
+				return
+			}
+		}
+		if r := tr.nodes[n].Rel; r != "conj" && r != "nmod" && r != "appos" {
+			return
+		}
+	}
+}
+
+// imaginary are adjectives of what may never be.
+var imaginary = words(`potential possible prospective hypothetical eventual`)
 
 // served tells a platform that served: "served as a platform to reaffirm" says
 // that it was done, "gives an opportunity to reaffirm" does not.
