@@ -49,6 +49,7 @@ type Sense struct {
 	Rank      string // for titles
 	Noun      bool   // for demonyms: names people, not a quality
 	Ambiguous bool   // also an ordinary word or another thing; believe only with support
+	Shared    bool   // others go by it too: believe only where its owner is spoken of by a name of its own
 }
 
 // A Hit is a name found at the start of a run of words.

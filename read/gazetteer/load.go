@@ -111,7 +111,7 @@ func (l *loader) spellings() error {
 		if !ok && bad == nil {
 			bad = chancery.Errorf(chancery.Invalid, "names: %q has the unknown class %q", c[0], c[1])
 		}
-		s := Sense{Class: class, ID: c[2], Ambiguous: strings.Contains(c[3], "a"), Noun: strings.Contains(c[3], "n")}
+		s := Sense{Class: class, ID: c[2], Ambiguous: strings.Contains(c[3], "a"), Noun: strings.Contains(c[3], "n"), Shared: strings.Contains(c[3], "s")}
 		p := l.g.parties[c[2]]
 		s.Name, s.Parent = p.Name, p.Parent
 		if class == Place || class == Region {

@@ -102,7 +102,7 @@ func (s *scan) shortForm(i int) (Mention, bool) {
 		j++
 	}
 	head, width := s.shortHeadAt(j)
-	if width == 0 || s.continues(j+width) || s.known(j).len > width {
+	if width == 0 || s.continues(j+width) || s.known(j).len > width || s.known(j).short {
 		return Mention{}, false
 	}
 	a.Head, a.Kind = head, shortHead[head]

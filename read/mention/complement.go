@@ -22,6 +22,11 @@ func (s *scan) complement(start, end int, t *title) int {
 		switch {
 		case s.is(end, "of") && s.is(end-1, "head", "chief", "deputy") && s.is(j, "delegation", "mission", "protocol", "division"):
 			end = j + 1
+		case s.is(end, "from") && t.post.Rank == "counterpart" && !t.plural:
+			if p := s.partyAt(j); p.last > 0 && !p.adj {
+				s.setParty(end, p, t)
+			}
+			return end
 		case s.is(end, "of", "for", "on", "to", "at", "in", "with") && (!s.cap[end] || s.shouting()):
 			if p, head := s.master(end, j); head > j && p.last > 0 {
 				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, head
@@ -41,6 +46,11 @@ func (s *scan) complement(start, end int, t *title) int {
 				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, u
 				end = u
 				continue
+			}
+			if e := s.post(j); e > j && s.is(end, "in") && (posted(t.post.Rank) || s.is(end-1, "office", "ministry", "department")) {
+				s.seatOf(j, t)
+				t.last = e
+				return end
 			}
 			if p := s.partyAt(j); p.last > 0 {
 				if (s.is(end, "in", "at", "with") && !posted(t.post.Rank) || s.is(end, "to") && rules(t.post.Rank)) && s.placed(j) {
@@ -130,6 +140,12 @@ func (s *scan) unit(j int) (int, located) {
 			k++
 		}
 	}
+	if e := s.smallUnit(k); e > k && s.possessive(k-1) {
+		return e, p
+	}
+	if s.capital(k) && s.is(k, "ministry", "department") && s.is(k-1, "the") && (s.capital(k+1) || s.is(k+1, ",")) {
+		return k + 1, p // "the Secretary General of the Ministry, N N"
+	}
 	for e := k; e < k+8 && e < len(s.low); e++ {
 		switch {
 		case s.owner[e], s.known(e).len > 1 && e > k, s.known(e).given && !portfolio[s.low[e]]:
@@ -150,6 +166,22 @@ func (s *scan) unit(j int) (int, located) {
 		}
 	}
 	return j, located{}
+}
+
+// smallUnit reads a part of an institution in small letters behind its owner:
+// "Ukraine's presidential office". It returns its end, k for none.
+func (s *scan) smallUnit(k int) int {
+	for e := k; e < k+4 && e < len(s.low) && !s.cap[e]; e++ {
+		switch s.toks[e].UPOS {
+		case "NOUN", "ADJ":
+		default:
+			return k
+		}
+		if unitHead[s.low[e]] {
+			return e + 1
+		}
+	}
+	return k
 }
 
 // unitHead lists the heads of parts of institutions that people head.
@@ -204,6 +236,10 @@ func (s *scan) setParty(prep int, p located, t *title) {
 	}
 	if s.ownerless(p) {
 		t.field = p.last // "Spokesperson of the Ministry of Foreign Affairs": of whose, the words do not say
+		if e := s.post(p.last + 1); e > p.last+1 && s.is(p.last, "in") {
+			s.seatOf(p.last+1, t)
+			t.last = e
+		}
 		return
 	}
 	if owner, organ := s.stateOrgan(p.id); organ {
@@ -214,6 +250,9 @@ func (s *scan) setParty(prep int, p located, t *title) {
 		return
 	}
 	t.post.Party, t.post.PartySpan = p.id, p.span
+	if s.known(p.first).short {
+		t.field = p.last // "Chairperson of the Commission": the words name the office, not the body
+	}
 }
 
 // reigns reports whether an office of this rank is always a state's own.
@@ -270,13 +309,28 @@ func (s *scan) afterParty(start, end int, t *title) int {
 	return end
 }
 
+// seatOf gives an office of a ministry or mission whose owner is not named the
+// state in whose capital it sits: "the spokesman of the Foreign Office in Islamabad, N N".
+func (s *scan) seatOf(j int, t *title) {
+	k := s.known(j)
+	if id, ok := s.g.CapitalOf(s.text(j, j+k.len)); ok && t.post.Party == "" && !posted(t.post.Rank) {
+		t.post.Party, t.post.PartySpan = id, s.span(j, j+k.len)
+	}
+}
+
 // post reads the place of an office abroad before its holder's name in
 // apposition: "the Consul General of Italy in Karachi, N N". It returns its
 // end, j for none.
 func (s *scan) post(j int) int {
 	k := s.known(j)
 	e := j + k.len
-	if c := k.sense.Class; k.len == 0 || c != gazetteer.Place && c != gazetteer.Metonym || !s.is(e, ",") {
+	if c := k.sense.Class; k.len == 0 || c != gazetteer.Place && c != gazetteer.Metonym {
+		return j
+	}
+	if s.capital(e) && s.personName(e) > e+1 {
+		return e // "Consul General of Italy in Karachi N N"
+	}
+	if !s.is(e, ",") {
 		return j
 	}
 	h := honorificAt(s, e+1)

@@ -121,3 +121,34 @@ func (s *scan) adInterim(j int) int {
 	}
 	return 0
 }
+
+// markedAfter reads "elect" or "designate" as a word of its own behind the head
+// of an office, before its holder: "the foreign minister designate, N N". It
+// returns its width.
+func (s *scan) markedAfter(j int, t *title) int {
+	if t.post.Status == Elect || t.post.Status == Designate || !s.is(j, "elect", "designate") || !s.is(j+1, ",", "of", "for") && !s.capital(j+1) {
+		return 0
+	}
+	t.post.Status = Elect
+	if s.is(j, "designate") {
+		t.post.Status = Designate
+	}
+	return 1
+}
+
+// residence returns the width of a note where an envoy resides, between the
+// office and the name: "the Ambassador of Peru, non-resident, N N".
+func (s *scan) residence(j int) int {
+	if !s.is(j, ",", "(") {
+		return 0
+	}
+	k := j + 1
+	if s.is(k, "non") {
+		k++
+		k += boolInt(s.hyphen(k))
+	}
+	if s.is(k, "resident", "nonresident", "non-resident") && (s.is(k+1, ",") || s.is(k+1, ")")) {
+		return k + 1 + boolInt(s.is(j, "(")) - j
+	}
+	return 0
+}

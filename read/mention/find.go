@@ -12,13 +12,16 @@ import (
 // A finder reads one document: what an earlier sentence defines holds for all.
 type finder struct {
 	doc     *chancery.Document
+	sents   []syntax.Sentence
 	g       *gazetteer.Gazetteer
 	day     chancery.Date
 	open    bool // inside quotation marks
 	people  map[string]int
 	defined map[string]Mention
 	fields  []field
-	pending []Mention // further persons of a joint title
+	pending []Mention      // further persons of a joint title
+	spoken  map[string]int // how often each state is named; nil until asked for
+	most    int            // by how many names the state that is named most
 }
 
 // A field is a minister's portfolio, which explains a ministry's acronym.
@@ -28,7 +31,7 @@ type field struct{ words, party string }
 // at the top level do not overlap; nested ones follow the one that encloses
 // them and carry its index in Within. The sentences must be tagged.
 func Find(doc *chancery.Document, sents []syntax.Sentence, g *gazetteer.Gazetteer) []Mention {
-	f := &finder{doc: doc, g: g, day: doc.Day(), people: map[string]int{}, defined: map[string]Mention{}}
+	f := &finder{doc: doc, sents: sents, g: g, day: doc.Day(), people: map[string]int{}, defined: map[string]Mention{}}
 	scans := make([]*scan, len(sents))
 	for i := range sents {
 		if doc.Region(sents[i].Start) != chancery.Headline {

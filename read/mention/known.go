@@ -30,6 +30,9 @@ func (s *scan) known(i int) *known {
 	for _, h := range s.g.Match(s.words, i) {
 		s.fill(k, i, h)
 	}
+	if k.len == 0 && s.is(i-1, "the") {
+		s.fillShort(k, i)
+	}
 	if id := shortDemonym[s.low[i]]; k.len == 0 && id != "" {
 		k.len, k.sense = 1, gazetteer.Sense{Class: gazetteer.Demonym, ID: id, Name: s.g.Name(id)}
 	}
@@ -84,6 +87,9 @@ func sense2id(sense gazetteer.Sense) string {
 // believable rejects readings that letter case or neighbours speak against.
 func (s *scan) believable(i, n int, sense gazetteer.Sense) bool {
 	w := s.words[i]
+	if sense.Shared && (s.is(i, "the") && s.capital(i+n) || !s.spokenOf(i, sense.ID)) {
+		return false // "the Forum Fisheries Agency"
+	}
 	if n == 1 && len(w) <= 3 && sense.Class != gazetteer.Place && sense.Class != gazetteer.Demonym &&
 		strings.ToUpper(w) != w && sense.Class != gazetteer.State {
 		return false // "Who", "Nam": an acronym is written in capitals

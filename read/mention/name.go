@@ -22,6 +22,9 @@ func honorificAt(s *scan, i int) int {
 }
 
 func (s *scan) honorificWidth(i int) int {
+	if s.crown(i) > 0 {
+		return 0
+	}
 	for n := 3; n > 1; n-- {
 		if i+n <= len(s.low) {
 			if _, ok := honorificPhrase[strings.Join(s.low[i:i+n], " ")]; ok && s.cap[i+n-1] {
@@ -152,16 +155,31 @@ func (s *scan) nameWord(i, j int) bool {
 	if k.len == 0 {
 		return !(acronymOf(s.words[j]) && len(s.words[j]) > 2 && j > i && !s.shouting()) || len(s.words[j]) > 3 && s.known(j-1).given
 	}
+	if k.len == 1 && j == i && j > 0 && royal[s.low[j-1]] && s.cap[j-1] && s.is(j+1, "of") {
+		return true // "Queen Sofia of Denmark"
+	}
 	switch k.sense.Class {
 	case gazetteer.State, gazetteer.Demonym, gazetteer.Metonym:
 		if j == i && k.len == 1 && k.given && s.capital(j+1) && s.known(j+1).len == 0 && s.is(j+2, ",") && s.is(j+3, "the", "a", "an") {
 			return true // "Jordan Bell, the trade minister"
+		}
+		if j == i && k.len == 1 && k.given && s.is(j-1, ",") && s.familyName(j+1) {
+			return true // "the Ambassador of Peru, Sofía Quiroga"
 		}
 		return k.len == 1 && j > i && (s.known(j-1).given || s.initial(j-1)) && !s.possessive(j+1)
 	case gazetteer.Organisation, gazetteer.Organ, gazetteer.Grouping, gazetteer.Region:
 		return k.len == 1 && !hasUpper2(s.words[j]) && k.given
 	}
 	return k.len == 1 || j > i
+}
+
+// familyName reports whether token j, known as nothing else, ends a name before
+// a comma or a verb.
+func (s *scan) familyName(j int) bool {
+	if !s.capital(j) || s.known(j).len > 0 || noPerson(s.low[j]) || thingHead[s.low[j]] || titleRank[s.low[j]] != "" {
+		return false
+	}
+	return s.is(j+1, ",", ".") || s.verbNext(j+1)
 }
 
 // noPerson reports whether a word of offices and their fields is never a part

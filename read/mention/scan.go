@@ -40,7 +40,8 @@ type known struct {
 	address int // words of the longest form of address
 	given   bool
 	tried   bool
-	under   int // words of a party's name that begins a longer region's: "Iraqi" in "Iraqi Kurdistan"
+	short   bool // a common noun that stands for a body: "the Community"
+	under   int  // words of a party's name that begins a longer region's: "Iraqi" in "Iraqi Kurdistan"
 	owner   string
 }
 

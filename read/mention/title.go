@@ -42,18 +42,23 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 		}
 		end += 2
 	}
+	bare := s.markedAfter(end, &t)
+	end += bare
 	marked := end
 	end = s.complement(start, end, &t)
 	end = max(end, t.field)
 	t.last = max(end, t.last)
 	if end == marked && (t.post.Status == Elect || t.post.Status == Designate) && s.hyphen(end-2) {
 		end -= 2 // "President-elect": the mark is no part of the title
+	} else if end == marked {
+		end -= bare // "foreign minister designate"
 	}
 	t.post.TitleSpan = s.span(start, end)
 	t.post.Title = unmarked(s.titleText(start, end))
 	if n := s.adInterim(t.last); n > 0 {
 		t.last, t.post.Status = t.last+n, Acting
 	}
+	t.last += s.residence(t.last)
 	if s.is(head, "pope", "pontiff") && t.post.Party == "" {
 		t.post.Party, t.post.PartySpan = "VAT", t.post.TitleSpan
 	}
@@ -99,7 +104,7 @@ func (s *scan) status(i int, t *title) int {
 			}
 		case "acting", "interim", "caretaker", "transitional":
 			t.post.Status = Acting
-		case "incoming", "designated":
+		case "incoming", "designated", "next":
 			t.post.Status = Designate
 		case "new", "newly", "appointed", "elected", "current", "visiting", "longtime", "veteran", "senior", "top", "first":
 			if s.cap[i] || s.low[i] == "first" {

@@ -48,6 +48,9 @@ func (s *scan) prefixParty(i int) located {
 	if seat, ok := s.seat(i); ok {
 		return seat
 	}
+	if n := s.crown(i); n > 0 {
+		return located{first: i, last: i + n, id: "GBR", span: s.span(i, i+n), from: i}
+	}
 	if b, ok := s.bodyBefore(i); ok {
 		return b
 	}
@@ -68,6 +71,26 @@ func (s *scan) prefixParty(i int) located {
 		return p
 	}
 	return located{}
+}
+
+// crown returns the width of the words for the British monarch's service before
+// an envoy's office: "HM Ambassador", "His Majesty's Consul General".
+func (s *scan) crown(i int) int {
+	n := 0
+	switch {
+	case s.is(i, "hm") && s.cap[i]:
+		n = 1
+	case s.is(i, "his", "her") && s.is(i+1, "majesty", "britannic") && s.possessive(i+2):
+		n = 3
+	case s.is(i, "his", "her") && s.is(i+1, "britannic") && s.is(i+2, "majesty") && s.possessive(i+3):
+		n = 4
+	default:
+		return 0
+	}
+	if w := s.headWidth(i+n, false); w > 0 && posted(titleRank[s.joined(i+n, i+n+w)]) {
+		return n
+	}
+	return 0
 }
 
 // seat reads a city, province or emirate before the office of who heads it:
@@ -175,7 +198,8 @@ func boolInt(b bool) int {
 }
 
 func (s *scan) statusWord(i int) bool {
-	return s.is(i, "former", "acting", "then", "outgoing", "interim", "caretaker", "late", "incoming", "ex", "newly", "visiting")
+	return s.is(i, "former", "acting", "then", "outgoing", "interim", "caretaker", "late", "incoming", "ex", "newly", "visiting") ||
+		s.is(i, "next") && s.headWidth(i+1, false) > 0
 }
 
 // titles reads one title or several joined by "and" or a comma from token i.
@@ -202,7 +226,7 @@ func (s *scan) titles(i int, lower bool, p located) []title {
 		if s.is(j, ",") && s.is(j+1, "and") {
 			j++
 		}
-		if !s.is(j, "and", "&") {
+		if !s.is(j, "and", "&", "/") {
 			if s.is(j, ",") && s.capital(j+1) && s.titleAfterComma(j+1) || s.is(j, ",", "–", "-", "—") && !s.hyphen(j) && s.secondOffice(t, j+1) {
 				i = j + 1
 				continue
@@ -339,7 +363,11 @@ func (s *scan) secondOffice(t title, i int) bool {
 	if t.post.Rank == "deputy_head" {
 		return u.post.Rank == "minister" && (t.post.Party == "" || u.post.Party == "" || t.post.Party == u.post.Party)
 	}
-	return ownRank(u.post.Rank) && !ownRank(t.post.Rank) && u.post.Party == "" && u.post.AccreditedTo == "" && name == u.last+honorificAt(s, u.last)
+	own := ownRank(t.post.Rank)
+	if own && u.last == i+1 && t.last > t.first+1 && !s.is(name, "of") {
+		own = s.is(s.personName(name), "of", "from") // "the Permanent Representative of Fiji, Ambassador N N"
+	}
+	return ownRank(u.post.Rank) && !own && u.post.Party == "" && u.post.AccreditedTo == "" && name == u.last+honorificAt(s, u.last)
 }
 
 // ownRank reports whether an office is rather a rank that its holder keeps.

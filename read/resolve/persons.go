@@ -32,7 +32,11 @@ func (r *reader) persons() {
 	r.servants()
 	r.abroad()
 	for _, p := range r.Persons {
+		r.staff(p)
 		r.local(p)
+	}
+	r.circumstances()
+	for _, p := range r.Persons {
 		r.context(p)
 	}
 }

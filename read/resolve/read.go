@@ -17,6 +17,7 @@ type reader struct {
 	day   chancery.Date
 	home  string // the state of the house that publishes, where known
 	own   string // that state, where the house is its government
+	body  string // the organisation whose secretariat or service the house is
 
 	learned Index          // nil where nothing was learned
 	names   map[string]int // mentions of each party at any depth
@@ -37,6 +38,7 @@ func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Menti
 	r.index()
 	r.home = r.house()
 	r.own = r.government()
+	r.body = r.secretariat()
 	r.Text.Home = r.home
 	r.days()
 	r.persons()
