@@ -80,3 +80,20 @@ func (r *reader) newer(d *draft, s int) bool {
 		return k.cl.Sent > s && k.cl.Sent <= d.cl.Sent && k.node != d.node && len(k.Fields["title"]) == 0 && k.First("type") == d.First("type")
 	})
 }
+
+// adherents gives a text by its name the parties that have joined it by what stands
+// before: "Peru and Chile ratified it. The Convention entered into force in May."
+func (r *reader) adherents(d *draft) {
+	for _, k := range r.drafts {
+		if len(d.Fields["title"]) == 0 || norm(k.First("title")) != norm(d.First("title")) || k.Modality != chancery.Actual || k.Polarity == chancery.Denied {
+			continue
+		}
+		switch k.First("act") {
+		case "ratified", "acceded", "accepted", "adopted":
+			for _, v := range k.Fields["party"] {
+				v.Basis = chancery.FromContext
+				d.Add("party", v)
+			}
+		}
+	}
+}

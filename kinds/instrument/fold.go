@@ -44,8 +44,7 @@ func (d draft) stands() bool {
 	described := named || len(d.Fields["subject"]) > 0
 	switch len(d.Fields["party"]) {
 	case 0:
-		known := d.Modality == chancery.Actual || d.Modality == chancery.Planned
-		return named && known && !d.bare && d.Rule != "instrument/title" && d.Polarity == chancery.Asserted && !strings.Contains(d.First("title"), " between ")
+		return false
 	case 1:
 		return named && d.First("type") != "statement" || described && alone[d.First("act")]
 	}

@@ -179,6 +179,9 @@ func (r *reader) describe(d *draft) bool {
 	r.related(d)
 	r.parties(d)
 	r.home(d)
+	if len(d.Fields["party"]) == 0 && !d.bare {
+		r.adherents(d)
+	}
 	r.act(d)
 	r.signers(d)
 	r.turns(d)
