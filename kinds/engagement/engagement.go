@@ -72,8 +72,10 @@ func (r *reader) read(m rule.Match) {
 	r.company(&d)
 	r.caller(&d)
 	r.leaders(&d)
+	r.reception(&d)
 	r.sides(&d)
 	r.attenders(&d)
+	r.bound(&d)
 	r.time(&d)
 	r.length(&d)
 	r.tookPlace(&d)
@@ -109,6 +111,9 @@ func (r *reader) ordinal(d *draft, m rule.Match) {
 		d.next = true
 		return
 	}
+	if d.name != "" {
+		r.aside(d)
+	}
 	if !cl.Noun || d.name != "" || journey(d.First("type")) {
 		return
 	}
@@ -119,6 +124,25 @@ func (r *reader) ordinal(d *draft, m rule.Match) {
 	}
 	d.next = len(d.Fields["party"]) == 0 && r.t.Modified(cl.Sent, cl.Node, "next")
 }
+
+// aside reads the number of a sitting that stands behind the name of its body:
+// "the Joint Committee (second meeting)".
+func (r *reader) aside(d *draft) {
+	for _, c := range r.t.Clauses {
+		if c.Parent == d.cl && r.inAside(c) && len(d.Fields["ordinal"]) == 0 {
+			if v, ok := r.t.OrdinalIn(c.Sent, r.t.CoreSpan(c.Sent, c.Node)); ok {
+				d.Add("ordinal", v)
+			}
+		}
+	}
+}
+
+// inAside tells a sitting in apposition to the name of what sits.
+func (r *reader) inAside(cl *clause.Clause) bool {
+	return cl.Noun && cl.Link == "appos" && cl.Parent != nil && cl.Parent.Named() && sitting[cl.Lemma]
+}
+
+var sitting = map[string]bool{"meeting": true, "session": true, "sitting": true, "round": true, "edition": true, "plenary": true}
 
 // sitting makes the nth meeting of an organ, told with its level, an event of
 // its own: "the Council held its 10th meeting at ministerial level".

@@ -114,7 +114,7 @@ func (r *reader) stands(d *draft) bool {
 	if d.definite && d.name == "" && loose[d.First("type")] && d.cl.Support == nil && len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["ordinal"]) == 0 {
 		return false // "upgraded their consultations"
 	}
-	if t := d.First("type"); sides > 0 && (d.Polarity == chancery.Denied || t == "retreat" || t == "ministerial_meeting" && !d.verbal) {
+	if t := d.First("type"); sides > 0 && (d.Polarity == chancery.Denied || t == "retreat" || t == "ministerial_meeting" && !d.verbal || d.verbal && r.corporate(d)) {
 		return true
 	}
 	return d.name != "" || sides >= 2 || d.solemn() && !d.definite

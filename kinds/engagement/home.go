@@ -30,6 +30,28 @@ func (r *reader) home(d *draft) {
 	}
 }
 
+// reception gives one received by somebody of no known side, in the sentence that
+// tells where he goes, his host there: "pays a visit to Oslo; he will be received
+// by President X".
+func (r *reader) reception(d *draft) {
+	if !d.verbal || !receives[d.cl.Lemma] || journey(d.First("type")) || len(d.Fields["host"]) > 0 {
+		return
+	}
+	for _, c := range r.t.Clauses {
+		if c.Sent != d.cl.Sent || !c.Noun || !travelled[c.Lemma] || c.Node > d.cl.Node {
+			continue
+		}
+		if stops := r.places(c.Sent, r.along(c, "to", "in")); len(stops) == 1 && len(r.t.Res.Mentions[stops[0]].ID) == 3 {
+			m := r.t.Res.Mentions[stops[0]]
+			v := r.t.Value(m.ID, m.Span)
+			v.Basis = chancery.FromContext
+			d.Add("host", v)
+		}
+	}
+}
+
+var travelled = map[string]bool{"visit": true, "trip": true, "tour": true}
+
 // receiver makes the host the side that receives the visitor.
 func (r *reader) receiver(d *draft, p *clause.Clause) {
 	for _, n := range p.Nodes(clause.Subject) {

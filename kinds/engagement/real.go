@@ -16,6 +16,9 @@ import (
 // the same words in another sense.
 func (r *reader) real(m rule.Match) bool {
 	cl := m.Clause
+	if r.inAside(cl) {
+		return false
+	}
 	if m.Rule.Name == "numbered" {
 		return r.numbered(cl)
 	}
@@ -189,7 +192,7 @@ func (r *reader) enough(d *draft) bool {
 		return d.sides() >= 2
 	}
 	if d.verbal {
-		return d.sides() >= 2 || d.name != ""
+		return d.sides() >= 2 || d.name != "" || r.corporate(d)
 	}
 	if d.First("type") == "summit" || d.First("type") == "retreat" || d.First("type") == "ministerial_meeting" {
 		for _, n := range append(d.cl.Obliques("of"), d.cl.Nodes(clause.Subject)...) {
@@ -205,6 +208,16 @@ func (r *reader) enough(d *draft) bool {
 		return true
 	}
 	return r.occurs(d) && (d.name != "" || d.sides() >= 2) || d.definite && d.name == ""
+}
+
+// corporate tells the ministers or leaders of one organisation who meet among
+// themselves: "the Union's foreign ministers met in Lima".
+func (r *reader) corporate(d *draft) bool {
+	t := d.First("type")
+	if t != "ministerial_meeting" && t != "leaders_meeting" || len(d.cl.Nodes(clause.Object)) > 0 || d.cl.Oblique("with") >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(d.cl.Nodes(clause.Subject), func(n int) bool { return r.organisation(n, d) })
 }
 
 // organisation reports whether a phrase names an organisation, an organ of one,

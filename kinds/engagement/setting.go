@@ -88,6 +88,7 @@ func (r *reader) time(d *draft) {
 		r.moved(d, p)
 		return
 	}
+	r.stretch(d)
 	if i := d.cl.When(); i >= 0 && !(d.verbal && d.cl.Tense == clause.Future && strings.HasPrefix(d.First("date"), "../")) {
 		switch r.t.Relation(i) {
 		case timex.Before, timex.After, timex.Until:
@@ -104,6 +105,10 @@ func (r *reader) moved(d *draft, p *clause.Clause) {
 	for _, i := range r.t.DatesOf(p) {
 		v, ok := r.t.DateValue(i)
 		v.Value = strings.TrimPrefix(v.Value, "../")
+		if r.t.Res.Mentions[i].Sent != p.Sent { // the day of the diary that still had it
+			d.Add("previous_date", v)
+			continue
+		}
 		if prep := r.t.PrepositionAt(i); ok && (prep == "until" || prep == "to" || prep == "till" || prep == "for" || prep == "on") {
 			d.Add("date", v)
 		} else if ok && prep == "from" {
@@ -325,8 +330,5 @@ func (r *reader) ahead(d *draft) bool {
 	if t := d.cl.Told; t != nil && appoints[t.Lemma] && len(d.Fields["date"]) == 0 {
 		return true
 	}
-	from, _, ok := chancery.Date(d.First("date")).Bounds()
-	day, _, known := r.t.Doc.Day().Bounds()
-	late := from.After(day) || r.t.Entry(d.cl.Sent) && from.Equal(day) // a day's diary is made before it
-	return ok && known && late && d.cl.Tense != clause.Past
+	return d.cl.Tense != clause.Past && r.toCome(d.cl.Sent, d.First("date"))
 }

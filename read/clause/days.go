@@ -113,22 +113,6 @@ func (t *Text) unname(s, v, day, name int) {
 	}
 }
 
-// there gives a place its own preposition back, which the parse gave to the
-// time behind it: "in Bern last week".
-func (t *Text) there(s int) {
-	nodes := t.Sents[s].Nodes
-	for n := 1; n+1 < len(nodes); n++ {
-		h := n + 1
-		m, d := t.Mention(s, n), t.Mention(s, h)
-		if m == nil || d == nil || d.Class != mention.Date || m.Class != mention.Place && m.Class != mention.Party ||
-			nodes[n].Head != h || nodes[n-1].Rel != "case" || nodes[n-1].Head != h {
-			continue
-		}
-		nodes[n-1].Head = n
-		nodes[n].Head, nodes[n].Rel = nodes[h].Head, nodes[h].Rel
-	}
-}
-
 // rowed gives a row of names its last one back, which the parse tied to the day
 // behind it: "by Chad and Mali last year".
 func (t *Text) rowed(s, d int) {

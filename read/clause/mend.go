@@ -9,9 +9,9 @@ import (
 // sentenceWide are the repairs that look for their own places, in the order in
 // which each can rely on those before it.
 var sentenceWide = []func(t *Text, s int){
-	(*Text).offMarks, (*Text).offHelpers, (*Text).timed, (*Text).sooner, (*Text).peers, (*Text).said, (*Text).asides, (*Text).together,
+	(*Text).offMarks, (*Text).posts, (*Text).offHelpers, (*Text).timed, (*Text).sooner, (*Text).peers, (*Text).said, (*Text).asides, (*Text).together,
 	(*Text).objects, (*Text).caseless,
-	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
+	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).strayDays, (*Text).present, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
 	(*Text).thats, (*Text).nounObjects, (*Text).lateObjects, (*Text).perfects, (*Text).competent, (*Text).reduced, (*Text).subjects,
 	(*Text).whiches, (*Text).contacts, (*Text).sinceThen,
 }
@@ -29,11 +29,11 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"ccomp":      {(*Text).tailed, (*Text).amending},
 	"acl":        {(*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},
 	"parataxis":  {(*Text).serial, (*Text).crowned, (*Text).fronted},
-	"acl:relcl":  {(*Text).unrelated},
+	"acl:relcl":  {(*Text).unrelated, (*Text).severed},
 }
 
 var (
-	phraseRepairs  = []func(t *Text, s, n int){(*Text).lift, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf}
+	phraseRepairs  = []func(t *Text, s, n int){(*Text).lift, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward}
 	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated, (*Text).partner}
 )
 

@@ -154,13 +154,21 @@ func (t *Text) lateObjects(s int) {
 		if t.objectless(s, v) {
 			for n := v + 1; n < len(nodes); n++ {
 				r := nodes[n].Rel
-				if (r == "nmod:unmarked" || r == "obl:unmarked" || r == "appos" || r == "dep") && !cased(nodes, n) && t.thing(s, n) {
+				if (r == "nmod:unmarked" || r == "obl:unmarked" || r == "appos" || r == "dep") && !cased(nodes, n) && t.thing(s, n) || r == "flat" && t.besidePlace(s, n) {
 					nodes[n].Head, nodes[n].Rel = v, "obj"
 					break
 				}
 			}
 		}
 	}
+}
+
+// besidePlace tells somebody whom the parse made one name with the place before
+// him: "received in Lima the envoy, Ana Sy".
+func (t *Text) besidePlace(s, n int) bool {
+	nodes := t.Sents[s].Nodes
+	m, to := t.Mention(s, n), t.Mention(s, nodes[n].Head)
+	return m != nil && to != nil && to.Class == mention.Place && cased(nodes, nodes[n].Head) && (m.Class == mention.Person || m.Class == mention.Office)
 }
 
 func (t *Text) objectless(s, v int) bool {

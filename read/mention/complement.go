@@ -59,6 +59,9 @@ func (s *scan) complement(start, end int, t *title) int {
 				s.setParty(end, p, t)
 				return s.afterParty(start, end, t)
 			}
+			if s.is(end, "to") && rules(t.post.Rank) && s.known(j).sense.Class == gazetteer.Place {
+				return end // a town that stands for no state
+			}
 			if w := s.headWidth(j, false); w > 0 && s.is(end, "to", "of") && !s.is(j, "state", "general") && s.joined(start, end) != "secretary" {
 				t.named = j == end+1 && s.cap[j] && s.personName(j+w) > j+w
 				t.serves = t.named || s.is(end, "to") && j == end+1 // "Adviser to President N"

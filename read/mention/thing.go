@@ -97,7 +97,7 @@ func (s *scan) phraseAt(j int) int {
 			return w
 		}
 	}
-	if thingHead[s.low[j]] && letter(s.words[j]) && !(s.is(j, "park") && (honorificAt(s, max(j-1, 0)) > 0 || s.namePart(s.words[j]))) && !(s.cap[j] && s.headWidth(j, false) > 0) {
+	if thingHead[s.low[j]] && letter(s.words[j]) && !s.is(j-1, "en") && !(s.is(j, "park") && (honorificAt(s, max(j-1, 0)) > 0 || s.namePart(s.words[j]))) && !(s.cap[j] && s.headWidth(j, false) > 0) {
 		return 1
 	}
 	if s.words[j] == "MoU" || s.words[j] == "MoC" || s.words[j] == "MOC" || s.words[j] == "LOI" || s.words[j] == "CEPA" || s.words[j] == "FTA" {

@@ -19,6 +19,9 @@ func Units(ms []Mention, sent int) []syntax.Unit {
 			continue
 		case Date:
 			u.Form = "Monday"
+			if m.Date.Joined {
+				u.Form, u.UPOS, u.XPOS = "long", "ADJ", "JJ" // "a three-day visit"
+			}
 		case Thing:
 			u.Form = m.Head
 			u.UPOS, u.XPOS = "NOUN", "NN"

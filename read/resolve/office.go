@@ -125,7 +125,7 @@ func (r *reader) holder(i int, post mention.Post) *Person {
 			continue
 		}
 		p := r.Persons[k]
-		if !holds(p, post) || post.Party != "" && p.Party != "" && p.Party != post.Party || post.Party != "" && p.Party == "" && (generic(post) || post.Derived) {
+		if !holds(p, post) || post.Party != "" && p.Party != "" && p.Party != post.Party || post.Party != "" && p.Party == "" && (generic(post) || post.Derived || r.rivals(post)) {
 			continue
 		}
 		if latest == nil {
@@ -136,6 +136,18 @@ func (r *reader) holder(i int, post mention.Post) *Person {
 		}
 	}
 	return latest
+}
+
+// rivals reports whether several persons of the document hold a post of that
+// title, so that one of no known party need not be whom its party names.
+func (r *reader) rivals(post mention.Post) bool {
+	n := 0
+	for _, p := range r.Persons {
+		if holds(p, post) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // generic offices mean anybody of their party: "the US official".

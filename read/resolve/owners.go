@@ -81,6 +81,7 @@ func (r *reader) counterparts() {
 // plainTitle drops what only one side's office has: a second field, a qualifier in brackets.
 func plainTitle(title string) string {
 	title, _, _ = strings.Cut(title, " (")
+	title = strings.TrimSuffix(title, " of the Republic")
 	for _, prep := range []string{"Minister of Foreign Affairs", "Minister for Foreign Affairs"} {
 		if strings.HasPrefix(title, prep) {
 			return prep

@@ -180,3 +180,26 @@ func (c *cursor) number() (n, size int) {
 	}
 	return n, size
 }
+
+// isDayLine reports whether a line is a day of the week with its date, and
+// nothing else: "Monday 17 June".
+func isDayLine(s string) bool {
+	c := cursor{s: strings.TrimSuffix(s, ":")}
+	if c.weekday(); c.at == 0 {
+		return false
+	}
+	d, n, ok := leadingDate(c.s)
+	return ok && d.day > 0 && n == len(c.s)
+}
+
+// isDiary reports whether several paragraphs are days, so that what follows each
+// is of that day.
+func isDiary(paras []paragraph) bool {
+	days := 0
+	for i := range paras {
+		if isDayLine(paras[i].text) {
+			days++
+		}
+	}
+	return days > 1
+}

@@ -12,6 +12,7 @@ type layout struct {
 	opts  Options
 	paras []paragraph
 	marks []chancery.Region // starts only, in order; ends follow from the next start
+	diary bool              // what happens stands under lines that are days
 }
 
 func newLayout(doc *chancery.Document, opts Options) *layout {
@@ -22,6 +23,7 @@ func newLayout(doc *chancery.Document, opts Options) *layout {
 func (l *layout) run() {
 	at := l.metadata()
 	l.paras = paragraphs(l.doc.Text, at)
+	l.diary = isDiary(l.paras)
 	l.body(l.top())
 	l.tile()
 }
@@ -69,6 +71,8 @@ func (l *layout) top() int {
 			l.mark(p.Start, chancery.Furniture)
 		case isCaption(p.text):
 			l.mark(p.Start, chancery.Caption)
+		case l.diary && isDayLine(p.text):
+			return i
 		case l.dateAlone(p), l.placeAlone(p, i):
 		case l.dateWithin(p):
 			l.mark(p.Start, chancery.Metadata)
@@ -206,6 +210,8 @@ func (l *layout) kind(i int) chancery.RegionKind {
 		return chancery.Furniture
 	case isCaption(p.text):
 		return chancery.Caption
+	case l.diary && isDayLine(p.text):
+		return chancery.Body
 	case l.heading(i):
 		return chancery.Heading
 	}

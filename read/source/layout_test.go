@@ -59,6 +59,8 @@ func TestLayout(t *testing.T) {
 		{"links", prose + "\n\nRelated stories\n\nOther talks end\n\nMinister leaves", "body: …\nfurniture: Related stories\nfurniture: Other talks end\nfurniture: Minister leaves\n"},
 		{"a list", "They agreed to:\n\n- open a line,\n- meet each year.\n\n" + prose, "body: They agreed to:\nbody: - open a line,\nbody: - meet each year.\nbody: …\n"},
 		{"words that look like furniture", "Share prices rose after the ministers had read more of the text.\n\n" + prose, "body: Share prices rose after the ministers had read more of the text.\nbody: …\n"},
+		{"a diary", "date: 2024-03-08\n\nMonday 11 March\n\n" + prose + "\n\nTuesday, 12 March:\n\n" + prose, "metadata: date: 2024-03-08\nbody: Monday 11 March\nbody: …\nbody: Tuesday, 12 March:\nbody: …\n"},
+		{"one day is no diary", "date: 2024-03-08\n\nMonday 11 March\n\n" + prose, "metadata: date: 2024-03-08\nmetadata: Monday 11 March\nbody: …\n"},
 		{"a line a paragraph", prose + " It was long.\n" + prose + " It was long.", "body: " + prose + " It was long.\nbody: " + prose + " It was long.\n"},
 		{"wrapped lines", "The foreign ministers of the two countries met in the capital\non Monday and agreed to work on a treaty and on many more\nthings.\n\n" + prose, "body: The foreign ministers of the two countries met in the capital\non Monday and agreed to work on a treaty and on many more\nthings.\nbody: …\n"},
 	} {

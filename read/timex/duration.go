@@ -19,7 +19,8 @@ func (r *reader) duration(i int) (found, bool) {
 	if k == j && (turned == other || turned == this) {
 		return found{}, false
 	}
-	if k > j && r.is(k, dash) {
+	joined := k > j && r.is(k, dash)
+	if joined {
 		k++
 	}
 	u := r.at(k)
@@ -42,7 +43,7 @@ func (r *reader) duration(i int) (found, bool) {
 	if r.is(k, later) || r.is(k, sequel) && turned == other {
 		return found{last: k + 1, p: point{empty: true}, rel: After, fixed: true}, true
 	}
-	return found{last: k, p: point{empty: true}, rel: r.durationRelation(i, turned), fixed: true}, true
+	return found{last: k, p: point{empty: true}, rel: r.durationRelation(i, turned), fixed: true, joined: joined}, true
 }
 
 // oneStands reports whether "a year" at lexeme j is a length of time and not a
@@ -73,7 +74,7 @@ func (r *reader) quantity(j int) (n, end int) {
 		if n >= 20 && r.at(j).id == count && r.at(j).n > 0 && r.at(j).n < 10 {
 			return n + int(r.at(j).n), j + 1
 		}
-		if r.is(j, count) {
+		if r.is(j, count) && !r.is(j+1, dash) {
 			j++ // "one couple", "a few"
 			return 0, j
 		}

@@ -215,6 +215,9 @@ func (r *reader) cue(k int) int {
 			return -1
 		}
 	case other:
+		if setsOut[r.words[lx.w]] {
+			return 1
+		}
 		if r.past(k) && !r.is(k-1, be) {
 			return -1
 		}
@@ -240,6 +243,9 @@ func (r *reader) going(k, i int) bool {
 	}
 	return true
 }
+
+// setsOut are verbs whose present tells what is still to come: "leaves on Monday".
+var setsOut = map[string]bool{"leaves": true, "departs": true, "travels": true, "flies": true, "goes": true, "heads": true, "begins": true, "starts": true, "embarks": true, "sets": true}
 
 // infinitive reports whether "to" at k opens what is planned: "is to meet",
 // "plans to visit".

@@ -15,6 +15,7 @@ type Expr struct {
 	Basis       chancery.Basis
 	Relation    Relation
 	Recurring   string // periodicity code of "every year", "annual", …
+	Joined      bool   // a length that describes what follows it: "three-day"
 }
 
 // A Relation says how a date bounds what it dates.
@@ -73,6 +74,7 @@ type found struct {
 	rel       Relation
 	fixed     bool // rel is settled; do not look at the preposition
 	recurring string
+	joined    bool // by a hyphen
 }
 
 // any reports whether some word can begin or carry a time expression.
@@ -103,7 +105,7 @@ func (r *reader) read(i int) (found, bool) {
 
 // expr dates f, which begins at lexeme i, and gives it its relation.
 func (r *reader) expr(i int, f found) Expr {
-	e := Expr{First: int(r.lx[i].w), Last: int(r.lx[f.last-1].w) + 1, Relation: f.rel, Recurring: f.recurring}
+	e := Expr{First: int(r.lx[i].w), Last: int(r.lx[f.last-1].w) + 1, Relation: f.rel, Recurring: f.recurring, Joined: f.joined}
 	if f.recurring != "" {
 		return e
 	}
