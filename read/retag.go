@@ -21,6 +21,11 @@ func retag(toks []syntax.Token) {
 			next.UPOS, next.XPOS, next.Lemma = "VERB", "VB", strings.ToLower(next.Form)
 		}
 	}
+	for i := range toks { // "Fiji flew in tents"
+		if tok := &toks[i]; pasts[tok.Form] && tok.UPOS != "VERB" {
+			tok.UPOS, tok.XPOS = "VERB", "VBD"
+		}
+	}
 	for i := 3; i+1 < len(toks); i++ {
 		tok := &toks[i]
 		if !plainVerbs[tok.Form] || tok.UPOS != "NOUN" && tok.UPOS != "ADJ" || !opens(toks[i+1]) || !coordinated(toks[:i]) {
@@ -50,6 +55,9 @@ func opens(tok syntax.Token) bool {
 	}
 	return tok.XPOS == "TO" || tok.XPOS == "VBG"
 }
+
+// pasts are past tenses that are nothing else.
+var pasts = map[string]bool{"flew": true, "withdrew": true, "overthrew": true, "airlifted": true, "pardoned": true, "reopened": true}
 
 // plainVerbs are verbs that look like nouns.
 var plainVerbs = func() map[string]bool {

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/resolve"
@@ -13,6 +15,9 @@ import (
 // is for those it is given to.
 func about(m rule.Match, c *chancery.Claim) {
 	cl, t := m.Clause, m.Clause.Text
+	others := slices.DeleteFunc(slices.Clone(c.Fields["about"]), func(v chancery.Value) bool { return c.Has("speaker", v.Value) })
+	delete(c.Fields, "about")
+	c.Add("about", others...)
 	but := func(p resolve.Party) bool { return c.Has("speaker", p.ID) || c.Has("party", p.ID) }
 	take := func(as []clause.Actor) bool {
 		c.Add("about", t.Parties(as)...)
@@ -20,11 +25,11 @@ func about(m rule.Match, c *chancery.Claim) {
 	}
 	switch {
 	case len(c.Fields["about"]) > 0:
-	case m.Rule.Name == "say":
+	case plainly[m.Rule.Name] && c.First("stance") == "neutral":
 		take(phrases(cl, but, clause.Indirect, clause.Object))
 	case m.Rule.Name == "give":
-		_ = take(phrases(cl, but, clause.Indirect)) || take(under(cl, but, "to", "for"))
-	case take(asked(cl, but)), take(cl.Reaches(but)), deeds[m.Rule.Name]:
+		_ = take(phrases(cl, but, clause.Indirect)) || take(under(cl, but, "to", "for")) || take(meant(cl, but))
+	case take(asked(cl, but)), take(cl.Reaches(but)), deeds[m.Rule.Name], take(phrases(summed(cl), but, clause.Subject)):
 	default:
 		for _, v := range t.PartiesAt(c.Fields["text"][0].Span) {
 			if len(c.Fields["about"]) == 0 && !but(resolve.Party{ID: v.Value}) {
@@ -52,12 +57,38 @@ func asked(cl *clause.Clause, but func(resolve.Party) bool) []clause.Actor {
 	return nil
 }
 
+// summed returns the clause whose telling a noun sums up before a relative clause
+// says what another made of it ("Peru raised its tariffs, a move that Chile
+// condemned"), or nil.
+func summed(cl *clause.Clause) *clause.Clause {
+	if noun := cl.Parent; cl.Link == "acl:relcl" && noun != nil && noun.Noun && noun.Parent != nil && (noun.Link == "appos" || noun.Link == "parataxis") {
+		return noun.Parent
+	}
+	return nil
+}
+
 // phrases returns the parties that the phrases in a clause's roles concern.
 func phrases(cl *clause.Clause, but func(resolve.Party) bool, roles ...clause.Role) []clause.Actor {
 	var out []clause.Actor
+	if cl == nil {
+		return nil
+	}
 	for _, role := range roles {
 		for _, n := range cl.Nodes(role) {
 			out = append(out, cl.Text.Concerns(cl.Sent, n, but)...)
+		}
+	}
+	return out
+}
+
+// meant returns those whom what is given is for: "tents for Moldova".
+func meant(cl *clause.Clause, but func(resolve.Party) bool) []clause.Actor {
+	var out []clause.Actor
+	for _, n := range cl.Nodes(clause.Object) {
+		for _, prep := range []string{"for", "to"} {
+			for _, u := range cl.Text.Under(cl.Sent, n, prep) {
+				out = append(out, cl.Text.ConcernsAt(cl.Sent, u, but)...)
+			}
 		}
 	}
 	return out

@@ -22,19 +22,34 @@ func New() (read.Kind, error) {
 		return read.Kind{}, err
 	}
 	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
-		var out []chancery.Claim
-		taken := map[*clause.Clause]bool{}
-		for _, m := range set.Match(t) {
-			if taken[m.Clause] || !voiced(m) || !tells(set, &m) {
-				continue
-			}
-			if c, ok := finish(t, m); ok {
-				taken[m.Clause] = true
-				out = append(out, c)
+		r := reader{set: set, t: t, taken: map[*clause.Clause]bool{}}
+		matches := set.Match(t)
+		for _, plain := range []bool{false, true} { // what is plainly said may be a statement itself
+			for _, m := range matches {
+				if plainly[m.Rule.Name] == plain {
+					r.read(m)
+				}
 			}
 		}
-		return out
+		return r.out
 	}}, nil
+}
+
+type reader struct {
+	set   *rule.Set
+	t     *clause.Text
+	taken map[*clause.Clause]bool
+	out   []chancery.Claim
+}
+
+func (r *reader) read(m rule.Match) {
+	if r.taken[m.Clause] || !voiced(m) || !tells(r.set, &m) || plainly[m.Rule.Name] && r.elsewhere(m.Clause) {
+		return
+	}
+	if c, ok := r.finish(m); ok {
+		r.taken[m.Clause] = true
+		r.out = append(r.out, c)
+	}
 }
 
 // voiced tells what somebody has said: no plans, wishes or denials of speech.
@@ -52,7 +67,7 @@ var telling = map[string]string{"judge": "blame", "acclaim": "praise", "ultimatu
 
 // tells checks a match's words against its rule's table.
 func tells(set *rule.Set, m *rule.Match) bool {
-	if m.Rule.Name == "bid" && told(m.Clause) || m.Rule.Name == "warn" && !m.Clause.Finite() { // "warning shots"
+	if m.Rule.Name == "bid" && told(m.Clause) || m.Rule.Name == "tell" && !told(m.Clause) || m.Rule.Name == "warn" && !m.Clause.Finite() { // "warning shots"
 		return false
 	}
 	table, asks := telling[m.Rule.Name]
@@ -77,11 +92,12 @@ const shortest = 2
 
 // finish completes a match: whom the speaker speaks for, and no speaker among
 // those spoken about.
-func finish(t *clause.Text, m rule.Match) (chancery.Claim, bool) {
-	c, cl := m.Claim, m.Clause
-	if n := cl.Arg(clause.Complement); n >= 0 && m.At["text"] == n && m.Rule.Name == "say" {
+func (r *reader) finish(m rule.Match) (chancery.Claim, bool) {
+	c, cl, t := m.Claim, m.Clause, r.t
+	if n := cl.Arg(clause.Complement); n >= 0 && m.At["text"] == n && plainly[m.Rule.Name] {
 		sp := t.Subtree(cl.Sent, n) // a finite clause keeps its subject
 		c.Fields["text"] = []chancery.Value{t.Value(sp.Of(t.Doc.Text), sp)}
+		r.stance(&c, cl)
 	}
 	if m.Rule.Name == "welcome" && guest(t, m) {
 		return c, false
@@ -92,9 +108,10 @@ func finish(t *clause.Text, m rule.Match) (chancery.Claim, bool) {
 		return c, false
 	}
 	c.Fields["text"] = c.Fields["text"][:1]
-	var as []clause.Actor
-	for _, n := range cl.Nodes(clause.Subject) {
-		as = append(as, t.Actors(cl.Sent, n)...)
+	as := speakers(cl)
+	if cl.FirstPerson() {
+		delete(c.Fields, "speaker")
+		c.Add("speaker", t.ActorValues(as)...)
 	}
 	if !public(t, as) {
 		return c, false
@@ -104,16 +121,39 @@ func finish(t *clause.Text, m rule.Match) (chancery.Claim, bool) {
 			c.Add("party", v)
 		}
 	}
-	var others []chancery.Value
-	for _, v := range c.Fields["about"] {
-		if !c.Has("speaker", v.Value) {
-			others = append(others, v)
+	about(m, &c)
+	if !plainly[m.Rule.Name] {
+		attribute(cl, &c)
+	}
+	if m.Rule.Name == "take-side" && len(c.Fields["about"]) == 0 { // "took two sides of the page"
+		return c, false
+	}
+	return c, !deeds[m.Rule.Name] || finite(cl) && known(as, &c) && !figure(cl)
+}
+
+// attribute names who tells of a deed or position of another's.
+func attribute(cl *clause.Clause, c *chancery.Claim) {
+	if cl.Said == nil {
+		return
+	}
+	for _, v := range cl.Text.ActorValues(cl.Text.Actors(cl.Said.Sent, cl.Said.Node)) {
+		if !c.Has("speaker", v.Value) && !c.Has("attribution", v.Value) {
+			c.Add("attribution", v)
 		}
 	}
-	delete(c.Fields, "about")
-	c.Add("about", others...)
-	about(m, &c)
-	return c, !deeds[m.Rule.Name] || finite(cl) && known(as, &c) && !figure(cl)
+}
+
+// speakers are those who do what a clause tells; "we" and "I" in what somebody
+// says are he.
+func speakers(cl *clause.Clause) []clause.Actor {
+	if cl.FirstPerson() && cl.Said != nil {
+		return cl.Text.Actors(cl.Said.Sent, cl.Said.Node)
+	}
+	var as []clause.Actor
+	for _, n := range cl.Nodes(clause.Subject) {
+		as = append(as, cl.Text.Actors(cl.Sent, n)...)
+	}
+	return as
 }
 
 // public tells whether somebody speaks who has an office, or a party.

@@ -79,3 +79,25 @@ func TestDeeds(t *testing.T) {
 		}
 	}
 }
+
+// What is plainly said is a statement unless another claim tells it: a position
+// or deed that it holds, what one's own side does or plans.
+func TestPlainlySaid(t *testing.T) {
+	for text, want := range map[string]string{
+		"Oman said that the harvest had failed.":                                         "say OMN>",
+		"Oman said it would send medicine to Yemen.":                                     "",
+		"Oman said it was ready to mediate.":                                             "",
+		"Oman said its troops had attacked Yemeni positions.":                            "fire OMN>YEM",
+		"\"We reject the report,\" said Omani minister Salim Al Harthy.":                 "reject Salim Al Harthy>",
+		"Officials in Muscat said Yemen had shelled two villages.":                       "fire YEM>",
+		"Oman warned that it would respond.":                                             "say OMN>",
+		"Oman insisted that Yemen leave the island.":                                     "say OMN>YEM",
+		"Omani minister Salim Al Harthy told reporters that Yemen was meddling in Oman.": "tell Salim Al Harthy>YEM",
+		"Oman told reporters to leave.":                                                  "",
+		"There has been progress, Oman said.":                                            "say OMN>",
+	} {
+		if got := stated(t, text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

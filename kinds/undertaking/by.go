@@ -1,9 +1,6 @@
 package undertaking
 
 import (
-	_ "embed"
-	"strings"
-
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 )
@@ -23,7 +20,7 @@ func (r *reader) somebody(d *draft) bool {
 		d.Add("by", r.t.Parties(r.t.Focus())...)
 		return true
 	}
-	if r.firstPerson(d.cl) && d.cl.Said == nil {
+	if d.cl.FirstPerson() && d.cl.Said == nil {
 		return true
 	}
 	subjects := d.cl.Nodes(clause.Subject)
@@ -58,7 +55,7 @@ func (r *reader) by(d *draft) {
 			d.Add("by", whose...)
 		}
 	}
-	if len(d.Fields["by"]) == 0 && !d.cl.Passive && r.firstPerson(d.cl) && d.cl.Said == nil {
+	if len(d.Fields["by"]) == 0 && !d.cl.Passive && d.cl.FirstPerson() && d.cl.Said == nil {
 		as := t.Voice()
 		if two := t.TitleParties(); len(as) == 0 && len(two) > 1 {
 			d.Add("by", two...) // the text of the two whom the title names
@@ -67,7 +64,7 @@ func (r *reader) by(d *draft) {
 			d.Add("by", t.Parties(as)...)
 		}
 	}
-	if len(d.Fields["by"]) == 0 || d.cl.Quoted && r.firstPerson(d.cl) || d.cl.Modal != "" && d.First("strength") == "proposed" {
+	if len(d.Fields["by"]) == 0 || d.cl.Quoted && d.cl.FirstPerson() || d.cl.Modal != "" && d.First("strength") == "proposed" {
 		if src := d.cl.Said; src != nil {
 			delete(d.Fields, "by")
 			as := t.Actors(src.Sent, src.Node)
@@ -90,14 +87,4 @@ func (r *reader) by(d *draft) {
 			}
 		}
 	}
-}
-
-func (r *reader) firstPerson(cl *clause.Clause) bool {
-	for _, n := range cl.Nodes(clause.Subject) {
-		switch strings.ToLower(r.t.Sents[cl.Sent].Nodes[n].Form) {
-		case "i", "we":
-			return true
-		}
-	}
-	return false
 }

@@ -9,23 +9,33 @@ import (
 // regraft hangs a past-tense verb that is coordinated with what has no tense (an
 // infinitive, a participle that modifies, a noun) on the finite verb above:
 // "said that it would help and confirmed …", "thanked them for the fee and asked …".
+// What is said aloud goes with what is said above a relative clause: "condemns
+// the acts that led to this and demands …".
 func (t *Text) regraft(s, n int) {
 	nodes := t.Sents[s].Nodes
 	h := nodes[n].Head
-	if nodes[n].XPOS != "VBD" || h < 0 || h > n {
+	if nodes[n].XPOS != "VBD" && nodes[n].XPOS != "VBZ" || h < 0 || h > n {
 		return
 	}
+	past := nodes[n].XPOS == "VBD"
+	aloud := false
 	switch hd := nodes[h]; {
-	case hd.XPOS == "VB":
-	case hd.UPOS == "NOUN" && dependent(nodes, h, "cop") < 0:
-	case hd.XPOS == "VBN" && nodesAre(hd.Rel, "acl", "advcl"):
+	case past && hd.XPOS == "VB":
+	case past && hd.UPOS == "NOUN" && dependent(nodes, h, "cop") < 0:
+	case past && hd.XPOS == "VBN" && nodesAre(hd.Rel, "acl", "advcl"):
+	case hd.Rel == "acl:relcl" && uttered[nodes[n].Lemma] && hd.Head >= 0 && nodes[hd.Head].UPOS == "NOUN" && !t.doer(s, hd.Head):
+		aloud = true
 	default:
 		return
 	}
-	if up := pastAbove(nodes, h, n); up >= 0 {
+	if up := sameAbove(nodes, h, n); up >= 0 && (!aloud || uttered[nodes[up].Lemma]) {
 		nodes[n].Head = up
 	}
 }
+
+// uttered are verbs of what states do with words.
+var uttered = words(`condemn deplore denounce demand thank praise criticise criticize reject protest welcome express voice convey reaffirm reiterate confirm
+	affirm underline underscore stress declare urge call ask request invite propose offer announce warn note support regret commend appeal`)
 
 // crowned gives a finite verb that the parse put beside a noun without a verb
 // the noun as its subject: "the agreement with X remains valid".
@@ -43,12 +53,12 @@ func (t *Text) crowned(s, n int) {
 	}
 }
 
-// pastAbove returns the nearest past tense above n that stands before the word
-// at limit, or -1.
-func pastAbove(nodes []syntax.Node, n, limit int) int {
+// sameAbove returns the nearest verb above n of the tense of the one at limit that
+// stands before it, or -1.
+func sameAbove(nodes []syntax.Node, n, limit int) int {
 	up := nodes[n].Head
 	for hops := 0; up >= 0 && hops < len(nodes); hops++ {
-		if nodes[up].XPOS == "VBD" && up < limit {
+		if nodes[up].XPOS == nodes[limit].XPOS && up < limit {
 			return up
 		}
 		up = nodes[up].Head
@@ -70,7 +80,7 @@ func (t *Text) unrelated(s, n int) {
 			return
 		}
 	}
-	if up := pastAbove(nodes, h, n); up >= 0 {
+	if up := sameAbove(nodes, h, n); up >= 0 {
 		nodes[n].Head, nodes[n].Rel = up, "conj"
 	}
 }

@@ -84,10 +84,29 @@ func (t *Text) Tail(s, tok int) chancery.Span {
 	if tok >= len(toks) {
 		return chancery.Span{}
 	}
-	end := tok
-	for ; end < len(toks) && (end == tok || !t.turns(s, end)); end++ {
+	end, open := tok, false
+	for ; end < len(toks); end++ {
+		if open && (toks[end].Form == "\"" || toks[end].Form == "”") {
+			open = false // of a quotation within
+			continue
+		}
+		if t.opensQuote(s, end) {
+			open = true
+		} else if end > tok && t.turns(s, end) {
+			break
+		}
 	}
 	return t.strip(chancery.Span{Start: toks[tok].Start, End: toks[max(end, tok+1)-1].End})
+}
+
+// opensQuote tells a mark that opens a quotation: a space before it and none
+// behind.
+func (t *Text) opensQuote(s, i int) bool {
+	tok := &t.Sents[s].Tokens[i]
+	if tok.Form == "“" {
+		return true
+	}
+	return tok.Form == "\"" && tok.Start > 0 && t.Doc.Text[tok.Start-1] == ' ' && tok.End < len(t.Doc.Text) && t.Doc.Text[tok.End] != ' '
 }
 
 // nominative pronouns begin a clause of their own.

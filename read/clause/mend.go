@@ -33,7 +33,9 @@ var byRelation = map[string][]func(t *Text, s, n int){
 }
 
 var (
-	phraseRepairs  = []func(t *Text, s, n int){(*Text).lift, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward}
+	phraseRepairs = []func(t *Text, s, n int){
+		(*Text).lift, (*Text).offWorth, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward,
+	}
 	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated, (*Text).partner}
 )
 
@@ -115,6 +117,22 @@ func (t *Text) lift(s, n int) {
 		nodes[n].Head = up
 		if nodes[up].UPOS == "VERB" {
 			nodes[n].Rel = "obl"
+		}
+	}
+}
+
+// offWorth takes what somebody is given things "to" or "for" off what they are
+// worth: "handed over goods worth 2 million to Nepal".
+func (t *Text) offWorth(s, n int) {
+	nodes := t.Sents[s].Nodes
+	sum := nodes[n].Head
+	if p := t.prep(s, n); p != "to" && p != "for" || sum < 0 || nodes[sum].Head < 0 || nodes[nodes[sum].Head].Lemma != "worth" {
+		return
+	}
+	for v, hops := nodes[sum].Head, 0; v >= 0 && hops < 4; v, hops = nodes[v].Head, hops+1 {
+		if nodes[v].UPOS == "VERB" {
+			nodes[n].Head, nodes[n].Rel = v, "obl"
+			return
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -59,8 +60,8 @@ func (t *Text) Within(s, n int) []Actor {
 	}
 	for i := range t.Res.Mentions {
 		m := &t.Res.Mentions[i]
-		if m.Sent != s || m.First < first || m.Last > last {
-			continue
+		if m.Sent != s || m.First < first || m.Last > last || m.Within >= 0 && m.First > 0 && t.Sents[s].Tokens[m.First-1].Form == "in" {
+			continue // "delegates in Vienna" are not Austria's
 		}
 		if m.Class == mention.Adjective || m.Class == mention.Party || m.Class == mention.Anaphor && m.Anaphor.Poss {
 			out = append(out, partiesOnly(t.refActors(i))...)
@@ -257,6 +258,21 @@ func (cl *Clause) Simple() bool {
 		return true
 	}
 	return false
+}
+
+// Bare reports whether a verb stands without ending or auxiliary: "insisted that
+// Kenya withdraw".
+func (cl *Clause) Bare() bool {
+	x := cl.Text.Sents[cl.Sent].Nodes[cl.Node].XPOS
+	return (x == "VB" || x == "VBP") && cl.Text.trees[cl.Sent].child(cl.Node, "aux", "cop") < 0
+}
+
+// FirstPerson reports whether the subject of a clause is "I" or "we".
+func (cl *Clause) FirstPerson() bool {
+	return slices.ContainsFunc(cl.Nodes(Subject), func(n int) bool {
+		f := cl.Text.Sents[cl.Sent].Nodes[n].Form
+		return f == "I" || strings.EqualFold(f, "we")
+	})
 }
 
 // Pronoun reports whether a node is "it" or "them", for a thing just named.

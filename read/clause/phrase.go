@@ -91,8 +91,8 @@ func (t *Text) index() {
 // Japanese side", "officials from Peru", "the governments of Ghana and Togo".
 var actorNouns = words(`side government delegation official leader minister authority team embassy counterpart administration
 	diplomat representative president premier people cabinet parliament mission party state country nation foreign-minister
-	head ambassador envoy secretary chancellor king republic kingdom leadership member negotiator military force army navy troops police
-	troop warplane jet soldier junta regime coalition
+	head ambassador envoy secretary chancellor king republic kingdom leadership member negotiator military force army navy guard troops police
+	troop warplane jet helicopter soldier junta regime coalition
 	company firm businessman business group community spokesperson spokesman spokeswoman ministry department agency senator lawmaker parliamentarian legislator mediator`)
 
 // Actors returns the parties and persons a phrase names, over its
@@ -147,7 +147,7 @@ func (t *Text) actor(s, n int) []Actor {
 			if len(out) == 0 && m.Class == mention.Anaphor && leaders[m.Anaphor.Head] {
 				out = t.pairBefore(i)
 			}
-			return out
+			return t.himself(s, n, out)
 		case mention.Place:
 			if out := t.refActors(i); len(out) > 0 {
 				return out

@@ -171,6 +171,11 @@ func (t *Text) People(as []Actor) []chancery.Value {
 	return c.Fields["person"]
 }
 
+// ActorValues returns actors as persons, then parties, each once.
+func (t *Text) ActorValues(as []Actor) []chancery.Value {
+	return append(t.People(as), t.Parties(partiesOnly(as))...)
+}
+
 // privates are ranks of posts that speak for no party.
 var privates = words(`company association club union party_post`)
 

@@ -3,11 +3,12 @@ package event
 import "github.com/chancery-project/chancery"
 
 // done codes a deed by the verb that its words begin with and what they speak
-// of: aid given, captives freed, troops moved, a curfew. Aid is for somebody.
+// of: aid given, captives freed, troops moved, a curfew. What is merely sent is
+// aid where it is for somebody.
 func done(c *chancery.Claim, d doing) code {
 	t := d.topics
 	switch {
-	case gave(d) && len(c.Fields["about"]) > 0:
+	case gave(d) && (len(c.Fields["about"]) > 0 || d.begins("aided")):
 		return code{"AID", "", help(d, "07")}
 	case d.begins("extradited") && (t["suspects"] || !d.begins("freed")):
 		return code{"COOPERATE", "", "063"}
@@ -59,6 +60,10 @@ func coerced(d doing) code {
 	t := d.topics
 	switch {
 	case d.begins("relented") && (t["curfew"] || t["emergency"]):
+		return code{"CONCEDE", "", "081"}
+	case d.begins("relented") && t["patrols"]:
+		return code{"RETREAT", "withdraw", "0872"}
+	case d.begins("relented") && t["entry"]:
 		return code{"CONCEDE", "", "081"}
 	case d.begins("relented") && t["objections"]:
 		return code{"CONCEDE", "", "080"}

@@ -103,7 +103,7 @@ func (s *scan) believable(i, n int, sense gazetteer.Sense) bool {
 			return false
 		}
 		if sense.Ambiguous || n == 1 && s.opening(i) {
-			return n > 1 || s.locative(i) || s.hasCountry(i+n)
+			return n > 1 || s.locative(i) || s.hasCountry(i+n) || s.city(i, i+n) && s.acts(i, i+n)
 		}
 	case gazetteer.Metonym:
 		if sense.Ambiguous && n == 1 && s.opening(i) && !s.proper(i) && !s.city(i, i+n) {

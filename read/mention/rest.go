@@ -29,8 +29,8 @@ func (s *scan) plain(i int) (Mention, bool) {
 		}
 		m.Class, m.ID, m.Other, m.Sort = Place, k.sense.Country, k.other, ""
 		s.placeTail(&m)
-		if k.sense.Class == gazetteer.Place && k.other != "" && s.acts(i, m.Last) {
-			m.Class, m.ID, m.Other, m.Sort = Party, k.other, k.sense.Country, "office"
+		if state, ok := s.g.CapitalOf(s.text(i, end)); ok && k.sense.Class == gazetteer.Place && s.acts(i, m.Last) {
+			m.Class, m.ID, m.Other, m.Sort = Party, state, k.sense.Country, "office"
 		}
 	case gazetteer.Metonym:
 		s.metonym(&m, k)
@@ -54,7 +54,7 @@ func (s *scan) plain(i int) (Mention, bool) {
 func (s *scan) metonym(m *Mention, k *known) {
 	city := s.city(m.First, m.Last)
 	inside := s.locative(m.First) || s.is(m.First-1, "the") && s.locative(m.First-1)
-	if inside || city && s.namesEvent(m) || (city || k.other != "" || k.sense.Ambiguous) && !s.acts(m.First, m.Last) && !(s.modifies(m.Last) && !city) {
+	if inside && !s.governs(m.Last) || city && s.namesEvent(m) || (city || k.other != "" || k.sense.Ambiguous) && !s.acts(m.First, m.Last) && !(s.modifies(m.Last) && !city) {
 		m.Class, m.Other, m.Sort = Place, k.sense.ID, ""
 		if country, ok := s.g.CapitalOf(s.text(m.First, m.Last)); ok {
 			m.ID = country
@@ -154,6 +154,9 @@ func (s *scan) asPlace(i int) bool {
 
 // acts reports whether the words around [i, j) make it a doer: a possessor, or the subject of a verb an actor takes.
 func (s *scan) acts(i, j int) bool {
+	if s.addressed(i) || s.governs(j) {
+		return true
+	}
 	if s.locative(i) || s.is(i-1, "to", "of", "near", "outside") {
 		return false
 	}
@@ -169,7 +172,7 @@ func (s *scan) acts(i, j int) bool {
 		case "AUX":
 			return true
 		case "VERB":
-			if s.is(i-1, ".") || i == 0 { // a capital that opens a sentence and does something
+			if i == 0 || s.is(i-1, ".", ";", ",", "that", "but", "while", "because", "if", "unless", "although") { // a capital that opens a clause and does something
 				return tok.XPOS != "VBN" && tok.XPOS != "VBG" && !townly[lemma]
 			}
 			return saying[lemma] && tok.XPOS != "VBN" && tok.XPOS != "VBG"
@@ -180,6 +183,23 @@ func (s *scan) acts(i, j int) bool {
 		return s.is(k, "and") && s.capital(k+1) && s.known(k+1).sense.Class != gazetteer.Place && s.pairActs(k+1)
 	}
 	return false
+}
+
+// governs reports whether what a government has follows a possessor that ends at
+// token j: "from Lima's remarks".
+func (s *scan) governs(j int) bool { return s.possessive(j) && stately[s.next(j+1)] }
+
+// addressed reports whether somebody speaks to token i, or of it as of a doer:
+// "accused Minsk of", "called on Lima to".
+func (s *scan) addressed(i int) bool {
+	if i == 0 {
+		return false
+	}
+	k := i - 1
+	if s.is(k, "on", "upon") && k > 0 {
+		return strings.EqualFold(s.toks[k-1].Lemma, "call") && s.toks[k-1].UPOS == "VERB"
+	}
+	return s.toks[k].UPOS == "VERB" && addressing[strings.ToLower(s.toks[k].Lemma)]
 }
 
 // pairActs looks past a second name: "Seoul and Tokyo agreed".

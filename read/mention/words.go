@@ -189,6 +189,13 @@ var motion = set("travel go come return visit trip arrive fly head journey tour 
 var townly = set(`host lie sit stand wake see become house boast enjoy experience suffer celebrate beat win lose draw score play finish top
 	grow attract draw record bask shiver empty fill await prepare rank remain have feature offer hold`)
 
+// addressing lists lemmas whose object is an actor.
+var addressing = set(`accuse urge tell ask warn threaten blame thank praise assure inform notify condemn criticise criticize persuade beg remind`)
+
+// stately lists what a government has, not the town it sits in.
+var stately = set(`remarks decision position stance claim claims refusal offer plan plans proposal policy response accession membership call calls request
+	appeal warning threat threats move demand demands bid support consent approval rejection objection handling treatment use invasion attack`)
+
 // saying lists lemmas whose subject is an actor, so a metonym before them is one.
 var saying = set(`decline dismiss hail issue release blame protest lift ban order appoint praise thank applaud extend sanction retaliate
 	say tell announce declare insist warn urge reject deny confirm claim agree pledge vow call want hope expect sign ratify refuse

@@ -128,8 +128,7 @@ func (r *Rule) values(cl *clause.Clause, src Source, f chancery.Field, n int) []
 	case chancery.PersonField:
 		return t.People(t.Actors(cl.Sent, n))
 	case chancery.ActorField:
-		as := t.Actors(cl.Sent, n)
-		return append(t.People(as), t.Parties(nonPersons(as))...)
+		return t.ActorValues(t.Actors(cl.Sent, n))
 	case chancery.NumberField:
 		return t.Number(cl.Sent, n)
 	}
@@ -142,14 +141,4 @@ func single(v chancery.Value, ok bool) []chancery.Value {
 		return nil
 	}
 	return []chancery.Value{v}
-}
-
-func nonPersons(as []clause.Actor) []clause.Actor {
-	var out []clause.Actor
-	for _, a := range as {
-		if a.Person == nil {
-			out = append(out, a)
-		}
-	}
-	return out
 }
