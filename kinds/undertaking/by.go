@@ -57,9 +57,6 @@ func (r *reader) by(d *draft) {
 	}
 	if len(d.Fields["by"]) == 0 && !d.cl.Passive && d.cl.FirstPerson() && d.cl.Said == nil {
 		as := t.Voice()
-		if two := t.TitleParties(); len(as) == 0 && len(two) > 1 {
-			d.Add("by", two...) // the text of the two whom the title names
-		}
 		if d.Add("by", t.People(as)...); len(d.Fields["by"]) == 0 {
 			d.Add("by", t.Parties(as)...)
 		}

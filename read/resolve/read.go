@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -39,7 +40,7 @@ func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Menti
 	r.home = r.house()
 	r.own = r.government()
 	r.body = r.secretariat()
-	r.Text.Home = r.home
+	r.Text.Home, r.Text.Own = r.home, cmp.Or(r.own, r.body)
 	r.days()
 	r.persons()
 	r.owners()

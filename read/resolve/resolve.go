@@ -42,6 +42,7 @@ type Text struct {
 	Refs     []Ref // one a mention
 	Persons  []*Person
 	Home     string // the state of the house that publishes, where known
+	Own      string // whose government or secretariat publishes
 
 	bySent [][]int // mentions of each sentence, in order
 }
