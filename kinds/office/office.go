@@ -10,7 +10,6 @@ import (
 	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/resolve"
 	"github.com/chancery-project/chancery/read/rule"
-	"github.com/chancery-project/chancery/read/timex"
 )
 
 //go:embed rules.txt
@@ -26,6 +25,7 @@ func New() (read.Kind, error) {
 		r := reader{t: t}
 		r.mentions(false)
 		r.mentions(true) // what the text says too is better proved there
+		r.predicated()
 		for _, m := range set.Match(t) {
 			r.term(m)
 		}
@@ -54,63 +54,62 @@ func (r *reader) mentions(title bool) {
 	}
 }
 
-// add enters one post of a person; one said again adds nothing.
+// add enters one post of a person as a mention introduces him; one said again
+// adds nothing.
 func (r *reader) add(m *mention.Mention, p *resolve.Person, post mention.Post) {
+	r.enter(m, m, p, post)
+}
+
+// enter enters a post of a person who is named in one mention, worded in
+// another. It returns the claim, nil where the document has said so before.
+func (r *reader) enter(named, worded *mention.Mention, p *resolve.Person, post mention.Post) *chancery.Claim {
 	if post.Title == "" || private[post.Rank] || post.Rank == "counterpart" && post.Title == "colleague" {
-		return
+		return nil
 	}
 	c := chancery.Claim{
 		Kind: Kind.Name, Document: r.t.Doc.Name, Rule: "office/introduced",
 		Polarity: chancery.Asserted, Modality: chancery.Actual,
-		Evidence: r.t.Prove(r.t.Sents[m.Sent].Span, m.Span),
+		Evidence: r.t.Prove(r.t.Sents[worded.Sent].Span, worded.Span),
 	}
-	person := r.t.Value(p.Name, m.NameSpan)
-	c.Add("person", person)
+	name := named.NameSpan
+	if named.Class != mention.Person {
+		name = p.NameSpan // "she"
+	}
+	c.Add("person", r.t.Value(p.Name, name))
 	c.Add("title", r.t.Value(post.Title, post.TitleSpan))
 	r.party(&c, p, post)
 	if post.AccreditedTo != "" {
 		c.Add("accredited_to", r.t.Value(post.AccreditedTo, post.AccSpan))
 	}
-	status := post.Status
-	if status == "" {
-		status = mention.Current
-	}
-	sp := post.TitleSpan
-	if mark := "-" + string(status); len(r.t.Doc.Text) >= sp.End+len(mark) && strings.EqualFold(r.t.Doc.Text[sp.End:sp.End+len(mark)], mark) {
-		sp.End += len(mark) // "President-elect"
-	}
-	if from, to, ok := r.served(m); ok {
-		status, sp = mention.Former, to.Span
-		c.Add("from", from)
-		c.Add("to", to)
-	}
-	st := r.t.Value(string(status), sp)
-	c.Add("status", st)
+	status := r.standing(&c, worded, post)
 	if day := r.t.Doc.Day(); day != "" && status == mention.Current {
 		c.Add("as_of", r.asOf(day))
 	}
-	if !r.known(&c) {
-		r.claims = append(r.claims, c)
+	if r.known(&c) {
+		return nil
 	}
+	r.claims = append(r.claims, c)
+	return &r.claims[len(r.claims)-1]
 }
 
-// served reads the years of a term that is over, right behind an office:
-// "Peru's foreign minister from 1989 to 1994".
-func (r *reader) served(m *mention.Mention) (from, to chancery.Value, ok bool) {
-	for i := range r.t.Res.Mentions {
-		d := &r.t.Res.Mentions[i]
-		if d.Sent != m.Sent || d.Class != mention.Date || d.First < m.Last || d.First > m.Last+1 {
-			continue
-		}
-		a, b, ranged := strings.Cut(string(d.Date.Date), "/")
-		_, last, known := chancery.Date(b).Bounds()
-		day, _, dated := r.t.Doc.Day().Bounds()
-		if !ranged || a == ".." || b == ".." || !known || !dated || !last.Before(day) {
-			return from, to, false
-		}
-		return r.t.Value(a, d.Span), r.t.Value(b, d.Span), true
+// standing adds how an office is held, and since or until when where the words
+// behind it say.
+func (r *reader) standing(c *chancery.Claim, m *mention.Mention, post mention.Post) mention.OfficeStatus {
+	status, sp := post.Status, post.TitleSpan
+	if status == "" {
+		status = mention.Current
 	}
-	return from, to, false
+	if mark := "-" + string(status); len(r.t.Doc.Text) >= sp.End+len(mark) && strings.EqualFold(r.t.Doc.Text[sp.End:sp.End+len(mark)], mark) {
+		sp.End += len(mark) // "President-elect"
+	}
+	if status == mention.Elect && r.longAgo(m) {
+		status = mention.Current // "elected president in 2014": in office since
+	}
+	if t, ok := r.years(m); ok {
+		status = t.apply(c, status, &sp)
+	}
+	c.Add("status", r.t.Value(string(status), sp))
+	return status
 }
 
 // private are ranks that are no public office.
@@ -179,106 +178,4 @@ func held(before, now string) bool {
 func agrees(a, b *chancery.Claim, field string) bool {
 	x, y := a.First(field), b.First(field)
 	return x == y || x == "" || y == ""
-}
-
-// term adds the start or end of a term to the office it speaks of: "since
-// taking office in May 2024".
-func (r *reader) term(m rule.Match) {
-	if m.Rule.Name == "appointed" {
-		r.appointed(m)
-		return
-	}
-	field, found := m.Claim.First("status"), false
-	for _, n := range m.Clause.Nodes(clause.Subject) {
-		for _, a := range r.t.Actors(m.Clause.Sent, n) {
-			if a.Person != nil {
-				r.start(a.Person, m, field)
-				found = true
-			}
-		}
-	}
-	if p := r.whose(m.Clause); !found && p != nil {
-		r.start(p, m, field)
-	}
-}
-
-// whose returns the person who takes office in a clause without a subject of
-// its own, "during Wold's first visit since taking office": whoever was last
-// named or meant before it in the sentence.
-func (r *reader) whose(cl *clause.Clause) *resolve.Person {
-	if r.t.Sents[cl.Sent].Nodes[cl.Node].XPOS != "VBG" {
-		return nil
-	}
-	var found *resolve.Person
-	at := r.t.Span(cl.Sent, cl.Node).Start
-	for i := range r.t.Res.Mentions {
-		m := &r.t.Res.Mentions[i]
-		if ps := r.t.Res.Refs[i].Persons; m.Sent == cl.Sent && m.Span.Start < at && len(ps) == 1 {
-			found = ps[0]
-		}
-	}
-	return found
-}
-
-// appointed enters the office that somebody was lately given: "N N was
-// appointed Minister of Defence of Chile on 11 March". One given years ago says
-// nothing of the day the document speaks of.
-func (r *reader) appointed(m rule.Match) {
-	cl := m.Clause
-	if m.Claim.Polarity != chancery.Asserted || !r.lately(cl.When()) {
-		return
-	}
-	nodes := cl.Nodes(clause.Object)
-	if cl.Lemma == "become" {
-		nodes = append(nodes, cl.Nodes(clause.Subject)...)
-	}
-	var p *resolve.Person
-	var at, office *mention.Mention
-	for _, n := range nodes {
-		k := r.t.Mention(cl.Sent, n)
-		if k == nil {
-			continue
-		}
-		if k.Class == mention.Office {
-			if len(k.Posts) == 1 && office == nil {
-				office = k
-			}
-			continue
-		}
-		for _, a := range r.t.Actors(cl.Sent, n) {
-			if a.Person != nil && p == nil {
-				p, at = a.Person, k
-			}
-		}
-	}
-	if p == nil || office == nil || office.Posts[0].Party == "" || office.Anaphor.Plural {
-		return
-	}
-	r.add(at, p, office.Posts[0])
-	r.start(p, m, string(mention.Current))
-}
-
-// lately reports whether date mention i lies in the year before the document's day.
-func (r *reader) lately(i int) bool {
-	v, ok := r.t.DateValue(i)
-	if !ok {
-		return false
-	}
-	first, last, ok := chancery.Date(v.Value).Bounds()
-	_, day, known := r.t.Doc.Day().Bounds()
-	return ok && known && !first.After(day) && last.AddDate(1, 0, 0).After(day)
-}
-
-func (r *reader) start(p *resolve.Person, m rule.Match, status string) {
-	v, ok := r.t.DateValue(m.Clause.When())
-	if !ok || r.t.Relation(m.Clause.When()) == timex.Until {
-		return
-	}
-	for i := range r.claims {
-		c := &r.claims[i]
-		if c.First("person") == p.Name && c.First("status") == string(mention.Current) && len(c.Fields["from"]) == 0 && status == "current" {
-			c.Add("from", v)
-			return
-		}
-	}
 }

@@ -28,6 +28,9 @@ func (s *scan) complement(start, end int, t *title) int {
 			}
 			return end
 		case s.is(end, "of", "for", "on", "to", "at", "in", "with") && (!s.cap[end] || s.shouting()):
+			if j < len(s.low) && s.owner[j] {
+				return end // "president on Monday"
+			}
 			if p, head := s.master(end, j); head > j && p.last > 0 {
 				t.post.Party, t.post.PartySpan, t.last = p.id, p.span, head
 				end, t.serves = head, true
@@ -143,7 +146,7 @@ func (s *scan) unit(j int) (int, located) {
 			k++
 		}
 	}
-	if e := s.smallUnit(k); e > k && s.possessive(k-1) {
+	if e := s.smallUnit(k); e > k && p.last > 0 {
 		return e, p
 	}
 	if s.capital(k) && s.is(k, "ministry", "department") && s.is(k-1, "the") && (s.capital(k+1) || s.is(k+1, ",")) {
@@ -180,7 +183,7 @@ func (s *scan) smallUnit(k int) int {
 		default:
 			return k
 		}
-		if unitHead[s.low[e]] {
+		if unitHead[s.low[e]] || s.is(e, "delegation", "side", "team") {
 			return e + 1
 		}
 	}

@@ -10,7 +10,7 @@ func (s *scan) office(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	det := s.determined(i)
-	if !s.cap[j] && p.last == 0 && !det && !s.statusWord(j) {
+	if !s.cap[j] && p.last == 0 && !det && !s.statusWord(j) && !(s.assigns(i-1) && !ts[0].plural && ts[0].post.Party != "") {
 		return Mention{}, false
 	}
 	last := ts[len(ts)-1].last
@@ -32,6 +32,12 @@ func (s *scan) office(i int) (Mention, bool) {
 		s.sharedBefore(&m, ts)
 	}
 	return m, true
+}
+
+// assigns reports whether token i gives somebody the office that follows: "was
+// sworn in as president of Peru".
+func (s *scan) assigns(i int) bool {
+	return s.is(i, "as", "become", "became", "becomes", "elected", "appointed", "named", "was", "is", "been")
 }
 
 // strongTitle reports whether an office in lower case, without party, still points at one holder.

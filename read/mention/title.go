@@ -62,7 +62,7 @@ func (s *scan) title(i int, lower bool) (title, bool) {
 	if s.is(head, "pope", "pontiff") && t.post.Party == "" {
 		t.post.Party, t.post.PartySpan = "VAT", t.post.TitleSpan
 	}
-	if t.post.Status == "" {
+	if t.post.Status == "" || t.post.Status == Elect && t.post.Rank != "head_of_state" && s.is(start-1, "elected") {
 		t.post.Status = Current
 	}
 	if k := s.known(start); k.title > 0 && start+k.title == end && k.rank != "" && t.post.Rank != "company" {
@@ -106,7 +106,11 @@ func (s *scan) status(i int, t *title) int {
 			t.post.Status = Acting
 		case "incoming", "designated", "next":
 			t.post.Status = Designate
-		case "new", "newly", "appointed", "elected", "current", "visiting", "longtime", "veteran", "senior", "top", "first":
+		case "elected":
+			if s.is(i-1, ",") {
+				t.post.Status = Elect // "N N, elected president of Chile in March,"
+			}
+		case "new", "newly", "appointed", "current", "visiting", "longtime", "veteran", "senior", "top", "first":
 			if s.cap[i] || s.low[i] == "first" {
 				return i
 			}

@@ -363,6 +363,9 @@ func (s *scan) secondOffice(t title, i int) bool {
 	if t.post.Rank == "deputy_head" {
 		return u.post.Rank == "minister" && (t.post.Party == "" || u.post.Party == "" || t.post.Party == u.post.Party)
 	}
+	if s.is(t.last-1, "delegation", "side", "team") && u.post.Party == "" {
+		return true // "the head of the Georgian delegation, Deputy Foreign Minister N N"
+	}
 	own := ownRank(t.post.Rank)
 	if own && u.last == i+1 && t.last > t.first+1 && !s.is(name, "of") {
 		own = s.is(s.personName(name), "of", "from") // "the Permanent Representative of Fiji, Ambassador N N"

@@ -86,6 +86,9 @@ func (r *reader) local(p *Person) {
 	if i := slices.IndexFunc(r.Mentions, func(m mention.Mention) bool { return m.NameSpan == p.NameSpan }); i < 0 || !r.subject(i) {
 		return // who is met may be from anywhere
 	}
+	if r.own == "" && !r.atHome() {
+		return
+	}
 	if !national[rank] && !(r.own != "" && (rank == "ambassador" || rank == "senior_official" || rank == "envoy")) {
 		return
 	}
@@ -98,6 +101,18 @@ func (r *reader) local(p *Person) {
 	if sp := r.Doc.Dateline.Place; p.PartySpan.Empty() && !sp.Empty() && r.Doc.Source == "" {
 		p.PartySpan = sp
 	}
+}
+
+// atHome reports whether a document that no government publishes is about the
+// country it comes from: no other state is named more often. Reporters file from
+// Geneva, too.
+func (r *reader) atHome() bool {
+	for id, n := range r.names {
+		if id != r.home && n > r.names[r.home] && r.isState(id) {
+			return false
+		}
+	}
+	return true
 }
 
 // abroad gives the head or minister whom somebody sees in another country that
