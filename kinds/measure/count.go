@@ -1,6 +1,9 @@
 package measure
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/quantity"
@@ -22,8 +25,11 @@ func (r reader) count(m rule.Match, c *chancery.Claim) {
 	for _, n := range ns {
 		if v, ok := number(cl.Text, cl.Sent, n); ok {
 			c.Add("count", v)
-			return
+			break
 		}
+	}
+	if vs := c.Fields["object"]; len(vs) > 0 && len(counts(strings.Fields(vs[0].Text))) > 1 {
+		delete(c.Fields, "count") // "nine officers and three brokers" are not nine
 	}
 }
 
@@ -39,11 +45,14 @@ func number(t *clause.Text, s, n int) (chancery.Value, bool) {
 	for _, tok := range toks {
 		words = append(words, tok.Form)
 	}
-	for _, e := range quantity.Find(words) {
-		if e.Unit == "count" && e.Value != "" && e.First < e.Last {
-			sp := toks[e.First].Span.Join(toks[e.Last-1].Span)
-			return t.Value(e.Value, sp), true
-		}
+	for _, e := range counts(words) {
+		sp := toks[e.First].Span.Join(toks[e.Last-1].Span)
+		return t.Value(e.Value, sp), true
 	}
 	return chancery.Value{}, false
+}
+
+// counts returns the numbers of things among words.
+func counts(words []string) []quantity.Expr {
+	return slices.DeleteFunc(quantity.Find(words), func(e quantity.Expr) bool { return e.Unit != "count" || e.Value == "" || e.First >= e.Last })
 }

@@ -85,6 +85,9 @@ func (r reader) actors(m rule.Match) []chancery.Value {
 		}
 		return nil
 	}
+	if m.Rule.Name == "ban" {
+		return located(cl, cl.Obliques("from"))
+	}
 	if m.Rule.Name == "expel" {
 		return t.Parties(t.Actors(cl.Sent, first(after(cl, "from"), cl.Node)))
 	}

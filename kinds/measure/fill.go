@@ -34,7 +34,7 @@ func (r reader) fits(m rule.Match) bool {
 	case "sanction":
 		return r.target(cl)
 	case "bar-entry":
-		return entry(cl) && len(m.Claim.Fields["to"])+len(r.within(cl, cl.Nodes(clause.Object))) > 0
+		return entry(cl)
 	case "list":
 		return r.listed(cl)
 	case "freeze-body":
@@ -43,6 +43,14 @@ func (r reader) fits(m rule.Match) bool {
 		return stopped(cl)
 	case "do-so":
 		return r.likewise(cl)
+	case "alike":
+		return cl.Text.Modified(cl.Sent, cl.Node, "similar", "same", "identical", "comparable", "parallel", "like") && cl.Modality == chancery.Actual
+	case "lift-it", "repeat-it":
+		return r.known(cl)
+	case "put-on-hold":
+		return r.onHold(cl)
+	case "ban":
+		return r.stands(cl)
 	case "complain":
 		return r.formal(cl)
 	case "order-closure":
@@ -145,6 +153,8 @@ func place(cl *clause.Clause, role string) []int {
 		return cl.Nodes(clause.Indirect)
 	case "poss":
 		return cl.Possessors()
+	case "self":
+		return []int{cl.Node}
 	}
 	return cl.Obliques(role)
 }

@@ -72,12 +72,28 @@ func (r reader) object(cl *clause.Clause, c *chancery.Claim, srcs []rule.Source)
 		}
 	}
 	if at < 0 {
+		c.Add("object", struck(cl)...)
 		return
 	}
 	c.Add("object", object(cl.Text, cl.Sent, at))
 	if v, ok := number(cl.Text, cl.Sent, at); ok {
 		c.Add("count", v)
 	}
+}
+
+// struck returns the noun that says before a measure's what it strikes: "a salmon
+// ban".
+func struck(cl *clause.Clause) []chancery.Value {
+	n := cl.Node - 1
+	if !cl.Noun || n < 0 {
+		return nil
+	}
+	nd := cl.Text.Sents[cl.Sent].Nodes[n]
+	if nd.Head != cl.Node || nd.UPOS != "NOUN" || nd.Rel != "compound" || cl.Text.Mention(cl.Sent, n) != nil {
+		return nil
+	}
+	sp := cl.Text.Span(cl.Sent, n)
+	return []chancery.Value{cl.Text.Value(sp.Of(cl.Text.Doc.Text), sp)}
 }
 
 // prepositions under which what is struck may stand.

@@ -45,6 +45,7 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 		}
 		breath(out, t, &c, m.Clause.Sent)
 		echo(out, m, &c)
+		r.again(out, m, &c)
 		reply(out, m.Clause, &c)
 		if !whole(&c) {
 			continue
@@ -54,6 +55,10 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 			continue
 		}
 		for _, one := range each(t, c) {
+			if m.Clause.Adverb("also") {
+				out = append(out, one)
+				continue
+			}
 			out = fold(out, one)
 		}
 	}
@@ -68,7 +73,7 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 		return c, false
 	}
 	c.Modality = mod
-	if disbelieved(cl) {
+	if disbelieved(cl) || unmeant(cl) {
 		c.Polarity, c.Modality = chancery.Denied, chancery.Actual
 	}
 	r.supply(m, &c)
@@ -78,23 +83,46 @@ func (r reader) complete(m rule.Match) (chancery.Claim, bool) {
 	r.mission(m, &c)
 	r.count(m, &c)
 	status(cl, &c)
-	if v, ok := cl.Text.DateValue(when(cl)); ok && !strings.HasPrefix(v.Value, "../") {
-		c.Add("date", v) // "until May": the end of a measure, not its day
-	}
+	r.date(cl, &c)
 	attribute(cl, &c)
 	prune(&c)
 	return c, true
 }
 
-// when returns the date of a measure: its own, or that of the verb that begins or
-// ends it ("yesterday stopped issuing visas").
-func when(cl *clause.Clause) int {
-	at := cl.When()
-	if at < 0 && cl.Parent != nil && stops[cl.Parent.Lemma] {
-		return cl.Parent.When()
+// date dates a measure. "Until May" is its end and not its day, and what is
+// protested in the present tense is no older than the text.
+func (r reader) date(cl *clause.Clause, c *chancery.Claim) {
+	v, ok := cl.Text.DateValue(when(cl))
+	if !ok || strings.HasPrefix(v.Value, "../") || c.First("type") == "protest" && cl.Tense == clause.Present && v.Value != string(cl.Text.Doc.Day()) {
+		return
 	}
-	return at
+	c.Add("date", v)
 }
+
+// when returns the date of a measure: its own, or that of the verb that begins or
+// ends it ("yesterday stopped issuing visas"), makes it known or follows it.
+func when(cl *clause.Clause) int {
+	at, p := cl.When(), cl.Parent
+	switch {
+	case at >= 0:
+		return at
+	case p != nil && (stops[p.Lemma] || cl.Noun && follows[p.Lemma] && cl.Link == "obj" || receives[p.Lemma] && unnamed(cl)):
+		return p.When()
+	}
+	for _, o := range cl.Text.Clauses {
+		made := o.Lemma == "announce" && (o == p && cl.Link == "ccomp" || o.Parent == cl && (o.Link == "parataxis" || o.Link == "conj" && len(own(o)) > 0 && len(o.Nodes(clause.Object)) == 0))
+		if o.Sent == cl.Sent && (made || o.Parent == cl && o.Mark() == "from") { // "barred from entering since May"
+			return o.When()
+		}
+		if o.Sent == cl.Sent && o.Parent == cl && o.Link == "conj" && len(own(o)) == 0 && preceded(cl, "had") {
+			return when(o) // "had cut off contacts and barred visits in May"
+		}
+	}
+	return -1
+}
+
+// follows are verbs of doing as another did.
+var follows = map[string]bool{"follow": true, "mirror": true, "echo": true, "match": true}
 
 // whole reports whether a measure has what it cannot be without: who takes it,
 // and for some against whom.
@@ -103,7 +131,7 @@ func whole(c *chancery.Claim) bool {
 	case len(c.Fields["by"]) == 0 || c.First("type") == "" || c.First("type") == "none":
 		return false
 	case c.First("type") == "embargo" || slices.Contains(needs, c.Rule):
-		return len(c.Fields["to"]) > 0
+		return len(c.Fields["to"]) > 0 || c.Polarity == chancery.Denied
 	}
 	return true
 }

@@ -34,6 +34,11 @@ func (r reader) holders(m rule.Match, c *chancery.Claim) {
 	}
 }
 
+// onHold tells what is put "on hold", wherever the parse hung that.
+func (r reader) onHold(cl *clause.Clause) bool {
+	return slices.ContainsFunc(append(cl.Obliques("on"), after(cl, "on")...), func(n int) bool { return r.set.Tables["hold"].Head(cl.Text.Noun(cl.Sent, n)) })
+}
+
 // bodies are heads of the names of those that two states sit in together.
 var bodies = []string{"commission", "committee", "authority", "council", "group", "board", "body", "commissions", "committees"}
 
@@ -75,7 +80,7 @@ func breath(cs []chancery.Claim, t *clause.Text, c *chancery.Claim, s int) {
 // needs are rules that tell a measure only where its target is known.
 var needs = []string{
 	"measure/withdraw-rights", "measure/freeze-body", "measure/tax", "measure/raise-tariffs", "measure/ask-out", "measure/stop-visas",
-	"measure/designate", "measure/accreditation", "measure/listing", "measure/protest", "measure/freeze-assets", "measure/hit-with",
+	"measure/designate", "measure/accreditation", "measure/listing", "measure/protest", "measure/freeze-assets", "measure/hit-with", "measure/expel-guests", "measure/bar-entry", "measure/put-on-hold", "measure/ban",
 }
 
 // each makes a measure of its own of every mission that is closed.

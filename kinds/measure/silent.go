@@ -24,7 +24,7 @@ func (r reader) other(m rule.Match, c *chancery.Claim) {
 			return
 		}
 	}
-	if !m.Clause.Passive && len(bare) == 0 || len(c.Fields["to"]) != 1 {
+	if !m.Clause.Passive && !unnamed(m.Clause) && len(bare) == 0 || len(c.Fields["to"]) != 1 {
 		return
 	}
 	two := m.Clause.Text.Parties(m.Clause.Text.Focus())
@@ -43,6 +43,11 @@ func seated(m rule.Match, _ *chancery.Claim) []chancery.Value {
 		return nil
 	}
 	return located(cl, cl.Obliques("in"))
+}
+
+// unnamed tells a clause whose subject only relates it: "who delivered a note".
+func unnamed(cl *clause.Clause) bool {
+	return slices.ContainsFunc(cl.Nodes(clause.Subject), func(n int) bool { return cl.Text.Sents[cl.Sent].Nodes[n].XPOS == "WP" })
 }
 
 // located returns the first country in which one of some places lies.

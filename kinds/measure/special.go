@@ -15,6 +15,12 @@ import (
 // expel") is a plan.
 func modality(cl *clause.Clause) (chancery.Modality, bool) {
 	mod := cl.Modality
+	if unmeant(cl) {
+		return chancery.Actual, true
+	}
+	if decreed(cl) {
+		mod = cl.Parent.Modality
+	}
 	if doubted(cl) || ordered(cl) || agreed(cl) {
 		return mod, false
 	}
@@ -49,6 +55,27 @@ func doubted(cl *clause.Clause) bool {
 		}
 	}
 	return false
+}
+
+// unmeant tells what a state says it will not do: "has no intention of expelling
+// anyone", "does not plan to close it".
+func unmeant(cl *clause.Clause) bool {
+	p := cl.Parent
+	if p == nil || p.Polarity != chancery.Denied {
+		return false
+	}
+	switch p.Lemma {
+	case "intention", "plan", "intent":
+		return p.Noun && strings.HasPrefix(cl.Link, "acl") || cl.Link == "xcomp"
+	case "intend", "mean":
+		return cl.Link == "xcomp"
+	}
+	return false
+}
+
+// decreed tells a noun for what is ordered, and so done: "ordered the expulsion".
+func decreed(cl *clause.Clause) bool {
+	return cl.Noun && cl.Link == "obj" && cl.Parent != nil && cl.Parent.Lemma == "order"
 }
 
 // disbelieved tells what somebody denies: "denied reports that it would
@@ -117,13 +144,15 @@ func agreed(cl *clause.Clause) bool {
 	return cl.Parent != nil && cl.Parent.Lemma == "agree" && cl.Link == "xcomp"
 }
 
-// threatened tells a threat: by its verb, or by a condition ("will impose
-// tariffs if").
+// threatened tells a threat: by its verb ("warned that it would expel"), or by a
+// condition ("will impose tariffs if").
 func threatened(cl *clause.Clause) bool {
 	if conditional(cl) && preceded(cl, "will", "shall", "would", "prepared", "ready") {
 		return true
 	}
-	return cl.Lemma == "threaten" || cl.Parent != nil && cl.Parent.Lemma == "threaten" && cl.Link != "advcl"
+	p := cl.Parent
+	return cl.Lemma == "threaten" || p != nil && p.Lemma == "threaten" && cl.Link != "advcl" ||
+		p != nil && p.Lemma == "warn" && cl.Link == "ccomp" && preceded(cl, "will", "would") && carriesOn(cl)
 }
 
 // status corrects what the rule says by how real the act is.
@@ -270,6 +299,9 @@ func (r reader) mission(m rule.Match, c *chancery.Claim) {
 		ns = cl.Obliques("of")
 	}
 	for _, n := range ns {
+		if det := cl.Text.Det(cl.Sent, n); !cl.Passive && (det == "its" || det == "their") {
+			continue
+		}
 		for _, v := range cl.Text.Parties(append(cl.Text.Within(cl.Sent, n), cl.Text.Actors(cl.Sent, n)...)) {
 			if owner := sent(v.Value); strings.ToUpper(owner) == owner && !c.Has("by", owner) {
 				c.Fields["type"][0].Value = "ordered_closure"

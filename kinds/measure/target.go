@@ -38,6 +38,15 @@ func (r reader) targets(m rule.Match, c *chancery.Claim) {
 	if len(c.Fields["to"]) == 0 && routed[c.First("type")] {
 		r.further(c, cl)
 	}
+	if len(c.Fields["to"]) == 0 {
+		r.add(c, cl, r.laidOn(cl))
+	}
+	if p := cl.Parent; len(c.Fields["to"]) == 0 && c.First("type") == "protest" && p != nil && receives[p.Lemma] && unnamed(cl) {
+		r.add(c, p, p.Nodes(clause.Object))
+	}
+	if len(c.Fields["to"]) == 0 && m.Rule.Name == "ban" {
+		c.Add("to", sufferer(cl)...)
+	}
 	r.people(m, c)
 	r.objects(c, cl)
 }
@@ -56,6 +65,47 @@ func (r reader) further(c *chancery.Claim, cl *clause.Clause) {
 			}
 		}
 	}
+}
+
+// receives are verbs of him who hands over a protest: "was received by the Vice
+// Minister, who delivered a note".
+var receives = map[string]bool{"receive": true, "meet": true, "see": true, "summon": true, "call": true}
+
+// laidOn returns on whom lies what a clause acts on: "the bans imposed on Mali
+// were lifted".
+func (r reader) laidOn(cl *clause.Clause) []int {
+	var out []int
+	for _, n := range cl.Nodes(clause.Object) {
+		for _, o := range cl.Text.Clauses {
+			if o.Sent == cl.Sent && o.Link == "acl" && o.Parent != nil && o.Parent.Node == n {
+				out = append(append(out, o.Obliques("on")...), o.Obliques("against")...)
+			}
+		}
+	}
+	return out
+}
+
+// sufferer returns who is hit by what a noun tells: "Norway, hurt by a ban".
+func sufferer(cl *clause.Clause) []chancery.Value {
+	p := cl.Parent
+	if p == nil || !p.Passive && !strings.HasPrefix(p.Link, "acl") || !slices.Contains(append(p.Obliques("by"), p.Nodes(clause.Subject)...), cl.Node) {
+		return nil
+	}
+	var as []clause.Actor
+	for _, n := range p.Nodes(clause.Object) {
+		as = append(as, cl.Text.Actors(p.Sent, n)...)
+	}
+	return cl.Text.Parties(as)
+}
+
+// stands tells a measure that is only spoken of: that no verb of a rule acts on,
+// and nobody wishes for.
+func (r reader) stands(cl *clause.Clause) bool {
+	if cl.Modality != chancery.Actual || cl.Polarity == chancery.Denied {
+		return false
+	}
+	p := cl.Parent
+	return p == nil || !p.Noun && !slices.ContainsFunc(r.set.Rules, func(x *rule.Rule) bool { return slices.Contains(x.Verbs, p.Lemma) }) && p.Modality == chancery.Actual && !r.set.Tables["wishes"].Head(p.Lemma)
 }
 
 // add takes the parties in phrases as targets, unless some are known.

@@ -87,7 +87,7 @@ func (t *Text) partOf(s, v, name, day, up int) string {
 	nodes := t.Sents[s].Nodes
 	passive := dependent(nodes, v, "aux:pass") >= 0
 	switch subj := dependent(nodes, v, "nsubj", "nsubj:pass"); {
-	case day+1 == name && name < v && (subj < 0 || subj == up) && (day == 0 || day < 3 && nodes[day-1].UPOS == "ADP"):
+	case opens(nodes, day, name) && name < v && (subj < 0 || subj == up):
 		if passive {
 			return "nsubj:pass"
 		}
@@ -101,6 +101,19 @@ func (t *Text) partOf(s, v, name, day, up int) string {
 		return "obj"
 	}
 	return ""
+}
+
+// opens tells a day that opens a sentence, but for a label and a preposition, with
+// a name right behind it: "2. This morning the envoy was received".
+func opens(nodes []syntax.Node, day, name int) bool {
+	if day+1 != name && !(day+2 == name && nodes[day+1].UPOS == "DET") {
+		return false
+	}
+	first := 0
+	for first < day && nodes[first].Rel == "punct" {
+		first++
+	}
+	return first == day || first+1 == day && nodes[first].UPOS == "ADP" || day < 3 && nodes[day-1].UPOS == "ADP"
 }
 
 // unname makes a time of verb v of a day that shared its place with a name.

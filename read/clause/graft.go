@@ -116,6 +116,23 @@ func (t *Text) said(s int) {
 	}
 }
 
+// parting verbs go with "off".
+var parting = words(`cut break call shut seal turn switch`)
+
+// particles gives such a verb an "off" that the parse took for the preposition of
+// its object: "cut off contacts".
+func (t *Text) particles(s int) {
+	nodes := t.Sents[s].Nodes
+	for k := 1; k < len(nodes); k++ {
+		v, n := k-1, nodes[k].Head
+		if nodes[k].Form != "off" || nodes[k].Rel != "case" || nodes[v].UPOS != "VERB" || !parting[nodes[v].Lemma] || n < k || nodes[n].Head != v || !t.objectless(s, v) {
+			continue
+		}
+		nodes[k].Head, nodes[k].Rel = v, "compound:prt"
+		nodes[n].Rel = "obj"
+	}
+}
+
 // peers coordinates names that the parse put one under the other: "the Union
 // and Chile" with the first as attribute, "A, B and C" with B in apposition.
 func (t *Text) peers(s int) {

@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
 )
 
@@ -13,7 +14,7 @@ var sentenceWide = []func(t *Text, s int){
 	(*Text).objects, (*Text).caseless,
 	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).strayDays, (*Text).present, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
 	(*Text).thats, (*Text).nounObjects, (*Text).lateObjects, (*Text).perfects, (*Text).competent, (*Text).reduced, (*Text).subjects,
-	(*Text).whiches, (*Text).contacts, (*Text).sinceThen,
+	(*Text).whiches, (*Text).contacts, (*Text).sinceThen, (*Text).particles,
 }
 
 // byRelation are the repairs of a word by the relation it hangs by.
@@ -24,7 +25,7 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).active},
 	"conj":       {(*Text).regraft, (*Text).strangers, (*Text).underWay, (*Text).rowed},
 	"csubj":      {(*Text).aims},
-	"advcl":      {(*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
+	"advcl":      {(*Text).weighed, (*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
 	"xcomp":      {(*Text).afterthought, (*Text).boundFor},
 	"ccomp":      {(*Text).tailed, (*Text).amending},
 	"acl":        {(*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},
@@ -75,6 +76,19 @@ func (t *Text) laid(s, n int) {
 	}
 	if p := t.prep(s, h); p == "on" || p == "against" {
 		nodes[n].Head = nodes[h].Head
+	}
+}
+
+// weighed hangs gerunds that go on with a list on the noun that begins it:
+// "stressed the importance of trade, promoting peace, and exploring space".
+func (t *Text) weighed(s, n int) {
+	nodes := t.Sents[s].Nodes
+	v := nodes[n].Head
+	if v < 0 || v > n || nodes[n].XPOS != "VBG" || nodes[n-1].Form != "," {
+		return
+	}
+	if o := dependent(nodes, v, "obj"); o > v && o+1 < n && nodes[o+1].Form == "of" && governors[nodes[o].Lemma] == chancery.Conditional {
+		nodes[n].Head, nodes[n].Rel = o, "acl"
 	}
 }
 

@@ -125,11 +125,17 @@ func (t *Text) Pair(s int) []chancery.Value {
 	for k := s; k >= 0 && k >= s-2; k-- {
 		var c chancery.Claim
 		for i, m := range t.Res.Mentions {
-			if m.Sent != k || m.Class != mention.Party && m.Class != mention.Adjective {
+			if m.Sent != k {
 				continue
 			}
-			for _, p := range t.Res.Refs[i].Parties {
-				owner, _, _ := strings.Cut(p.ID, "/")
+			ids := t.seatsWith(&m)
+			if m.Class == mention.Party || m.Class == mention.Adjective {
+				for _, p := range t.Res.Refs[i].Parties {
+					ids = append(ids, p.ID)
+				}
+			}
+			for _, id := range ids {
+				owner, _, _ := strings.Cut(id, "/")
 				v := t.Value(owner, m.Span)
 				v.Basis = chancery.FromContext
 				c.Add("party", v)
@@ -145,6 +151,15 @@ func (t *Text) Pair(s int) []chancery.Value {
 		return two
 	}
 	return nil
+}
+
+// seatsWith returns the state of a capital that something is done with: "talks
+// with Washington".
+func (t *Text) seatsWith(m *mention.Mention) []string {
+	if m.Class != mention.Place || m.Other == "" || m.First == 0 || !strings.EqualFold(t.Sents[m.Sent].Tokens[m.First-1].Form, "with") {
+		return nil
+	}
+	return []string{m.Other}
 }
 
 // Relation says how a date mention bounds what it dates.

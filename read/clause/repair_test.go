@@ -150,6 +150,20 @@ imposed impose VERB VBN 5 acl
 early early ADV RB 6 advmod`, "impose", Object, "bans"},
 		{`
 Peru Peru PROPN NNP 2 nsubj
+cut cut VERB VBD 0 root
+off off ADP IN 4 case
+contacts contact NOUN NNS 2 obl`, "cut", Object, "contacts"},
+		{`
+Peru Peru PROPN NNP 2 nsubj
+stressed stress VERB VBD 0 root
+importance importance NOUN NN 2 obj
+of of ADP IN 5 case
+trade trade NOUN NN 3 nmod
+, , PUNCT , 7 punct
+promoting promote VERB VBG 2 advcl
+peace peace NOUN NN 7 obj`, "promote", Subject, "importance"},
+		{`
+Peru Peru PROPN NNP 2 nsubj
 echoed echo VERB VBD 0 root
 it it NOUN NN 2 obj
 , , PUNCT , 5 punct

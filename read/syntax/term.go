@@ -50,10 +50,37 @@ func Terms(toks []Token, taken []Unit) []Unit {
 		if t, ok := longest(toks, busy, i); ok {
 			out = append(out, t.unit(toks, i))
 			i += len(t.rest)
+		} else if u, ok := knit(toks, busy, i); ok {
+			out = append(out, u)
+			i = u.Last - 1
 		}
 	}
 	return out
 }
+
+// knit returns as a unit words that hyphens make one of, which the tokens part:
+// the attribute "people-to-people", the number "thirty-five".
+func knit(toks []Token, busy []bool, i int) (Unit, bool) {
+	word := func(k int) string {
+		if k >= len(toks) || busy[k] {
+			return ""
+		}
+		return strings.ToLower(toks[k].Form)
+	}
+	switch {
+	case word(i+1) != "-" || len(word(i)) < 2:
+	case word(i+2) == "to" && word(i+3) == "-" && word(i+4) == word(i):
+		return Unit{First: i, Last: i + 5, Form: "mutual", UPOS: "ADJ", XPOS: "JJ"}, true
+	case tens[word(i)] && ones[word(i+2)]:
+		return Unit{First: i, Last: i + 3, Form: word(i + 2), UPOS: "NUM", XPOS: "CD"}, true
+	}
+	return Unit{}, false
+}
+
+var (
+	tens = map[string]bool{"twenty": true, "thirty": true, "forty": true, "fifty": true, "sixty": true, "seventy": true, "eighty": true, "ninety": true}
+	ones = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true}
+)
 
 // longest returns the longest expression that starts at a token.
 func longest(toks []Token, busy []bool, at int) (best term, ok bool) {

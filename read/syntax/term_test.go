@@ -39,6 +39,10 @@ func TestTerms(t *testing.T) {
 		{"two in order", "joint/JJ statement and action plan", "[0 2) statement NN, [3 5) plan NN"},
 		{"cut short by the end", "a free/JJ trade", ""},
 		{"words in between", "memorandum of mutual/JJ understanding", ""},
+		{"knit by hyphens", "people - to - people talks/NNS/talk", "[0 5) mutual JJ"},
+		{"a number in two words", "thirty - five staff", "[0 3) five CD"},
+		{"no number", "twenty - odd staff", ""},
+		{"from one to another", "east - to - west trade", ""},
 		{"nothing", "", ""},
 	} {
 		var got []string
