@@ -121,13 +121,7 @@ var againers = map[string]bool{"lift": true, "lift-ban": true, "suspend-penalty"
 
 // again gives such a measure what it was: "the ban was lifted in May".
 func (r reader) again(cs []chancery.Claim, m rule.Match, c *chancery.Claim) {
-	if !againers[m.Rule.Name] || !r.known(m.Clause) {
-		return
-	}
-	if slices.ContainsFunc(m.Clause.Nodes(clause.Object), func(n int) bool { return m.Clause.Text.Pronoun(m.Clause.Sent, n) }) {
-		delete(c.Fields, "to") // a party is not what is lifted
-	}
-	if len(c.Fields["to"]) > 0 {
+	if !againers[m.Rule.Name] || len(c.Fields["to"]) > 0 || !r.known(m.Clause) {
 		return
 	}
 	for i := len(cs) - 1; i >= 0; i-- {

@@ -16,6 +16,9 @@ func (r reader) targets(m rule.Match, c *chancery.Claim) {
 	cl := m.Clause
 	bound := c.Fields["to"]
 	c.Fields["to"] = nil
+	if againers[m.Rule.Name] && pronominal(cl) {
+		return // "it" is what is lifted and no party
+	}
 	for _, b := range m.Rule.Binds {
 		if b.Field == "to" || b.Field == "object" {
 			for _, src := range b.Sources {
@@ -121,6 +124,11 @@ func (r reader) add(c *chancery.Claim, cl *clause.Clause, ns []int) {
 			c.Add("to", r.named(cl, k, c.Fields["by"])...)
 		}
 	}
+}
+
+// pronominal tells a clause that acts on "it".
+func pronominal(cl *clause.Clause) bool {
+	return slices.ContainsFunc(cl.Nodes(clause.Object), func(n int) bool { return cl.Text.Pronoun(cl.Sent, n) })
 }
 
 // reception tells a ministry without a country: where an envoy is received, not
