@@ -26,6 +26,11 @@ func retag(toks []syntax.Token) {
 			tok.UPOS, tok.XPOS = "VERB", "VBD"
 		}
 	}
+	for i := 1; i+1 < len(toks); i++ { // "signed agreed minutes": what was agreed is no second verb
+		if tok := &toks[i]; tok.Form == "agreed" && agreedThings[toks[i+1].Form] && toks[i-1].UPOS == "VERB" {
+			tok.UPOS, tok.XPOS, tok.Lemma = "ADJ", "JJ", "agreed"
+		}
+	}
 	for i := 3; i+1 < len(toks); i++ {
 		tok := &toks[i]
 		if !plainVerbs[tok.Form] || tok.UPOS != "NOUN" && tok.UPOS != "ADJ" || !opens(toks[i+1]) || !coordinated(toks[:i]) {
@@ -46,6 +51,9 @@ func coordinated(toks []syntax.Token) bool {
 	}
 	return i > 0 && i < len(toks)-1 && toks[i].Form == "and" && toks[i-1].UPOS == "PROPN"
 }
+
+// agreedThings are nouns for what comes out of talks.
+var agreedThings = map[string]bool{"minutes": true, "conclusions": true, "measures": true, "principles": true, "positions": true, "procedures": true, "language": true}
 
 // opens reports whether a token can begin a verb's complement.
 func opens(tok syntax.Token) bool {

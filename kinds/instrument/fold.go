@@ -68,7 +68,7 @@ func same(kept []draft, d draft) int {
 		}
 		switch {
 		case a != "" && b != "":
-			if a == b || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || sameNamed(k, d) {
+			if a == b || (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && !apart(k, d) || sameNamed(k, d) {
 				return i
 			}
 		case (b != "" || len(d.Fields["subject"]) > 0) && a == "" && !k.bare && !equalParties(k, d) && !(d.definite && sameOwners(k, d)):
@@ -150,6 +150,31 @@ func equalParties(k, d draft) bool {
 	return true
 }
 
+// apart reports whether two texts are each between two or more, and not the same.
+func apart(k, d draft) bool {
+	owners := func(d draft) map[string]bool {
+		m := map[string]bool{}
+		for _, p := range d.All("party") {
+			owner, _, _ := strings.Cut(p, "/")
+			m[owner] = true
+		}
+		return m
+	}
+	a, b := owners(k), owners(d)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 2 {
+		return false
+	}
+	for p := range a {
+		if !b[p] {
+			return true
+		}
+	}
+	return false
+}
+
 // sameOwners compares the states that the parties are or belong to.
 func sameOwners(k, d draft) bool {
 	for _, v := range d.Fields["party"] {
@@ -163,6 +188,9 @@ func sameOwners(k, d draft) bool {
 
 // join adds what d says to k: acts accumulate, the status follows the latest.
 func join(k *draft, d draft) {
+	if k.bare && len(d.Fields["act"]) > 0 { // named first, then acted on
+		delete(k.Fields, "status")
+	}
 	ahead := d.Modality != k.Modality && !d.bare && !k.bare
 	if ahead && k.Modality != chancery.Actual { // "to be signed in June, having been initialled in May"
 		delete(k.Fields, "status")

@@ -9,7 +9,6 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
-	"github.com/chancery-project/chancery/read/area"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/rule"
 	"github.com/chancery-project/chancery/read/timex"
@@ -67,15 +66,25 @@ func (r *reader) place(d draft) int {
 // one for each item of a counted list.
 func (r *reader) read(m rule.Match) {
 	cl := m.Clause
+	if cl.Modality == chancery.Conditional && strings.EqualFold(cl.Mark(), "whether") && !m.Bare() {
+		return // a question is no answer
+	}
 	if cl.Modal != "" && cl.Modality == chancery.Conditional && cl.Modal != "will" && cl.Modal != "shall" {
 		return // "could sign one day"
 	}
-	if m.Rule.Name == "apply" && !cl.Adverb("provisionally") || m.Rule.Name == "be-in-force" && ceases(cl) {
+	if m.Rule.Name == "swap" && (cl.Passive || cl.Tense != clause.Past || strings.HasPrefix(cl.Link, "acl")) {
+		return // a text that replaces another
+	}
+	if m.Rule.Name == "apply" && !cl.Adverb("provisionally") || m.Rule.Name == "be-in-force" && ceases(cl) || (m.Rule.Name == "under" || m.Rule.Name == "say-in") && len(m.Claim.Fields["party"]) < 2 {
 		return
 	}
-	if talks := r.talks(m); talks != nil {
+	if m.Rule.Name == "conclude-negotiations" && (cl.Modality != chancery.Actual || cl.Polarity == chancery.Denied) {
+		m.Claim = m.Copy() // talks that are to end are going on
+		m.Claim.Fields["act"], m.Claim.Fields["status"] = nil, []chancery.Value{r.t.Value("under_negotiation", cl.Span())}
+	}
+	if talks, act := r.talks(m); talks != nil {
 		m.Claim = m.Copy()
-		m.Claim.Fields["act"] = []chancery.Value{r.t.Value("negotiations_launched", talks.Span())}
+		m.Claim.Fields["act"] = []chancery.Value{r.t.Value(act, talks.Span())}
 		cl, m.Clause = talks, talks
 	}
 	if r.t.InTitle(cl.Sent) && m.Bare() || cl.Purpose && !m.Bare() || cl.Modality == chancery.Alleged {
@@ -93,14 +102,14 @@ func (r *reader) read(m rule.Match) {
 		if m.Rule.Name == "exchange-notes" && code != "" && code != m.Claim.First("type") {
 			continue // a letter of intent is no note
 		}
-		if code == "" || m.Bare() && (n != at || r.seen[[2]int{cl.Sent, n}]) || !r.isText(cl.Sent, n, code, m.Bare()) {
+		if code == "" || m.Bare() && (n != at || r.seen[[2]int{cl.Sent, n}]) || !r.isText(cl.Sent, n, code, m) {
 			continue
 		}
 		r.seen[[2]int{cl.Sent, n}] = true
 		c := m.Copy()
 		c.Fields["type"] = []chancery.Value{r.t.Value(code, r.t.Span(cl.Sent, n))}
 		d := draft{Claim: c, cl: cl, node: n, definite: r.t.Definite(cl.Sent, n) || r.t.Pronoun(cl.Sent, n), bare: m.Bare()}
-		if d.bare || m.Rule.Name == "under-discussion" { // what is only named is there, whatever is said of it
+		if d.bare || m.Rule.Name == "under-discussion" || d.First("status") == "under_negotiation" && len(d.Fields["act"]) == 0 { // what is only named is there, whatever is said of it
 			d.Modality, d.Polarity = chancery.Actual, chancery.Asserted
 		}
 		if r.describe(&d) {
@@ -119,26 +128,6 @@ func ceases(cl *clause.Clause) bool {
 	return false
 }
 
-// talks returns the clause that opens talks on what a text is to become, where
-// the clause of m says only that: "launched talks to upgrade the treaty".
-func (r *reader) talks(m rule.Match) *clause.Clause {
-	p := m.Clause.Parent
-	switch m.Rule.Name {
-	case "upgrade", "amend", "renew", "extend":
-	default:
-		return nil
-	}
-	if p == nil || !slices.Contains([]string{"launch", "start", "open", "begin", "resume", "commence"}, p.Lemma) {
-		return nil
-	}
-	for _, n := range append(p.Nodes(clause.Object), p.Nodes(clause.Subject)...) {
-		if code, _ := r.set.Tables["talks"].Find(r.t.Words(p.Sent, n)); code != "" {
-			return p
-		}
-	}
-	return nil
-}
-
 // text reports whether what acts in a clause is itself a text.
 func (r *reader) text(cl *clause.Clause) bool {
 	for _, n := range cl.Nodes(clause.Subject) {
@@ -151,15 +140,18 @@ func (r *reader) text(cl *clause.Clause) bool {
 
 // isText tells an instrument from other uses of its noun: an agreement to do
 // something, a statement that somebody makes.
-func (r *reader) isText(s, n int, code string, bare bool) bool {
+func (r *reader) isText(s, n int, code string, m rule.Match) bool {
 	_, _, named := r.t.Titled(s, n)
+	bare := m.Bare()
 	switch code {
 	case "agreement", "arrangement", "treaty":
-		return named || !r.t.Promises(s, n)
+		return named || m.Claim.First("act") == "signed" || !r.t.Promises(s, n)
 	case "framework", "minutes", "customs_union", "visa_waiver":
 		return named || !bare
-	case "statement", "declaration", "contract":
-		return named || code == "declaration" && r.t.Det(s, n) != "the"
+	case "declaration":
+		return named || r.t.Det(s, n) != "the"
+	case "statement", "contract": // whose it is decides: describe
+		return named || !bare
 	}
 	return true
 }
@@ -168,11 +160,12 @@ func (r *reader) isText(s, n int, code string, bare bool) bool {
 // whether enough is there to make a claim.
 func (r *reader) describe(d *draft) bool {
 	t, s := r.t, d.cl.Sent
-	if title, sp, ok := t.Titled(s, d.node); ok {
+	title, sp, named := t.Titled(s, d.node)
+	if named {
 		d.Add("title", t.Value(title, sp))
-		d.Add("area", area.Values(t.Doc, sp)...)
 		r.period(d, sp)
 	}
+	r.areas(d, sp)
 	r.special(d)
 	r.named(d)
 	r.back(d)
@@ -182,12 +175,14 @@ func (r *reader) describe(d *draft) bool {
 	if len(d.Fields["party"]) == 0 && !d.bare {
 		r.adherents(d)
 	}
+	r.binding(d)
+	r.approval(d)
 	r.act(d)
 	r.signers(d)
 	r.turns(d)
 	r.count(d)
 	r.occasion(d)
-	if d.bare && len(d.Fields["title"]) == 0 && t.Plural(s, d.node) {
+	if d.bare && len(d.Fields["title"]) == 0 && t.Plural(s, d.node) || !r.common(d) {
 		return false // "eleven accords" is no text
 	}
 	if len(d.Fields["party"]) >= 2 {
@@ -225,6 +220,7 @@ var alone = map[string]bool{"ratified": true, "acceded": true, "accepted": true,
 func (r *reader) doer(d *draft, a *chancery.Value) {
 	for _, n := range d.cl.Nodes(clause.Subject) {
 		for _, v := range r.t.Parties(r.t.Actors(d.cl.Sent, n)) {
+			ofState(&v)
 			a.By = &v
 			return
 		}
@@ -248,7 +244,7 @@ func (r *reader) dated(d *draft, act string) (chancery.Value, bool) {
 		return chancery.Value{}, false
 	}
 	v, ok := r.t.DateValue(i)
-	if ok && len(v.Value) == len("2021/2025") && r.t.PrepositionAt(i) == "for" { // the years it covers
+	if ok && (len(v.Value) == len("2021/2025") || len(v.Value) == len("2021")) && r.t.PrepositionAt(i) == "for" { // the years it covers
 		d.Add("period", v)
 		return chancery.Value{}, false
 	}
@@ -285,7 +281,13 @@ func (r *reader) act(d *draft) {
 	} else if v, ok := r.t.SameOccasion(d.cl); ok {
 		a.Date = &v
 	}
-	if v, ok := r.t.PlaceValue(d.cl.Where()); ok {
+	where := d.cl.Where()
+	if aim := r.aim(d); aim != nil && a.Date == nil { // "signed an accord to share intelligence on Monday in Lima"
+		if v, ok := r.t.DateValue(aim.When()); ok && !r.tocome(&v) && d.cl.Tense == clause.Past {
+			a.Date, where = &v, max(where, aim.Where())
+		}
+	}
+	if v, ok := r.t.PlaceValue(where); ok {
 		d.Add("place", v)
 	}
 	switch {
@@ -311,6 +313,16 @@ func (r *reader) act(d *draft) {
 			d.Add("status", r.status(d, st))
 		}
 	}
+}
+
+// aim returns the clause that says what a text is to do: "an accord to share …".
+func (r *reader) aim(d *draft) *clause.Clause {
+	for _, n := range r.t.Hanging(d.cl.Sent, d.node, "inf") {
+		if cl := r.t.At(d.cl.Sent, n); cl != nil && n > d.node {
+			return cl
+		}
+	}
+	return nil
 }
 
 // tocome reports whether a day or month lies after the document's own.

@@ -42,12 +42,14 @@ func (r *reader) items(d draft) []draft {
 	if node < 0 {
 		if sp, ok := t.Modifier(s, d.node); ok && plainly[d.First("type")] && len(d.Fields["title"]) == 0 {
 			r.subject(&d, sp)
+		} else if aim := r.aim(&d); aim != nil && len(d.Fields["title"]) == 0 && d.First("type") == "agreement" {
+			r.subject(&d, t.Bare(s, aim.Node))
 		}
 		return []draft{d}
 	}
 	if !t.Plural(s, d.node) {
 		sp := t.AndMore(s, t.Bare(s, node))
-		if len(d.Fields["title"]) == 0 {
+		if title := d.Fields["title"]; len(title) == 0 || !title[0].Span.Overlaps(sp) {
 			r.subject(&d, sp)
 		}
 		return []draft{d}

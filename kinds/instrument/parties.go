@@ -27,6 +27,9 @@ func (r *reader) parties(d *draft) {
 	if d.definite && d.cl.Passive && r.byParties(d.cl) {
 		delete(d.Fields, "party") // whoever they are, they are the text's own
 	}
+	if alone[d.First("act")] {
+		r.bound(d)
+	}
 	if len(within) == 1 || len(within) > 1 && !distinct(within) {
 		within = append(within, d.Fields["party"]...)
 	}
@@ -40,19 +43,28 @@ func (r *reader) parties(d *draft) {
 		return
 	}
 	if d.bare && len(d.Fields["party"]) == 0 && r.friendly(d) {
-		for _, v := range r.likely(s) {
-			v.Basis = chancery.FromContext
-			d.Add("party", v)
-		}
-		return
-	}
-	if len(d.Fields["party"]) < 2 && !d.bare && d.First("act") != "registered" && !r.byOthers(s, d.node) && (r.occasional(d.cl) || t.Det(s, d.node) == "no" || r.ofTheTwo(d)) {
+		r.guess(d)
+	} else if !d.bare && r.guessable(d) {
 		d.guessed = true
-		for _, v := range r.likely(s) {
-			v.Basis = chancery.FromContext
-			d.Add("party", v)
-		}
+		r.guess(d)
 	}
+}
+
+// guess gives a text the parties that it must be between.
+func (r *reader) guess(d *draft) {
+	for _, v := range r.likely(d.cl.Sent) {
+		v.Basis = chancery.FromContext
+		d.Add("party", v)
+	}
+}
+
+// guessable reports whether a text is not said to be between others, and came of
+// what the document is about.
+func (r *reader) guessable(d *draft) bool {
+	if len(d.Fields["party"]) > 1 || d.First("act") == "registered" || r.byOthers(d.cl.Sent, d.node) || r.betweenOthers(d.cl) {
+		return false
+	}
+	return r.occasional(d.cl) || r.t.Det(d.cl.Sent, d.node) == "no" || r.ofTheTwo(d)
 }
 
 // again gives a text the parties that it has by another verb over the same words:
@@ -200,6 +212,14 @@ func (r *reader) friendly(d *draft) bool {
 		return false
 	}
 	return d.First("type") == "memorandum_of_understanding" && strings.Contains(title, " on ") || strings.Contains(title, "Friendship") || strings.Contains(title, "Neighbour")
+}
+
+// betweenOthers reports whether a clause says between whom its act is, and names
+// them: "between the ports of Arica and Ilo".
+func (r *reader) betweenOthers(cl *clause.Clause) bool {
+	return slices.ContainsFunc(cl.Obliques("between"), func(n int) bool {
+		return !r.t.Definite(cl.Sent, n) || len(r.t.Under(cl.Sent, n, "of")) > 0
+	})
 }
 
 func distinct(vs []chancery.Value) bool {

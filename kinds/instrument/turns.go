@@ -21,7 +21,7 @@ func (r *reader) turns(d *draft) {
 		m := &r.t.Res.Mentions[i]
 		switch {
 		case m.Class == mention.Party && (r.word(d.cl.Sent, m.First-1) == "by" || len(out) > 0 && out[len(out)-1].Date != nil):
-			if vs := r.t.PartiesAt(m.Span); len(vs) == 1 {
+			if vs := r.t.PartiesAt(m.Span); len(vs) == 1 && r.listed(d.cl.Sent, m.First-1) {
 				a := acts[0]
 				a.By, a.Date = &vs[0], nil
 				out = append(out, a)
@@ -31,7 +31,9 @@ func (r *reader) turns(d *draft) {
 				out[len(out)-1].Date = &v
 			}
 		case m.Class == mention.Date && len(out) == 0 && !d.cl.Passive && acts[0].By != nil && acts[0].Date != nil: // "Peru ratified it in 2017, Chile in 2018"
-			out = append(out, acts[0])
+			if v, ok := r.t.DateValue(i); ok && v.Value == acts[0].Date.Value {
+				out = append(out, acts[0])
+			}
 		}
 	}
 	undated := func(v chancery.Value) bool { return v.Date == nil }
@@ -42,6 +44,15 @@ func (r *reader) turns(d *draft) {
 	for _, a := range out {
 		d.Add("party", *a.By)
 	}
+}
+
+// listed reports whether a token stands before the next of those who act in turn.
+func (r *reader) listed(s, tok int) bool {
+	switch r.word(s, tok) {
+	case "by", ",", "and", ";", "while", "but", "then":
+		return true
+	}
+	return false
 }
 
 // inForce reads "in force since 2005" behind a text that is only named.

@@ -22,22 +22,22 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"nmod":       phraseRepairs,
 	"obl":        phraseRepairs,
 	"nsubj":      subjectRepairs,
-	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).active},
+	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).oneOf, (*Text).active},
 	"conj":       {(*Text).regraft, (*Text).strangers, (*Text).underWay, (*Text).rowed},
 	"csubj":      {(*Text).aims},
-	"advcl":      {(*Text).weighed, (*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
+	"advcl":      {(*Text).aimed, (*Text).weighed, (*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
 	"xcomp":      {(*Text).afterthought, (*Text).boundFor},
 	"ccomp":      {(*Text).tailed, (*Text).amending},
-	"acl":        {(*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},
+	"acl":        {(*Text).lapsed, (*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},
 	"parataxis":  {(*Text).serial, (*Text).crowned, (*Text).fronted},
 	"acl:relcl":  {(*Text).unrelated, (*Text).severed},
 }
 
 var (
 	phraseRepairs = []func(t *Text, s, n int){
-		(*Text).lift, (*Text).offWorth, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward,
+		(*Text).lift, (*Text).offWorth, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward, (*Text).homeOf,
 	}
-	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated, (*Text).partner}
+	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).oneOf}
 )
 
 // mend moves what a parser of plain words hangs where it cannot belong, now

@@ -161,6 +161,9 @@ func (t *Text) actor(s, n int) []Actor {
 	if !actorNouns[t.Noun(s, n)] {
 		return nil
 	}
+	if out := t.firm(s, n); len(out) > 0 {
+		return out
+	}
 	var out []Actor
 	tr := t.trees[s]
 	for _, c := range tr.children[n] {
@@ -199,19 +202,43 @@ func (t *Text) people(s, n int) bool {
 // rulers are nouns for those who govern from a capital.
 var rulers = words(`government authority official leader leadership regime junta`)
 
-// seated returns the state of those who govern from the capital named with them:
-// "the government in Dhaka", "officials in Juba".
+// delegates are nouns for those who come from where they speak for.
+var delegates = words(`official minister diplomat negotiator delegate expert delegation envoy representative leader`)
+
+// seated returns the states of those who govern from the capital named with
+// them, or come from there: "the government in Dhaka", "officials from Juba".
 func (t *Text) seated(s, n int) []Actor {
-	if !rulers[t.Noun(s, n)] {
-		return nil
-	}
-	for _, u := range t.Under(s, n, "in") {
-		if m := t.Mention(s, u); m != nil && m.Class == mention.Place && m.Other != "" {
-			p := resolve.Party{ID: m.Other, Span: m.Span, Basis: chancery.FromData}
-			return []Actor{{Party: p, Span: m.Span, Basis: chancery.FromData}}
+	var out []Actor
+	if rulers[t.Noun(s, n)] {
+		for _, u := range t.Under(s, n, "in") {
+			if a, ok := t.ofCapital(s, u); ok {
+				return []Actor{a}
+			}
 		}
 	}
-	return nil
+	if !delegates[t.Noun(s, n)] {
+		return nil
+	}
+	for _, u := range t.Under(s, n, "from") {
+		for _, c := range t.Conjuncts(s, u) {
+			if a, ok := t.ofCapital(s, c); ok {
+				out = append(out, a)
+			} else if i := t.MentionIndex(s, c); i >= 0 {
+				out = append(out, t.sides(i)...)
+			}
+		}
+	}
+	return out
+}
+
+// ofCapital returns the state whose capital stands at n.
+func (t *Text) ofCapital(s, n int) (Actor, bool) {
+	m := t.Mention(s, n)
+	if m == nil || m.Class != mention.Place || m.Other == "" {
+		return Actor{}, false
+	}
+	p := resolve.Party{ID: m.Other, Span: m.Span, Basis: chancery.FromData}
+	return Actor{Party: p, Span: m.Span, Basis: chancery.FromData}, true
 }
 
 // below looks for parties under "of" further down a phrase: "the ministers

@@ -7,7 +7,7 @@ import (
 )
 
 // treaties are nouns whose topic stands under "of": "a treaty of friendship".
-var treaties = words(`treaty convention pact programme program`)
+var treaties = words(`treaty convention pact programme program terms`)
 
 // topicPreps introduce what a text is about.
 var topicPreps = words(`on covering concerning regarding about for in`)
@@ -32,13 +32,36 @@ func (t *Text) Topic(s, n int) (node, tok int) {
 			}
 		}
 	}
-	// What follows the noun directly is its topic, wherever the parse hung it.
-	if n+1 < len(tr.nodes) && tr.nodes[n+1].Rel == "case" && topicPreps[strings.ToLower(tr.nodes[n+1].Form)] && tr.nodes[n+1].Form != "in" {
-		if c := tr.nodes[n+1].Head; c > n+1 && !t.timeOrPlace(s, c) {
-			return c, tr.nodes[n+1].Last
+	// What follows the noun, or those it is made with, is its topic, wherever
+	// the parse hung it.
+	for _, k := range [2]int{n + 1, t.behindMakers(s, n)} {
+		if k < len(tr.nodes) && tr.nodes[k].Rel == "case" && topicPreps[strings.ToLower(tr.nodes[k].Form)] && tr.nodes[k].Form != "in" {
+			if c := tr.nodes[k].Head; c > k && !t.timeOrPlace(s, c) {
+				return c, tr.nodes[k].Last
+			}
 		}
 	}
 	return -1, -1
+}
+
+// behindMakers returns the node after the parties that a text is made between,
+// with or by: "the agreement with Peru and Chile | on ferries".
+func (t *Text) behindMakers(s, n int) int {
+	tr, end := t.trees[s], n+1
+	for _, prep := range []string{"with", "between", "by", "of"} {
+		for _, c := range t.Under(s, n, prep) {
+			if len(t.Actors(s, c)) == 0 {
+				continue
+			}
+			for _, k := range t.Conjuncts(s, c) {
+				end = max(end, k+1)
+			}
+		}
+	}
+	if end == len(tr.nodes) {
+		return n + 1
+	}
+	return end
 }
 
 // Bare returns a phrase's words without the times, places, parties and

@@ -172,6 +172,9 @@ func (s *scan) acts(i, j int) bool {
 		case "AUX":
 			return true
 		case "VERB":
+			if s.second(i) && tok.XPOS == "VBD" && !townly[lemma] {
+				return true
+			}
 			if i == 0 || s.is(i-1, ".", ";", ",", "that", "but", "while", "because", "if", "unless", "although") { // a capital that opens a clause and does something
 				return tok.XPOS != "VBN" && tok.XPOS != "VBG" && !townly[lemma]
 			}
@@ -200,6 +203,20 @@ func (s *scan) addressed(i int) bool {
 		return strings.EqualFold(s.toks[k-1].Lemma, "call") && s.toks[k-1].UPOS == "VERB"
 	}
 	return s.toks[k].UPOS == "VERB" && addressing[strings.ToLower(s.toks[k].Lemma)]
+}
+
+// second reports whether the name at i is the latter of two who act: "Seoul and
+// Tashkent launched …".
+func (s *scan) second(i int) bool {
+	if !s.is(i-1, "and") {
+		return false
+	}
+	for j := max(i-4, 0); j < i-1; j++ {
+		if k := s.known(j); j+k.len == i-1 && (k.sense.Class == gazetteer.Metonym || k.sense.Class == gazetteer.State) {
+			return !s.locative(j)
+		}
+	}
+	return false
 }
 
 // pairActs looks past a second name: "Seoul and Tokyo agreed".
