@@ -263,7 +263,7 @@ func (s *scan) joinsTitle(k, j int, text bool, from int) bool {
 		}
 		return s.phraseAt(j) == 0 || s.hasWord(from, k, "on", "for") && !instrumentHead[s.low[j]]
 	case s.is(k, ","):
-		return text && s.hasWord(from, k, "on", "for", "of") && s.listGoesOn(j)
+		return (text && s.hasWord(from, k, "of") || s.hasWord(from, k, "on", "for")) && s.listGoesOn(j)
 	case s.is(k, "in", "to"):
 		if n, sense := s.party(j); n > 0 && j == k+1 && sense.Class != gazetteer.Region {
 			return false
