@@ -83,6 +83,7 @@ func (s *scan) plural(m *Mention, ts []title) {
 	if ts[0].post.Party == "" || len(ts) > 1 {
 		return
 	}
+	m.Last = s.memberStates(m.Last)
 	for j := m.Last; s.is(j, "and", ",", "&"); {
 		for s.is(j, "and", ",", "&", "the") {
 			j++
@@ -94,10 +95,24 @@ func (s *scan) plural(m *Mention, ts []title) {
 		next := *post
 		next.Party, next.PartySpan = p.id, p.span
 		m.Posts = append(m.Posts, next)
-		m.Last, j = p.last, p.last
-		m.Span = s.span(m.First, m.Last)
+		m.Last = s.memberStates(p.last)
+		j = m.Last
 		post = &m.Posts[0]
 	}
+	m.Span = s.span(m.First, m.Last)
+}
+
+// memberStates returns the end of "member states" and the like at token j, which stand
+// for the body before them; j for none.
+func (s *scan) memberStates(j int) int {
+	k := j
+	if s.is(k, "member") {
+		k++
+	}
+	if s.is(k, "states", "countries", "nations", "members") {
+		return k + 1
+	}
+	return j
 }
 
 // sharedBefore gives a title in the plural the parties before the last: "the

@@ -157,10 +157,40 @@ func leads(p *Person) bool {
 // people resolves "the two leaders", "both ministers".
 func (r *reader) people(i int) {
 	m, ref := &r.Mentions[i], &r.Refs[i]
+	if j := r.sameOffices(i); j >= 0 {
+		ref.Persons, ref.Parties = r.Refs[j].Persons, r.Refs[j].Parties
+		return
+	}
 	ref.Persons = r.group(i, m.Anaphor.Count, func(p *Person) bool { return fitsHead(p, m.Anaphor.Head) })
 	if len(ref.Persons) < 2 {
 		ref.Persons, ref.Reason = nil, "no group of persons before it fits"
 	}
+}
+
+// sameOffices returns the last mention that tells whose offices those are which
+// mention i only counts: "the leaders of Mali and Niger … the leaders". Nothing
+// for parties that people of such offices have spoken for since.
+func (r *reader) sameOffices(i int) int {
+	m := &r.Mentions[i]
+	for sent := m.Sent; sent >= 0 && sent >= m.Sent-2*reach; sent-- {
+		for _, j := range r.bySent[sent] {
+			o := &r.Mentions[j]
+			n := max(len(r.Refs[j].Persons), len(r.Refs[j].Parties))
+			if j < i && o.Class == mention.Office && o.Anaphor.Plural && sameHead(o.Anaphor.Head, m.Anaphor.Head) && n >= 2 && (m.Anaphor.Count == 0 || m.Anaphor.Count == n) {
+				return j
+			}
+		}
+		if len(r.inSentence(sent, i, func(p *Person) bool { return fitsHead(p, m.Anaphor.Head) })) >= 2 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// sameHead reports whether a short form's head can stand for an office: "ministers"
+// for foreign ministers.
+func sameHead(office, short string) bool {
+	return office == short || strings.HasSuffix(office, " "+short)
 }
 
 // group returns the persons in focus before mention i: those of the latest

@@ -86,6 +86,9 @@ func (r *reader) referred(i int) bool {
 			from := r.officeBefore(i)
 			post.Title, post.Rank, post.Derived = plainTitle(from.Title), from.Rank, true
 		}
+		if m.Anaphor.Plural && !r.isState(post.Party) {
+			return false // the leaders of a body are many, its head is one
+		}
 		p, why := r.byReference(post)
 		if p == nil {
 			ref.Reason = why
