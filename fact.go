@@ -11,6 +11,7 @@ type Fact struct {
 	Status        string             `json:"status,omitempty"`
 	Fields        map[string][]Value `json:"fields"`
 	Claims        []string           `json:"claims"` // those it shows: the first and the last of each saying
+	Proofs        []Proof            `json:"-"`      // where its documents say so, in the order of Claims
 	Sayings       []string           `json:"sayings,omitempty"`
 	ClaimCount    int                `json:"claim_count,omitempty"` // all claims it rests on
 	Documents     int                `json:"documents"`
@@ -20,6 +21,12 @@ type Fact struct {
 	Conflicts     []string           `json:"conflicts,omitempty"`
 	Verdict       string             `json:"verdict,omitempty"`    // accepted or rejected, where a person judged it
 	Judgements    []int              `json:"judgements,omitempty"` // by number
+}
+
+// A Proof is the words by which a document makes a claim.
+type Proof struct {
+	Document string `json:"document"` // its id
+	Evidence
 }
 
 // First returns the first value of a field, or "".

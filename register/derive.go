@@ -25,7 +25,8 @@ func (reg *Register) working(ctx context.Context, r Reader) (*work, error) {
 
 // derive works out anew the facts that the claims of new documents touch. It
 // returns how many facts are new and how many old ones gained a claim. had
-// gives numbers of facts that sayings had before they were cleared.
+// gives the numbers of facts that sayings had before they were cleared; nil, if
+// they were not.
 func (w *work) derive(ctx context.Context, wr Writer, docs [][]Entry, had map[string]int) (made, grew int, err error) {
 	all := slices.Concat(docs...)
 	have, err := wr.Sayings(ctx, SayingQuery{IDs: sayingIDs(all)})
@@ -249,6 +250,11 @@ func (w *work) settle(ctx context.Context, wr Writer, groups [][]node, changed m
 		return 0, 0, err
 	}
 	made, grew = assign(facts, owners, had, kept, changed)
+	if had == nil {
+		if err := handBack(ctx, wr, facts, owners); err != nil {
+			return 0, 0, err
+		}
+	}
 	var gone []int
 	for n := range size {
 		if !kept[n] {
@@ -258,6 +264,11 @@ func (w *work) settle(ctx context.Context, wr Writer, groups [][]node, changed m
 	slices.Sort(gone)
 	if err := wr.DeleteFacts(ctx, gone); err != nil {
 		return 0, 0, err
+	}
+	if had == nil {
+		if err := leadOn(ctx, wr, gone, owners); err != nil {
+			return 0, 0, err
+		}
 	}
 	return made, grew, wr.PutFacts(ctx, facts)
 }

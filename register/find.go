@@ -22,7 +22,8 @@ type Facet struct {
 	Count    int    `json:"count"`
 }
 
-// MostCounted is how many facts facets count; of more, the newest or first.
+// MostCounted is how many facts facets count; of more, the newest or first, and
+// of those that have words the ones entered last.
 const MostCounted = 2000
 
 // Find returns a page of the facts that meet q, with facets over all of them.
@@ -60,7 +61,6 @@ func (reg *Register) findThen(ctx context.Context, q Query) (found Found, err er
 
 // facets counts facts by kind, status, year, party and area.
 func (reg *Register) facets(facts []chancery.Fact) []Facet {
-	properties := []string{"kind", "status", "year", "area", "party"}
 	counts := map[Facet]int{}
 	for i := range facts {
 		f := &facts[i]
@@ -74,7 +74,12 @@ func (reg *Register) facets(facts []chancery.Fact) []Facet {
 			counts[Facet{Property: "party", Value: id}]++
 		}
 	}
-	var out []Facet
+	return Facets(counts)
+}
+
+// Facets lists what was counted, by property, the most frequent first.
+func Facets(counts map[Facet]int) (out []Facet) {
+	properties := []string{"kind", "status", "year", "area", "party"}
 	for f, n := range counts {
 		if f.Value != "" {
 			f.Count = n

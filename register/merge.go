@@ -21,6 +21,7 @@ func merge(k *chancery.Kind, group []node, heads map[string]Head) Indexed {
 	x := Indexed{Fact: f}
 	for _, e := range entries {
 		f.Claims = append(f.Claims, e.ID)
+		f.Proofs = append(f.Proofs, chancery.Proof{Document: e.Document, Evidence: e.Evidence})
 		f.Modality = stronger(f.Modality, e.Modality)
 		x.Index.Parties = append(x.Index.Parties, e.Parties...)
 		x.Index.Persons = append(x.Index.Persons, e.Persons...)

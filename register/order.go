@@ -64,7 +64,7 @@ func (reg *Register) fill(ctx context.Context, j *Judgement, o Order) (int, erro
 	default:
 		return 0, chancery.Errorf(chancery.Invalid, "%q is no act of judgement", o.Act)
 	}
-	f, err := reg.Fact(ctx, o.Fact)
+	f, err := reg.standing(ctx, o.Fact)
 	if err != nil {
 		return 0, err
 	}
@@ -86,7 +86,7 @@ func (reg *Register) fill(ctx context.Context, j *Judgement, o Order) (int, erro
 
 // joinWith names the fact that is to be one with another.
 func (reg *Register) joinWith(ctx context.Context, j *Judgement, f *chancery.Fact, ref string) error {
-	other, err := reg.Fact(ctx, ref)
+	other, err := reg.standing(ctx, ref)
 	if err != nil {
 		return err
 	}

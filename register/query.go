@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -154,22 +153,6 @@ func setOf(m map[string]bool) []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// Fact returns one fact by its number or its id, or a NotFound error.
-func (reg *Register) Fact(ctx context.Context, ref string) (*chancery.Fact, error) {
-	q := Query{IDs: []string{ref}}
-	if n, err := strconv.Atoi(strings.Trim(ref, "[]#")); err == nil && n > 0 {
-		q = Query{Numbers: []int{n}}
-	}
-	facts, err := reg.Facts(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	if len(facts) == 0 {
-		return nil, chancery.Errorf(chancery.NotFound, "no fact %s in this register; chancery brief prints the numbers of facts", ref)
-	}
-	return &facts[0], nil
 }
 
 // Claims returns claims by their ids, ordered by document and place. Their

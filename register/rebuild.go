@@ -57,7 +57,7 @@ func (reg *Register) deriveAll(ctx context.Context, w Writer, had map[string]int
 			return err
 		}
 	}
-	return nil
+	return leadOnAfter(ctx, w, had)
 }
 
 // byDocument splits claims by document and names what they say anew, as the

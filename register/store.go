@@ -44,6 +44,10 @@ type Reader interface {
 	// Owners returns the number of the fact of each of these sayings, and of all
 	// other sayings of those facts; of all sayings, for nil.
 	Owners(ctx context.Context, sayings []string) (map[string]int, error)
+	// Moved returns the saying by which a number is found that no fact has any
+	// more, "" where there is none; MovedBy the numbers found by any of these.
+	Moved(ctx context.Context, number int) (saying string, err error)
+	MovedBy(ctx context.Context, sayings []string) (numbers []int, err error)
 	// CountDocuments counts the documents that make any of these sayings.
 	CountDocuments(ctx context.Context, sayings []string) (int, error)
 	// Names returns every name a party was given, with how often.
@@ -67,6 +71,9 @@ type Writer interface {
 	// of 0 gets the next one, never one used before.
 	PutFacts(ctx context.Context, facts []Indexed) error
 	DeleteFacts(ctx context.Context, numbers []int) error
+	// PutMoved keeps by which saying numbers are found that no fact has any
+	// more, until a fact has one of them again.
+	PutMoved(ctx context.Context, moved map[int]string) error
 	PutJudgement(ctx context.Context, j Judgement) error
 	// DeleteClaims removes the claims of documents.
 	DeleteClaims(ctx context.Context, documents []string) error

@@ -22,11 +22,12 @@ const (
 
 // PutClaims enters claims of documents that are in already.
 func (s *session) PutClaims(ctx context.Context, entries []register.Entry) error {
-	ids := make([]string, len(entries))
+	ids, said := make([]string, len(entries)), make([]string, len(entries))
 	for i := range entries {
-		ids[i] = entries[i].Saying
+		ids[i], said[i] = entries[i].ID, entries[i].Saying
 	}
-	if err := errors.Join(s.documentNumbers(ctx, entries), s.numbers(ctx, ids)); err != nil {
+	err := errors.Join(s.documentNumbers(ctx, entries), s.numbers(ctx, said), s.countNew(ctx, "claims", claimsThere, list(ids), len(ids)))
+	if err != nil {
 		return err
 	}
 	for i := range entries {
@@ -51,7 +52,12 @@ func (s *session) PutClaims(ctx context.Context, entries []register.Entry) error
 
 // DeleteClaims removes the claims of documents.
 func (s *session) DeleteClaims(ctx context.Context, documents []string) error {
-	return s.exec(ctx, `DELETE FROM claims WHERE `+ofDocuments, list(documents))
+	res, err := s.result(ctx, `DELETE FROM claims WHERE `+ofDocuments, list(documents))
+	if err != nil {
+		return err
+	}
+	gone, err := res.RowsAffected()
+	return errors.Join(err, s.count(ctx, "claims", -int(gone)))
 }
 
 // Claims returns claims with what they are found by.

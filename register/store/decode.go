@@ -21,6 +21,21 @@ func decodeFact(body string) (f chancery.Fact, err error) {
 	return f, json.Unmarshal([]byte(body), &f)
 }
 
+// decodeProofs reads the stored form of the words behind a fact.
+func decodeProofs(body string) (out []chancery.Proof, err error) {
+	d := newDecoder(body)
+	for range d.items {
+		var p chancery.Proof
+		d.proof(&p)
+		out = append(out, p)
+	}
+	if d.whole() {
+		return out, nil
+	}
+	out = nil
+	return out, json.Unmarshal([]byte(body), &out)
+}
+
 // decodeClaim reads the stored form of a claim.
 func decodeClaim(body string) (c chancery.Claim, err error) {
 	d := newDecoder(body)
@@ -133,6 +148,23 @@ func (d *decoder) evidence(e *chancery.Evidence) {
 			e.End = d.number()
 		case "quote":
 			e.Quote = d.word()
+		default:
+			d.bad = true
+		}
+	}
+}
+
+func (d *decoder) proof(p *chancery.Proof) {
+	for key := range d.members {
+		switch key {
+		case "document":
+			p.Document = d.word()
+		case "start":
+			p.Start = d.number()
+		case "end":
+			p.End = d.number()
+		case "quote":
+			p.Quote = d.word()
 		default:
 			d.bad = true
 		}

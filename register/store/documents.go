@@ -173,19 +173,6 @@ func (s *session) PutJudgement(ctx context.Context, j register.Judgement) error 
 	return s.exec(ctx, `INSERT INTO judgements (seq, body) VALUES (?, ?)`, j.Seq, string(body))
 }
 
-// Stats counts what the store holds.
-func (s *session) Stats(ctx context.Context) (st register.Stats, err error) {
-	for table, n := range map[string]*int{
-		"documents": &st.Documents, "claims": &st.Claims, "sayings": &st.Sayings, "facts": &st.Facts, "judgements": &st.Judgements,
-	} {
-		err := s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(n) }, `SELECT COUNT(*) FROM `+table)
-		if err != nil {
-			return st, err
-		}
-	}
-	return st, nil
-}
-
 // Revision is another after every change of the register.
 func (s *session) Revision(ctx context.Context) (n int64, err error) {
 	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, `SELECT value FROM counters WHERE name = 'revision'`)

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 
+	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/register"
 )
 
@@ -15,10 +16,11 @@ const mostParties = 24
 const (
 	nextNumbers = `UPDATE counters SET value = value + ? WHERE name = 'fact' RETURNING value`
 	getFound    = `SELECT number, found, words FROM facts WHERE number IN (SELECT CAST(value AS BIGINT) FROM items(?))`
-	putFact     = `INSERT INTO facts (number, id, kind, status, day, conflict, body, found, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+	putFact     = `INSERT INTO facts (number, id, kind, status, day, conflict, body, found, words, proofs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (number) DO UPDATE SET id = excluded.id, kind = excluded.kind, status = excluded.status, day = excluded.day, conflict = excluded.conflict,
-		body = excluded.body, found = excluded.found, words = excluded.words`
-	dropIndex = `DELETE FROM fact_index WHERE number IN (SELECT CAST(value AS BIGINT) FROM items(?))`
+		body = excluded.body, found = excluded.found, words = excluded.words, proofs = excluded.proofs`
+	listed    = ` WHERE number IN (SELECT CAST(value AS BIGINT) FROM items(?))`
+	dropIndex = `DELETE FROM fact_index` + listed
 )
 
 var putIndex = insert{`fact_index (role, value, day, number, kind)`, `ON CONFLICT DO NOTHING`, 5}
@@ -68,7 +70,7 @@ func (s *session) PutFacts(ctx context.Context, facts []register.Indexed) error 
 	if err != nil {
 		return err
 	}
-	if err := s.unfile(ctx, list); err != nil {
+	if err := errors.Join(s.unfile(ctx, list), s.enrol(ctx, list)); err != nil {
 		return err
 	}
 	for i := range list {
@@ -76,7 +78,7 @@ func (s *session) PutFacts(ctx context.Context, facts []register.Indexed) error 
 			return err
 		}
 	}
-	return errors.Join(s.putOwners(ctx, facts), s.putIndex(ctx, list))
+	return errors.Join(s.putOwners(ctx, facts), s.putIndex(ctx, list), s.putHeads(ctx, list))
 }
 
 // file numbers new facts and compares the others with what is stored.
@@ -109,6 +111,20 @@ func (s *session) file(ctx context.Context, facts []register.Indexed) ([]filed, 
 		x.remap, x.reword = old[0] != x.found, old[1] != x.Words
 	}
 	return out, errors.Join(err, s.number(ctx, facts))
+}
+
+// enrol counts facts that are new; a number that one of them has leads on no more.
+func (s *session) enrol(ctx context.Context, facts []filed) error {
+	var fresh []int
+	for i := range facts {
+		if facts[i].fresh {
+			fresh = append(fresh, facts[i].Fact.Number)
+		}
+	}
+	if len(fresh) == 0 {
+		return nil
+	}
+	return errors.Join(s.count(ctx, "facts", len(fresh)), s.exec(ctx, `DELETE FROM fact_moved`+listed, list(fresh)))
 }
 
 // number gives numbers to facts that have none.
@@ -163,8 +179,8 @@ func (s *session) putFact(ctx context.Context, x *filed) error {
 	if err != nil {
 		return err
 	}
-	conflict := min(len(f.Conflicts), 1)
-	if err := s.exec(ctx, putFact, f.Number, f.ID, f.Kind, f.Status, x.Day, conflict, string(body), x.found, x.Words); err != nil {
+	proofs := list(f.Proofs)
+	if err := s.exec(ctx, putFact, f.Number, f.ID, f.Kind, f.Status, x.Day, conflicting(f), string(body), x.found, x.Words, proofs); err != nil {
 		return err
 	}
 	if !x.reword {
@@ -176,6 +192,9 @@ func (s *session) putFact(ctx context.Context, x *filed) error {
 	}
 	return s.exec(ctx, s.d.putWords, f.Number, words)
 }
+
+// conflicting is 1 where reports differ.
+func conflicting(f *chancery.Fact) int { return min(len(f.Conflicts), 1) }
 
 // putOwners says which facts sayings belong to.
 func (s *session) putOwners(ctx context.Context, facts []register.Indexed) error {
@@ -220,10 +239,15 @@ func (s *session) DeleteFacts(ctx context.Context, numbers []int) error {
 	if err := s.exec(ctx, s.d.dropWords, list(numbers)); err != nil {
 		return err
 	}
-	for _, table := range []string{"fact_index", "fact_sayings", "facts"} {
-		if err := s.exec(ctx, `DELETE FROM `+table+` WHERE number IN (SELECT CAST(value AS BIGINT) FROM items(?))`, list(numbers)); err != nil {
+	for _, table := range []string{"fact_index", "fact_sayings", "fact_heads"} {
+		if err := s.exec(ctx, `DELETE FROM `+table+listed, list(numbers)); err != nil {
 			return err
 		}
 	}
-	return nil
+	res, err := s.result(ctx, `DELETE FROM facts`+listed, list(numbers))
+	if err != nil {
+		return err
+	}
+	gone, err := res.RowsAffected()
+	return errors.Join(err, s.count(ctx, "facts", -int(gone)))
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -46,6 +47,22 @@ func TestMigrateNumbers(t *testing.T) {
 	if want != got {
 		t.Error("a register from before gives other facts")
 	}
+	a, err := reg.Stats(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := again.Stats(ctx); err != nil || a != b {
+		t.Errorf("counts %+v, in the register from before %+v: %v", a, b, err)
+	}
+	for _, q := range []register.Query{{}, {Newest: true, Text: "fisheries"}, {Kind: "engagement"}} {
+		a, err := reg.Find(ctx, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b, err := again.Find(ctx, q); err != nil || !reflect.DeepEqual(a.Facets, b.Facets) || len(a.Facets) == 0 {
+			t.Errorf("facets of %+v: %+v, in the register from before %+v: %v", q, a.Facets, b.Facets, err)
+		}
+	}
 	for _, text := range []string{"fisheries", "president"} {
 		q := register.Query{Text: text}
 		a, _ := reg.Count(ctx, q, 1000)
@@ -84,7 +101,7 @@ func asBefore(t *testing.T, path, from string) {
 		`INSERT INTO saying_context SELECT value, ` + fmt.Sprintf(saying, "c.saying") + ` FROM now.saying_context c`,
 		`INSERT INTO ties SELECT ` + fmt.Sprintf(saying, "t.a") + `, ` + fmt.Sprintf(saying, "t.b") + `, one FROM now.ties t`,
 		`INSERT INTO fact_sayings SELECT ` + fmt.Sprintf(saying, "f.saying") + `, number FROM now.fact_sayings f`,
-		`INSERT INTO facts SELECT * FROM now.facts`,
+		`INSERT INTO facts SELECT number, id, kind, status, day, conflict, body, found, words FROM now.facts`,
 		`INSERT INTO fact_index SELECT * FROM now.fact_index`,
 		`INSERT INTO fact_words (rowid, words) SELECT number, words FROM now.facts`,
 		`INSERT INTO parties SELECT * FROM now.parties`,

@@ -21,7 +21,7 @@ func IsAddress(where string) bool {
 // postgres is PostgreSQL's dialect.
 func postgres() *dialect {
 	return &dialect{
-		many:  manyFound,
+		many: manyFound, entered: register.MostCounted,
 		items: "json_items", dollars: true, match: "words @@ plainto_tsquery('english', ?)",
 		putWords:   `INSERT INTO fact_words (rowid, words) VALUES (?, to_tsvector('english', ?))`,
 		dropWords:  `DELETE FROM fact_words WHERE rowid IN (SELECT CAST(value AS BIGINT) FROM items(?))`,

@@ -26,6 +26,7 @@ func TestPostgres(t *testing.T) {
 	base := startPostgres(t)
 	var n atomic.Int32
 	t.Run("many found", func(t *testing.T) { manyFound(t, open(t, newDatabase(t, base, "many"))) })
+	t.Run("newest words", func(t *testing.T) { newestWords(t, open(t, newDatabase(t, base, "newest"))) })
 	storetest.Run(t, func(t *testing.T) register.Store {
 		return open(t, newDatabase(t, base, fmt.Sprintf("suite%d", n.Add(1))))
 	})

@@ -13,11 +13,16 @@ import (
 
 // Facts returns the facts that meet q.
 func (s *session) Facts(ctx context.Context, q register.Query) ([]chancery.Fact, error) {
+	if wordsAlone(q) && q.Limit > 0 && q.After == (register.Cursor{}) {
+		if facts, ok, err := s.newest(ctx, q); ok || err != nil {
+			return facts, err
+		}
+	}
 	if err := s.weigh(ctx, q); err != nil {
 		return nil, err
 	}
 	from, where, args := s.factWhere(q)
-	query := `SELECT f.number, f.body FROM ` + from + ` WHERE ` + where
+	query := `SELECT f.number, f.body, f.proofs FROM ` + from + ` WHERE ` + where
 	switch {
 	case q.Newest && strings.HasPrefix(from, "fact_index"):
 		query += ` ORDER BY x.day DESC, x.number DESC`
@@ -32,12 +37,16 @@ func (s *session) Facts(ctx context.Context, q register.Query) ([]chancery.Fact,
 	var out []chancery.Fact
 	err := s.rows(ctx, func(rows *sql.Rows) error {
 		var number int
-		var body string
-		if err := rows.Scan(&number, &body); err != nil {
+		var body, proofs string
+		if err := rows.Scan(&number, &body, &proofs); err != nil {
 			return err
 		}
 		f, err := decodeFact(body)
+		if err != nil {
+			return err
+		}
 		f.Number = number
+		f.Proofs, err = decodeProofs(proofs)
 		out = append(out, f)
 		return err
 	}, query, args...)

@@ -78,6 +78,13 @@ func (s *session) PutSayings(ctx context.Context, sayings []register.Saying) err
 	if err := s.numbers(ctx, ids); err != nil {
 		return err
 	}
+	numbers := make([]int, len(ids))
+	for i, id := range ids {
+		numbers[i] = s.said[id]
+	}
+	if err := s.countNew(ctx, "sayings", sayingsThere, list(numbers), len(ids)); err != nil {
+		return err
+	}
 	var keys []key
 	var context []any
 	for _, say := range sayings {
@@ -210,10 +217,10 @@ func (s *session) Clear(ctx context.Context) error {
 	if err := s.exec(ctx, s.d.clearWords); err != nil {
 		return err
 	}
-	for _, table := range []string{"fact_index", "fact_sayings", "facts", "ties", "saying_context", "saying_keys", "sayings"} {
+	for _, table := range []string{"fact_index", "fact_sayings", "fact_heads", "facts", "ties", "saying_context", "saying_keys", "sayings"} {
 		if err := s.exec(ctx, `DELETE FROM `+table); err != nil {
 			return err
 		}
 	}
-	return nil
+	return s.exec(ctx, `UPDATE counters SET value = 0 WHERE name IN ('facts', 'sayings')`)
 }

@@ -19,6 +19,7 @@ type dialect struct {
 	dropWords  string // statement that takes the words of listed facts out, before the facts change
 	clearWords string // statement that takes all words out
 	many       int    // facts found by words that are many: manyFound, or less in tests
+	entered    int    // facts found by words that are looked at, those entered last
 	search     func(words []string) string
 	plain      func(words string) string // how words are filed, where the database does not fold marks
 }
@@ -49,7 +50,8 @@ type session struct {
 	ready *statements    // nil where the driver keeps statements itself
 	docs  map[string]int // numbers of documents and sayings this transaction has met
 	said  map[string]int
-	many  bool // the words last asked for are those of many facts
+	many  bool              // the words last asked for are those of many facts
+	found map[string][]head // by the query of words that found them
 }
 
 // exec runs a statement that returns nothing.

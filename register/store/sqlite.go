@@ -31,7 +31,7 @@ var _ register.Store = (*DB)(nil)
 // sqlite is SQLite's dialect.
 func sqlite() *dialect {
 	return &dialect{
-		many:  manyFound,
+		many: manyFound, entered: register.MostCounted,
 		items: "json_each", match: "fact_words MATCH ?", putWords: `INSERT INTO fact_words (rowid, words) VALUES (?, ?)`,
 		dropWords:  `INSERT INTO fact_words (fact_words, rowid, words) SELECT 'delete', number, words FROM facts WHERE number IN (SELECT value FROM items(?))`,
 		clearWords: `INSERT INTO fact_words (fact_words) VALUES ('delete-all')`,
@@ -81,9 +81,9 @@ func Open(ctx context.Context, path string) (*DB, error) {
 // hot lists the statements that adding a document runs.
 func hot(d *dialect) []string {
 	out := []string{
-		putDocument, putName, putClaim, putSaying, getNumbers, getSayings, getKeyed, getTies, getOwners, nextNumbers, getFound, putFact, dropIndex, d.putWords, d.dropWords,
+		putDocument, putName, putClaim, putSaying, getNumbers, getSayings, getKeyed, getTies, getOwners, nextNumbers, getFound, putFact, dropIndex, d.putWords, d.dropWords, addCount, claimsThere, sayingsThere, `DELETE FROM fact_moved` + listed,
 	}
-	for _, in := range []insert{putNumbers, putKeys, putContext, putTies, putOwners, putIndex} {
+	for _, in := range []insert{putNumbers, putKeys, putContext, putTies, putOwners, putIndex, putHeads, putMoved} {
 		out = append(out, in.all()...)
 	}
 	return out
@@ -144,7 +144,7 @@ func (db *DB) view(ctx context.Context, fn func(*session) error) error {
 }
 
 func (db *DB) session(tx *sql.Tx, ready *statements) *session {
-	return &session{tx, db.d, ready, map[string]int{}, map[string]int{}, false}
+	return &session{tx, db.d, ready, map[string]int{}, map[string]int{}, false, map[string][]head{}}
 }
 
 // isolation is what keeps a view one state: SQLite knows no other.

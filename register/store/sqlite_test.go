@@ -1,10 +1,13 @@
 package store_test
 
 import (
+	"cmp"
 	"context"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +31,7 @@ func TestSQLiteAccess(t *testing.T) {
 // TestManyFound: the newest of many are those that a look at each would find.
 func TestManyFound(t *testing.T) {
 	manyFound(t, open(t, filepath.Join(t.TempDir(), "r.db")))
+	newestWords(t, open(t, filepath.Join(t.TempDir(), "w.db")))
 }
 
 func manyFound(t *testing.T, db *store.DB) {
@@ -45,6 +49,35 @@ func manyFound(t *testing.T, db *store.DB) {
 	many, err := reg.Find(ctx, q)
 	if err != nil || !reflect.DeepEqual(few, many) {
 		t.Errorf("as one of many: %v\n- %+v\n+ %+v", err, few, many)
+	}
+}
+
+// newestWords checks that the newest facts that have words are found however few
+// of those entered last are looked at: days come in no order here.
+func newestWords(t *testing.T, db *store.DB) {
+	ctx := context.Background()
+	reg := register.New(db, storetest.Kinds())
+	batch := storetest.Batch(3, 120)
+	rand.New(rand.NewPCG(1, 2)).Shuffle(len(batch), func(i, j int) { batch[i], batch[j] = batch[j], batch[i] })
+	if _, err := reg.AddAll(ctx, batch, ""); err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []register.Query{{Text: "fisheries"}, {Text: "railways", Kind: "engagement"}, {Text: "trade", From: "2015", Conflict: true}, {Text: "nowhere"}} {
+		all, err := reg.Facts(ctx, q) // by number, and sorted here
+		if err != nil {
+			t.Fatal(err)
+		}
+		slices.SortFunc(all, func(a, b chancery.Fact) int {
+			return cmp.Or(cmp.Compare(register.Day(&b), register.Day(&a)), b.Number-a.Number)
+		})
+		for _, look := range []int{1, 3, 20, 2000} {
+			db.LookAt(look)
+			q.Newest, q.Limit = true, 7
+			got, err := reg.Facts(ctx, q)
+			if want := all[:min(len(all), 7)]; err != nil || len(got) != len(want) || len(got) > 0 && !reflect.DeepEqual(got, want) {
+				t.Errorf("%+v, looking at %d: %d facts %v, want %d", q, look, len(got), err, len(want))
+			}
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -266,12 +267,25 @@ func TestJudge(t *testing.T) {
 			t.Errorf("%s %v: %d %s, want %d", tt.body, tt.headers, got.status, got.body, tt.status)
 		}
 	}
+	other := strconv.Itoa(get[struct{ Facts []chancery.Fact }](p, "/facts?kind="+get[chancery.Fact](p, "/facts/1").Kind+"&limit=1").Facts[0].Number)
+	if got := judge(`{"act":"merge","fact":1,"other":`+other+`,"why":"one"}`, "If-Match", "*"); got.status != 201 {
+		t.Errorf("merge: %d %s", got.status, got.body)
+	}
+	if got := get[chancery.Fact](p, "/facts/"+other); got.Number != 1 { // the client has followed
+		t.Errorf("the fact that took [%s] is [%d]", other, got.Number)
+	}
+	if got := judge(`{"act":"undo","undoes":5,"why":"two"}`); got.status != 201 {
+		t.Errorf("undo: %d %s", got.status, got.body)
+	}
+	if got := get[chancery.Fact](p, "/facts/"+other); strconv.Itoa(got.Number) != other {
+		t.Errorf("parted again, [%s] is [%d]", other, got.Number)
+	}
 	list := get[[]register.Judgement](p, "/judgements")
-	if len(list) != 4 || list[0].Who != "ann" || list[0].When != "2026-04-01T12:00:00Z" || list[2].Undoes != 1 {
+	if len(list) != 6 || list[0].Who != "ann" || list[0].When != "2026-04-01T12:00:00Z" || list[2].Undoes != 1 {
 		t.Errorf("judgements: %+v", list)
 	}
-	if page := get[[]register.Judgement](p, "/judgements?after=3"); len(page) != 1 || page[0].Seq != 4 {
-		t.Errorf("behind 3: %+v", page)
+	if page := get[[]register.Judgement](p, "/judgements?after=5"); len(page) != 1 || page[0].Seq != 6 {
+		t.Errorf("behind 5: %+v", page)
 	}
 	if got := get[struct{ Judgements []register.Judgement }](p, "/facts/1/proof"); len(got.Judgements) != 1 || got.Judgements[0].Act != "annotate" {
 		t.Errorf("what stands on the fact: %+v", got)

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"slices"
 	"strconv"
@@ -18,8 +19,8 @@ func (a *API) facts() {
 		more: "A fact without a day of its own stands at the day of its first report. Rejected facts are among them and say so.",
 	}, a.factsPage)
 	huma.Register(a.huma, operation{
-		path: "/facts/{number}", id: "fact", tag: "facts", what: "A fact", errors: []int{http.StatusNotFound},
-		more: "Its ETag names the state it is in: judgements ask for it in If-Match.",
+		path: "/facts/{number}", id: "fact", tag: "facts", what: "A fact", errors: []int{http.StatusPermanentRedirect, http.StatusNotFound},
+		more: "Its ETag names the state it is in: judgements ask for it in If-Match. A number whose fact has become one with another leads on to that one, until they are parted.",
 	}.huma(), a.fact)
 	handle(a, operation{path: "/facts/{number}/proof", id: "proof", tag: "facts", what: "What a fact rests on: claims, documents, conclusions, judgements", errors: []int{http.StatusNotFound}}, a.proof)
 	handle(a, operation{path: "/claims/{id}", id: "claim", tag: "documents and claims", what: "A claim", errors: []int{http.StatusNotFound}}, a.claim)
@@ -67,11 +68,22 @@ func (a *API) fact(ctx context.Context, in *factIn) (*factOut, error) {
 	if err != nil {
 		return nil, a.problem(ctx, err)
 	}
+	if f.Number != in.Number {
+		return nil, huma.ErrorWithHeaders(moved(in.Number, f.Number), http.Header{"Location": {fmt.Sprintf("%s/facts/%d", Prefix, f.Number)}})
+	}
 	tag := quoted(register.Version(f))
 	if matches(in.IfNoneMatch, tag) {
 		return nil, huma.ErrorWithHeaders(huma.Status304NotModified(), http.Header{"Etag": {tag}})
 	}
 	return &factOut{http.StatusOK, tag, f}, nil
+}
+
+// moved says that a fact has become one with another.
+func moved(from, to int) *huma.ErrorModel {
+	return &huma.ErrorModel{
+		Type: "urn:chancery:moved", Title: http.StatusText(http.StatusPermanentRedirect), Status: http.StatusPermanentRedirect,
+		Detail: fmt.Sprintf("[%d] has become one with [%d]", from, to),
+	}
 }
 
 func (a *API) proof(ctx context.Context, in *struct {

@@ -30,7 +30,7 @@ func Open(ctx context.Context, reg Viewer, q register.Query, promises, answered 
 	if err != nil {
 		return nil, err
 	}
-	if err := p.readClaims(ctx, reg, p.hangingTogether()); err != nil {
+	if err := p.readTold(ctx, reg); err != nil {
 		return nil, err
 	}
 	v := &View{Title: p.title("Open"), Columns: []string{"since", "age", "due", "what", "state", "answer on file"}}

@@ -113,12 +113,8 @@ func (p *page) notes(facts []*chancery.Fact) []Note {
 	var out []Note
 	for _, f := range facts {
 		note := Note{Fact: f.Number}
-		for _, id := range p.shownClaims(f) { // in the order of publication
-			c, ok := p.spans[id]
-			if !ok {
-				continue
-			}
-			q := Quote{p.docs[c.Document].Name, c.Evidence.Start, c.Evidence.End, c.Evidence.Quote}
+		for _, proof := range p.proofs(f) { // in the order of publication
+			q := Quote{p.docs[proof.Document].Name, proof.Start, proof.End, proof.Quote}
 			if !slices.Contains(note.Quotes, q) {
 				note.Quotes = append(note.Quotes, q)
 			}

@@ -23,7 +23,7 @@ func Conflicts(ctx context.Context, reg Viewer, q register.Query) (*View, error)
 	if err != nil {
 		return nil, err
 	}
-	if err := p.prove(ctx, reg, p.all()); err != nil { // who says what
+	if err := p.readHeads(ctx, reg, p.all()); err != nil { // who says what
 		return nil, err
 	}
 	list, err := reg.Judgements(ctx)
@@ -66,11 +66,12 @@ type side struct {
 func (p *page) sides(f *chancery.Fact, field string, graded map[string]string) []side {
 	var out []side
 	told := differing(f, field)
+	docs := documentsOf(f)
 	for _, v := range f.Fields[field] {
 		if len(told) > 0 && !slices.Contains(told, v.Value) || vaguer(v, f.Fields[field]) {
 			continue // agreed on
 		}
-		s := p.side(v, graded)
+		s := p.side(v, docs, graded)
 		s.value, s.remark = v.Value, tail(weekday(v.Value), basisRemark(v))
 		if v.Date != nil {
 			s.group, s.value = v.Value, v.Value+" "+v.Date.Value
@@ -83,7 +84,7 @@ func (p *page) sides(f *chancery.Fact, field string, graded map[string]string) [
 			continue
 		}
 		for _, v := range f.Fields[other.Name] {
-			s := p.side(v, graded)
+			s := p.side(v, docs, graded)
 			s.value, s.remark = v.Value+" days", "“"+oneLine(v.Text)+"”"
 			out = append(out, s)
 		}
@@ -104,11 +105,11 @@ func vaguer(v chancery.Value, all []chancery.Value) bool {
 }
 
 // side says who gives a value, and how close the closest of them stands.
-func (p *page) side(v chancery.Value, graded map[string]string) side {
+func (p *page) side(v chancery.Value, docs, graded map[string]string) side {
 	s := side{documents: len(v.From), rank: len(register.Grades())}
 	var names []string
 	for _, id := range v.From {
-		h := p.docs[p.spans[id].Document]
+		h := p.docs[docs[id]]
 		name := cmp.Or(h.Source, h.Agency, base(h.Name))
 		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
@@ -119,6 +120,15 @@ func (p *page) side(v chancery.Value, graded map[string]string) side {
 	}
 	s.who = strings.Join(names, ", ")
 	return s
+}
+
+// documentsOf returns the documents of the claims behind a fact.
+func documentsOf(f *chancery.Fact) map[string]string {
+	out := map[string]string{}
+	for i, proof := range f.Proofs {
+		out[f.Claims[i]] = proof.Document
+	}
+	return out
 }
 
 // differing returns the values of acts that are told with several dates.

@@ -101,8 +101,8 @@ func isVisit(f *chancery.Fact) bool { return strings.HasSuffix(f.First("type"), 
 
 // together reports whether one document reports both facts.
 func (p *page) together(a, b *chancery.Fact) bool {
-	return slices.ContainsFunc(a.Claims, func(x string) bool {
-		return slices.ContainsFunc(b.Claims, func(y string) bool { return p.spans[x].Document != "" && p.spans[x].Document == p.spans[y].Document })
+	return slices.ContainsFunc(p.proofs(a), func(x chancery.Proof) bool {
+		return slices.ContainsFunc(p.proofs(b), func(y chancery.Proof) bool { return x.Document == y.Document })
 	})
 }
 

@@ -24,7 +24,7 @@ type page struct {
 	nearby   []chancery.Fact   // name no party; their documents are about these
 	half     []chancery.Fact   // name one of the pair; their documents are about both
 	byNumber map[int]*chancery.Fact
-	spans    map[string]chancery.Claim // the claims behind the facts, by id
+	spans    map[string]chancery.Claim // claims that may speak of other facts, by id
 	docs     map[string]register.Head
 	shown    map[int]bool // facts a section has shown
 	cut      []Cut        // kinds with more facts than are weighed
@@ -49,7 +49,7 @@ func gather(ctx context.Context, reg Register, s Subject, asOf, knownAt chancery
 	if err := p.readDay(ctx, reg); err != nil {
 		return nil, err
 	}
-	return p, p.readClaims(ctx, reg, p.hangingTogether())
+	return p, p.readTold(ctx, reg)
 }
 
 // newPage makes a page that knows the kinds and the names of parties.
@@ -123,11 +123,17 @@ func (p *page) countOf(ctx context.Context, reg Register, q register.Query) (int
 }
 
 // shownClaims returns the claims a page shows of a fact: the first and the last.
-func (p *page) shownClaims(f *chancery.Fact) []string {
-	if n := len(f.Claims); p.most > 0 && n > p.most {
-		return slices.Concat(f.Claims[:p.most-2], f.Claims[n-2:])
+func (p *page) shownClaims(f *chancery.Fact) []string { return ends(f.Claims, p.most) }
+
+// proofs returns the words of these.
+func (p *page) proofs(f *chancery.Fact) []chancery.Proof { return ends(f.Proofs, p.most) }
+
+// ends returns so many of a list, the last two among them; all, for 0.
+func ends[T any](list []T, most int) []T {
+	if n := len(list); most > 0 && n > most {
+		return slices.Concat(list[:most-2], list[n-2:])
 	}
-	return f.Claims
+	return list
 }
 
 // readFacts reads the facts of the subject.
@@ -220,52 +226,36 @@ func (p *page) readDay(ctx context.Context, reg Register) error {
 	return err
 }
 
-// hangingTogether returns the facts whose words or documents show what belongs
-// together: a meeting to a visit, an invitation to what it invites to.
-func (p *page) hangingTogether() []*chancery.Fact {
-	var out []*chancery.Fact
-	for _, list := range [][]chancery.Fact{p.direct, p.nearby, p.half} {
-		for i := range list {
-			f := &list[i]
-			if k := p.kinds[f.Kind]; p.pending(f) || k != nil && len(k.Open) > 0 && f.Kind != "undertaking" {
-				out = append(out, f)
-			}
-		}
-	}
-	return out
-}
-
-// readClaims reads the claims that the page shows of facts.
-func (p *page) readClaims(ctx context.Context, reg Register, facts []*chancery.Fact) error {
+// readTold reads the claims whose places in one document show what belongs
+// together: an invitation and what it invites to.
+func (p *page) readTold(ctx context.Context, reg Register) error {
 	var ids []string
-	for _, f := range facts {
-		for _, id := range p.shownClaims(f) {
-			if _, have := p.spans[id]; !have {
-				ids = append(ids, id)
+	for _, u := range p.undertakings(p.waiting) {
+		for i := range p.direct {
+			f := &p.direct[i]
+			if k := p.kinds[f.Kind]; k != nil && f.Kind != u.Kind && len(k.Open) > 0 && p.together(u, f) {
+				ids = append(ids, slices.Concat(p.shownClaims(u), p.shownClaims(f))...)
 			}
 		}
 	}
 	if len(ids) == 0 {
 		return nil
 	}
-	claims, err := reg.Claims(ctx, ids)
+	slices.Sort(ids)
+	claims, err := reg.Claims(ctx, slices.Compact(ids))
 	for _, c := range claims {
 		p.spans[c.ID] = c
 	}
 	return err
 }
 
-// prove reads the claims that the page shows of facts and the heads of their
-// documents.
-func (p *page) prove(ctx context.Context, reg Register, facts []*chancery.Fact) error {
-	if err := p.readClaims(ctx, reg, facts); err != nil {
-		return err
-	}
+// readHeads reads the heads of the documents that the page shows of facts.
+func (p *page) readHeads(ctx context.Context, reg Register, facts []*chancery.Fact) error {
 	var docs []string
 	for _, f := range facts {
-		for _, id := range p.shownClaims(f) {
-			if doc := p.spans[id].Document; doc != "" && p.docs[doc].ID == "" {
-				docs = append(docs, doc)
+		for _, proof := range p.proofs(f) {
+			if p.docs[proof.Document].ID == "" {
+				docs = append(docs, proof.Document)
 			}
 		}
 	}
@@ -285,8 +275,8 @@ func (p *page) reports(facts []*chancery.Fact) []register.Head {
 	seen := map[string]bool{}
 	var out []register.Head
 	for _, f := range facts {
-		for _, id := range p.shownClaims(f) {
-			if doc := p.spans[id].Document; doc != "" && !seen[doc] {
+		for _, proof := range p.proofs(f) {
+			if doc := proof.Document; !seen[doc] {
 				seen[doc] = true
 				out = append(out, p.docs[doc])
 			}

@@ -57,7 +57,7 @@ func Of(ctx context.Context, reg Register, s Subject, asOf, knownAt chancery.Dat
 		}
 	}
 	facts := p.resting(br.Sections)
-	if err := p.prove(ctx, reg, facts); err != nil {
+	if err := p.readHeads(ctx, reg, facts); err != nil {
 		return nil, err
 	}
 	heads := p.reports(facts)

@@ -93,17 +93,13 @@ func ownDay(f *chancery.Fact) chancery.Date {
 
 // sayingsBeside returns what the documents that tell of a fact say.
 func (p *page) sayingsBeside(ctx context.Context, reg Register, f *chancery.Fact) ([]string, error) {
-	claims, err := reg.Claims(ctx, p.shownClaims(f))
-	if err != nil {
-		return nil, err
-	}
 	out, seen := []string{}, map[string]bool{}
-	for _, c := range claims {
-		if seen[c.Document] {
+	for _, proof := range p.proofs(f) {
+		if seen[proof.Document] {
 			continue
 		}
-		seen[c.Document] = true
-		entries, err := reg.Entries(ctx, c.Document)
+		seen[proof.Document] = true
+		entries, err := reg.Entries(ctx, proof.Document)
 		if err != nil {
 			return nil, err
 		}

@@ -42,8 +42,8 @@ func (q *request) desk() error {
 	if err := q.writer(); err != nil {
 		return err
 	}
-	f, err := q.reg.Fact(q.ctx(), bound(q.http.PathValue("ref")))
-	if err != nil {
+	f, moved, err := q.held("/review/")
+	if err != nil || moved {
 		return err
 	}
 	return q.showDesk(http.StatusOK, f, register.Order{}, "")

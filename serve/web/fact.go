@@ -2,7 +2,9 @@ package web
 
 import (
 	"cmp"
+	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -60,8 +62,8 @@ type source struct {
 const mostProofs = 4
 
 func (q *request) fact() error {
-	f, err := q.reg.Fact(q.ctx(), bound(q.http.PathValue("ref")))
-	if err != nil {
+	f, moved, err := q.held("/fact/")
+	if err != nil || moved {
 		return err
 	}
 	body, err := q.factOf(f)
@@ -69,6 +71,18 @@ func (q *request) fact() error {
 		return err
 	}
 	return q.show("fact", clip(body.Caption, 80), body)
+}
+
+// held is the fact that an address under a path names. Where it has become one
+// with another, the browser is sent there.
+func (q *request) held(path string) (f *chancery.Fact, moved bool, err error) {
+	ref := bound(q.http.PathValue("ref"))
+	f, err = q.reg.Fact(q.ctx(), ref)
+	if n, bad := strconv.Atoi(ref); err == nil && bad == nil && n != f.Number {
+		http.Redirect(q.w, q.http, path+strconv.Itoa(f.Number), http.StatusPermanentRedirect)
+		return nil, true, nil
+	}
+	return f, false, err
 }
 
 // factOf gathers what is shown of a fact.

@@ -135,6 +135,26 @@ func TestJudgements(t *testing.T) {
 	}
 }
 
+// TestMovedFact: the address of a fact that became one with another leads to it
+// until the merger is undone.
+func TestMovedFact(t *testing.T) {
+	d := newDesk(t, reviewer)
+	f, other := d.fact(t, "engagement", "ordinal", "2"), d.fact(t, "engagement", "ordinal", "1")
+	stays, goes := min(f.Number, other.Number), max(f.Number, other.Number)
+	d.post(t, fmt.Sprint("/review/", stays), url.Values{"act": {"merge"}, "other": {fmt.Sprint(goes)}, "why": {"x"}}, http.StatusSeeOther)
+	for _, section := range []string{"/fact/", "/review/"} {
+		w := d.do(t, httptest.NewRequest(http.MethodGet, fmt.Sprint(section, goes), nil), http.StatusPermanentRedirect)
+		if to := w.Header().Get("Location"); to != fmt.Sprint(section, stays) {
+			t.Errorf("%s%d leads to %q", section, goes, to)
+		}
+		if w.Header().Get("Cache-Control") != "private, no-cache" {
+			t.Error("a browser would keep what an undoing changes")
+		}
+	}
+	d.post(t, "/judgements/1/undo", url.Values{"why": {"x"}}, http.StatusSeeOther)
+	d.get(t, fmt.Sprint("/fact/", goes), http.StatusOK)
+}
+
 func TestWritingNeedsARole(t *testing.T) {
 	d := newDesk(t, reader)
 	for _, path := range []string{"/review", "/add", "/review/1"} {

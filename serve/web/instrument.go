@@ -44,8 +44,8 @@ type stage struct {
 const stageHeight = 34.0
 
 func (q *request) instrument() error {
-	f, err := q.factOfKind("instrument")
-	if err != nil {
+	f, moved, err := q.factOfKind("instrument")
+	if err != nil || moved {
 		return err
 	}
 	body := instrumentPage{}
@@ -70,12 +70,12 @@ func (q *request) instrument() error {
 }
 
 // factOfKind is the fact that an address names, if it is of a kind.
-func (q *request) factOfKind(kind string) (*chancery.Fact, error) {
-	f, err := q.reg.Fact(q.ctx(), bound(q.http.PathValue("ref")))
-	if err == nil && f.Kind != kind {
+func (q *request) factOfKind(kind string) (f *chancery.Fact, moved bool, err error) {
+	f, moved, err = q.held("/" + kind + "/")
+	if err == nil && !moved && f.Kind != kind {
 		err = chancery.Errorf(chancery.NotFound, "[%d] is of the kind %s, not %s.", f.Number, f.Kind, kind)
 	}
-	return f, err
+	return f, moved, err
 }
 
 func (q *request) actOf(v *chancery.Value) act {

@@ -15,8 +15,8 @@ type mechanismPage struct {
 }
 
 func (q *request) mechanism() error {
-	f, err := q.factOfKind("mechanism")
-	if err != nil {
+	f, moved, err := q.factOfKind("mechanism")
+	if err != nil || moved {
 		return err
 	}
 	body := mechanismPage{}

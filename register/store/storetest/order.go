@@ -90,7 +90,7 @@ func Export(reg *register.Register) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		lines[i] = string(b)
+		lines[i] = fmt.Sprintf("%s %+v", b, f.Proofs)
 	}
 	sort.Strings(lines)
 	return strings.Join(lines, "\n"), nil

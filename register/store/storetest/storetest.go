@@ -29,6 +29,7 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 		"one by one":    oneByOne,
 		"judgements":    judgements,
 		"orders":        orders,
+		"moved":         moved,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
