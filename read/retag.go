@@ -14,6 +14,11 @@ func retag(toks []syntax.Token) {
 			tok.UPOS, tok.XPOS, tok.Lemma = "ADJ", "JJ", "due"
 		}
 	}
+	for i := 1; i < len(toks); i++ { // "is due to co-chair"
+		if tok, up := &toks[i], toks[i-1]; tok.Form == "co-chair" && (up.XPOS == "TO" || up.XPOS == "MD" || strings.EqualFold(up.Form, "to")) {
+			tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VB", "co-chair"
+		}
+	}
 	for i := 1; i+2 < len(toks); i++ { // "can further strengthen": an adverb between auxiliary and verb
 		next := &toks[i+1]
 		if tok := &toks[i]; tok.Form == "further" && (toks[i-1].XPOS == "MD" || toks[i-1].XPOS == "TO") && next.UPOS != "DET" && next.UPOS != "ADP" && next.XPOS != "TO" {
@@ -31,6 +36,9 @@ func retag(toks []syntax.Token) {
 			tok.UPOS, tok.XPOS, tok.Lemma = "ADJ", "JJ", "agreed"
 		}
 	}
+	for i := 1; i+1 < len(toks); i++ {
+		visiting(toks, i)
+	}
 	for i := 3; i+1 < len(toks); i++ {
 		tok := &toks[i]
 		if !plainVerbs[tok.Form] || tok.UPOS != "NOUN" && tok.UPOS != "ADJ" || !opens(toks[i+1]) || !coordinated(toks[:i]) {
@@ -39,6 +47,22 @@ func retag(toks []syntax.Token) {
 		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBP", tok.Form
 	}
 }
+
+// visiting makes an attribute of "visiting" before a noun, and nouns of words that
+// a tagger takes for attributes of nothing: "the visiting dignitary also called",
+// "will hold a trilateral with".
+func visiting(toks []syntax.Token, i int) {
+	tok, next := &toks[i], toks[i+1]
+	switch {
+	case tok.Form == "visiting" && toks[i-1].UPOS == "DET" && next.UPOS != "DET" && next.UPOS != "PROPN":
+		tok.UPOS, tok.XPOS, tok.Lemma = "ADJ", "JJ", "visiting"
+	case tok.Form == "dignitary" && tok.UPOS == "ADJ", nounal[tok.Form] && tok.UPOS == "ADJ" && next.UPOS != "NOUN" && next.UPOS != "PROPN" && next.UPOS != "ADJ" && next.UPOS != "PUNCT" && next.UPOS != "CCONJ" && next.UPOS != "VERB":
+		tok.UPOS, tok.XPOS, tok.Lemma = "NOUN", "NN", tok.Form
+	}
+}
+
+// nounal are nouns that look like attributes.
+var nounal = map[string]bool{"trilateral": true, "bilateral": true, "quadrilateral": true, "plenary": true}
 
 // coordinated reports whether tokens end in "Name and Name".
 func coordinated(toks []syntax.Token) bool {

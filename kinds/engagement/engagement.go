@@ -21,9 +21,16 @@ func New() (read.Kind, error) {
 		return read.Kind{}, err
 	}
 	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
-		r := reader{t: t, set: set}
+		r := reader{t: t, set: set, seen: map[*clause.Clause]bool{}}
 		for _, m := range set.Match(t) {
-			r.read(m)
+			if r.seen[m.Clause] {
+				continue
+			}
+			for _, one := range r.apart(m) {
+				if r.read(one) {
+					r.seen[m.Clause] = true
+				}
+			}
 		}
 		return r.fold()
 	}}, nil
@@ -41,31 +48,30 @@ type draft struct {
 	chancery.Claim
 	cl       *clause.Clause
 	name     string
-	named    int  // the node that has the name
-	definite bool // speaks of an event already named
-	next     bool // another of a series named before
-	verbal   bool // told by a verb: always an event of its own
-	held     bool // a verb says that it took or will take place
-	local    bool // a visit of people from a town, for whom no state stands
+	named    int              // the node that has the name
+	within   []chancery.Value // parties in the name
+	definite bool             // speaks of an event already named
+	next     bool             // another of a series named before
+	verbal   bool             // told by a verb: always an event of its own
+	held     bool             // a verb says that it took or will take place
+	local    bool             // a visit of people from a town, for whom no state stands
 }
 
-// read makes a draft of a match and fills in what the rule leaves to reason.
-func (r *reader) read(m rule.Match) {
+// read makes a draft of a match and fills in what the rule leaves to reason; it
+// reports whether that made an event.
+func (r *reader) read(m rule.Match) bool {
 	cl := m.Clause
-	if r.seen == nil {
-		r.seen = map[*clause.Clause]bool{}
-	}
 	if m.Rule.Name == "speak" && (cl.Where() >= 0 || r.t.Gathering(cl.Sent, max(0, cl.Oblique("at"))) && cl.Oblique("at") >= 0) {
 		m.Claim.Fields["type"][0].Value = "bilateral_meeting" // they spoke face to face
 	}
-	if r.seen[cl] || !r.real(m) {
-		return
+	if !r.real(m) {
+		return false
 	}
 	d := draft{Claim: m.Copy(), cl: cl, verbal: !cl.Noun, definite: cl.Noun && r.t.Definite(cl.Sent, cl.Node)}
 	r.stays(&d)
 	r.name(&d, m)
 	if strings.Contains(strings.ToLower(d.name), "convention on ") {
-		return // a text
+		return false // a text
 	}
 	r.round(&d)
 	r.guests(&d)
@@ -73,6 +79,7 @@ func (r *reader) read(m rule.Match) {
 	r.caller(&d)
 	r.leaders(&d)
 	r.reception(&d)
+	r.honoured(&d)
 	r.sides(&d)
 	r.attenders(&d)
 	r.bound(&d)
@@ -89,10 +96,11 @@ func (r *reader) read(m rule.Match) {
 	r.contextual(&d)
 	r.level(&d)
 	r.ministers(&d)
-	if r.enough(&d) || d.next && m.Rule.Name == "numbered" {
-		r.seen[cl] = true
-		r.drafts = append(r.drafts, d)
+	if !r.enough(&d) && !(d.next && m.Rule.Name == "numbered") {
+		return false
 	}
+	r.drafts = append(r.drafts, d)
+	return true
 }
 
 // ordinal notes that an event is the next, or the nth, of a series.
@@ -119,6 +127,8 @@ func (r *reader) ordinal(d *draft, m rule.Match) {
 	}
 	if len(d.Fields["ordinal"]) == 0 {
 		if v, ok := r.t.OrdinalIn(cl.Sent, r.t.CoreSpan(cl.Sent, cl.Node)); ok {
+			d.Add("ordinal", v)
+		} else if v, ok := r.t.OfItsKind(cl.Sent, cl.Node); ok {
 			d.Add("ordinal", v)
 		}
 	}
@@ -261,7 +271,12 @@ func (r *reader) convenor(d *draft) {
 	if len(within) == 0 {
 		return
 	}
+	if low := strings.ToLower(d.name); strings.HasPrefix(low, "foreign office ") || strings.HasPrefix(low, "foreign ministry ") {
+		delete(d.Fields, "party") // whose offices these are is not said
+		return
+	}
 	delete(d.Fields, "party")
+	d.within = within
 	d.Add("party", within...)
 	if rest, at := r.t.Torn(d.cl.Sent, d.named); at > 0 { // "Joint Commission of A and B"
 		d.Add("party", r.t.Parties(rest)...)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/quantity"
 )
 
 // fold joins drafts that speak of one event, in text order.
@@ -12,6 +13,7 @@ func (r *reader) fold() []chancery.Claim {
 	var kept []draft
 	for _, d := range r.drafts {
 		r.shortened(kept, &d)
+		sequel(kept, &d)
 		if d.next && !series(kept, &d) {
 			continue
 		}
@@ -99,12 +101,44 @@ func series(kept []draft, d *draft) bool {
 	return false
 }
 
+// sequel gives the next of a series that is named again, in short, the sides of
+// the one before: "the 5th A-B Policy Consultation … the 6th Policy Consultation".
+func sequel(kept []draft, d *draft) {
+	if d.name == "" || d.First("ordinal") == "" || len(d.within) > 0 {
+		return
+	}
+	for i := len(kept) - 1; i >= 0; i-- {
+		k := &kept[i]
+		if k.First("ordinal") == "" || k.First("ordinal") == d.First("ordinal") || len(k.Fields["party"]) < 2 || !strings.HasSuffix(bare(k.name), bare(d.name)) {
+			continue
+		}
+		delete(d.Fields, "party")
+		for _, v := range k.Fields["party"] {
+			v.Basis = chancery.FromContext
+			d.Add("party", v)
+		}
+		return
+	}
+}
+
+// bare is a name for comparison without its number: "the 6th Policy Consultation".
+func bare(name string) string {
+	ws := strings.Fields(name)
+	if len(ws) > 1 && len(quantity.Find(ws[:1])) > 0 {
+		ws = ws[1:]
+	}
+	return norm(strings.Join(ws, ""))
+}
+
 func (d *draft) ahead() bool { return d.First("status") == "planned" }
 
 // stands reports whether a draft is a claim by itself: a party or a name, and
 // for a definite mention that found nothing to join, both sides.
 func (r *reader) stands(d *draft) bool {
 	sides := d.sides()
+	if d.definite && d.name == "" && d.support() == "attend" && d.cl.Link == "nsubj:pass" {
+		return false // who else sat in on "the talks" does not make them others
+	}
 	if d.First("type") == "summit" && sides > 0 || d.First("type") == "state_visit" && len(d.Fields["visitor"]) > 0 && !d.definite {
 		return true
 	}
@@ -127,7 +161,7 @@ func family(typ string) string {
 		return "journey"
 	case typ == "phone_call" || typ == "video_call":
 		return "call"
-	case typ == "exercise" || typ == "credentials":
+	case typ == "exercise" || typ == "credentials" || typ == "ceremony":
 		return typ
 	}
 	return "gathering"
@@ -153,10 +187,16 @@ func (r *reader) same(kept []draft, d draft) int {
 }
 
 func oneEvent(k, d *draft) bool {
+	if k.cl == d.cl || k.verbal && d.verbal && d.cl.Parent == k.cl && d.cl.Link == "conj" {
+		return false // told apart by their own words: "called on A and met B"
+	}
 	if family(k.First("type")) != family(d.First("type")) && !(generic(d) && family(d.First("type")) == "gathering" && family(k.First("type")) == "call") {
 		return false
 	}
 	if !chancery.Date(k.First("date")).Compatible(chancery.Date(d.First("date"))) || differ(k, d, "ordinal") || ahead(k) != ahead(d) && !generic(d) {
+		return false
+	}
+	if d.verbal && (k.First("type") == "courtesy_call") != (d.First("type") == "courtesy_call") {
 		return false
 	}
 	if a, b := norm(k.name), norm(d.name); a != "" && b != "" {
@@ -183,7 +223,7 @@ func oneEvent(k, d *draft) bool {
 	if family(d.First("type")) == "journey" {
 		return overlap(k, d, "visitor", "person") && !apart(k, d, "host") && !apart(k, d, "country")
 	}
-	if d.name != "" || k.name != "" {
+	if d.name != "" || k.name != "" || k.First("type") == "ministerial_meeting" && d.verbal && !ministers(d.Fields["person"]) {
 		return false
 	}
 	if differ(k, d, "place") || differ(k, d, "country") {
@@ -244,6 +284,17 @@ func ahead(d *draft) bool {
 		return true
 	}
 	return false
+}
+
+// ministers reports whether persons can have sat in a meeting of ministers, by
+// the offices they are known to hold.
+func ministers(people []chancery.Value) bool {
+	for _, p := range people {
+		if p.Office != "" && !strings.Contains(p.Office, "Minister") && (!strings.Contains(p.Office, "Secretary") || strings.Contains(p.Office, "Under")) {
+			return false
+		}
+	}
+	return true
 }
 
 // samePeople: the same persons, or the same sides where one names no persons.

@@ -94,7 +94,7 @@ func (r *reader) owners(d *draft) {
 		for _, n := range v.Nodes(clause.Subject) {
 			d.Add("host", r.t.Parties(r.t.Actors(v.Sent, n))...)
 		}
-		if d.name == "" {
+		if d.name == "" && d.First("type") != "ceremony" {
 			r.roof(d)
 		}
 	}

@@ -88,6 +88,8 @@ func (r *reader) otherSense(cl *clause.Clause) bool {
 	switch cl.Lemma {
 	case "convention":
 		return cl.Oblique("on") >= 0
+	case "engagement": // "the minister's engagements"
+		return r.t.Plural(cl.Sent, cl.Node)
 	case "reception":
 		return cl.Oblique("of") >= 0 || r.t.Modified(cl.Sent, cl.Node, "warm", "mixed", "cool", "frosty", "hostile", "friendly", "cordial")
 	}

@@ -165,10 +165,7 @@ func journey(typ string) bool { return strings.HasSuffix(typ, "visit") || typ ==
 // place.
 func (r *reader) beside(d *draft) {
 	t, s := r.t, d.cl.Sent
-	for _, a := range d.cl.Args {
-		if a.Role != clause.Oblique {
-			continue
-		}
+	for _, a := range r.about(d.cl) {
 		nd := t.Sents[s].Nodes[a.Node]
 		switch {
 		case besides[nd.Lemma] && a.Prep != "according to":
@@ -176,9 +173,45 @@ func (r *reader) beside(d *draft) {
 				sp := t.Name(s, n)
 				d.Add("sidelines_of", t.Value(sp.Of(t.Doc.Text), sp))
 			}
+			if t.Possessed(s, a.Node) {
+				r.beyond(d, a.Node)
+			}
 		case a.Prep == "during" && t.Event(s, a.Node) && a.Node != d.cl.Node:
 			sp := t.Bare(s, a.Node)
 			d.Add("during", t.Value(sp.Of(t.Doc.Text), sp))
+		}
+	}
+}
+
+// about returns the phrases of a clause, and those that the parse hung on whom it
+// is with: "hold talks with her colleague on its margins".
+func (r *reader) about(cl *clause.Clause) []clause.Arg {
+	var out []clause.Arg
+	for _, a := range cl.Args {
+		if a.Role != clause.Oblique {
+			continue
+		}
+		out = append(out, a)
+		for _, prep := range []string{"on", "at"} {
+			for _, n := range r.t.Under(cl.Sent, a.Node, prep) {
+				if a.Prep == "with" && besides[r.t.Sents[cl.Sent].Nodes[n].Lemma] {
+					out = append(out, clause.Arg{Role: clause.Oblique, Prep: prep, Node: n})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// beyond records the named event on whose edges something takes place that the
+// words only point to: "will attend the A-B Summit and meet C on its margins".
+func (r *reader) beyond(d *draft, edge int) {
+	for n := edge - 1; n >= 0; n-- {
+		if name, sp, ok := r.t.Titled(d.cl.Sent, n); ok && r.t.Gathering(d.cl.Sent, n) {
+			v := r.t.Value(name, sp)
+			v.Basis = chancery.FromContext
+			d.Add("sidelines_of", v)
+			return
 		}
 	}
 }
@@ -208,7 +241,7 @@ func (r *reader) status(d *draft) {
 		at = cl.Span()
 	} else if cl.Modality == chancery.Planned || cl.Modality == chancery.Hoped || cl.Tense == clause.Future || r.ahead(d) {
 		code = "planned"
-	} else if (cl.Tense == clause.Present && journey(d.First("type")) || r.going(d)) && r.now(d) {
+	} else if cl.Tense == clause.Present && journey(d.First("type")) && r.now(d) || r.going(d) {
 		code = "under_way"
 	}
 	switch code {
@@ -242,7 +275,7 @@ func (r *reader) going(d *draft) bool {
 	}
 	switch {
 	case d.verbal, v == d.cl.Support, gathers[v.Lemma], takesPart[v.Lemma]:
-		return v.Progressive() || v.Underway()
+		return v.Progressive() && r.now(d) || v.Underway()
 	}
 	return false
 }

@@ -11,6 +11,9 @@ import (
 // it are about: "a second round of talks was postponed", "negotiators met by
 // video link". Basis context.
 func (r *reader) contextual(d *draft) {
+	if r.institution(d) {
+		r.context(d, r.t.Parties(r.t.Focus()))
+	}
 	if journey(d.First("type")) || d.name != "" || len(d.Fields["party"]) > 0 || len(d.Fields["person"]) > 0 || !sitsDown[d.First("type")] {
 		return
 	}
@@ -41,6 +44,31 @@ func (r *reader) contextual(d *draft) {
 		d.Add("party", v)
 	}
 	r.speaker(d)
+}
+
+// institution tells an event with a name that any two states may have given it:
+// "the Joint Commission", "Foreign Office Consultations".
+func (r *reader) institution(d *draft) bool {
+	if d.name == "" || len(d.Fields["party"]) > 0 || d.Polarity == chancery.Denied || !sitsDown[d.First("type")] {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(d.name)) {
+		if w == "on" || w == "for" {
+			break
+		}
+		if !common[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// common are words for meetings that any two states may hold.
+var common = map[string]bool{
+	"joint": true, "commission": true, "committee": true, "council": true, "foreign": true, "office": true, "ministry": true, "political": true, "policy": true,
+	"consultation": true, "consultations": true, "bilateral": true, "intergovernmental": true, "inter-governmental": true, "mixed": true, "ministerial": true,
+	"working": true, "group": true, "strategic": true, "dialogue": true, "senior": true, "officials": true, "officials'": true, "meeting": true, "cooperation": true,
+	"economic": true, "trade": true, "permanent": true, "of": true, "the": true, "session": true, "round": true, "binational": true, "mechanism": true,
 }
 
 // ministers: "the two ministers" are those of the two sides, so a minister of
@@ -175,6 +203,21 @@ func (r *reader) calledOff(d *draft) []clause.Actor {
 		as = append(as, r.t.Actors(p.Sent, n)...)
 	}
 	return as
+}
+
+// honoured: a ceremony for a guest is one with him: "held a welcoming ceremony for
+// the President of Chile".
+func (r *reader) honoured(d *draft) {
+	if d.First("type") != "ceremony" || d.cl.Support == nil {
+		return
+	}
+	for _, n := range d.cl.Obliques("for") {
+		as := r.t.Actors(d.cl.Sent, n)
+		if people := r.t.People(as); len(people) > 0 {
+			d.Add("person", people...)
+			d.Add("party", r.t.Parties(as)...)
+		}
+	}
 }
 
 // takesPart are verbs of being at an event.

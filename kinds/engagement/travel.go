@@ -154,17 +154,29 @@ func (r *reader) leaders(d *draft) {
 		if c.Sent != d.cl.Sent || c.Noun || c.Lemma != "head" && c.Lemma != "lead" || c.Parent == nil || c.Link != "acl" && c.Link != "acl:relcl" {
 			continue
 		}
-		team := c.Parent
-		for team.Parent != nil && team.Noun && !teams[r.t.Noun(c.Sent, team.Node)] && team.Link == "nmod" {
-			team = team.Parent // "a delegation from Peru led by"
-		}
-		if !teams[r.t.Noun(c.Sent, team.Node)] || !slices.ContainsFunc(d.cl.Args, func(a clause.Arg) bool { return a.Node == team.Node }) {
+		team := r.team(c)
+		if team < 0 || !slices.ContainsFunc(d.cl.Args, func(a clause.Arg) bool { return a.Node == team }) {
 			continue
 		}
 		for _, n := range c.Nodes(clause.Subject) {
 			d.Add("person", r.t.People(r.t.Actors(c.Sent, n))...)
 		}
 	}
+}
+
+// team returns the node of the team that a participle says who leads, wherever
+// the parse hung it: "met a delegation from Peru led by"; else -1.
+func (r *reader) team(c *clause.Clause) int {
+	for n := c.Node - 1; n >= 0 && n > c.Node-7; n-- {
+		if at := r.t.At(c.Sent, n); at != nil && !at.Noun {
+			break
+		}
+		toks := r.t.Sents[c.Sent].Tokens
+		if teams[toks[r.t.Sents[c.Sent].Nodes[n].Last-1].Lemma] { // also at the end of a name: "the Finnish delegation"
+			return n
+		}
+	}
+	return -1
 }
 
 // teams are nouns for those who travel or meet together.

@@ -52,6 +52,9 @@ func (r *reading) ordinal(sent, k int) string {
 			return q.Value
 		}
 	}
+	if r.low(sent, k) == "inaugural" {
+		return "1"
+	}
 	return r.roman(sent, k)
 }
 

@@ -10,7 +10,8 @@ import (
 // sentenceWide are the repairs that look for their own places, in the order in
 // which each can rely on those before it.
 var sentenceWide = []func(t *Text, s int){
-	(*Text).offMarks, (*Text).posts, (*Text).offHelpers, (*Text).timed, (*Text).sooner, (*Text).peers, (*Text).said, (*Text).asides, (*Text).together,
+	(*Text).offMarks, (*Text).posts, (*Text).offHelpers, (*Text).timed, (*Text).sooner, (*Text).topped,
+	(*Text).peers, (*Text).said, (*Text).asides, (*Text).together,
 	(*Text).objects, (*Text).caseless,
 	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).strayDays, (*Text).present, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
 	(*Text).thats, (*Text).nounObjects, (*Text).lateObjects, (*Text).perfects, (*Text).competent, (*Text).reduced, (*Text).subjects,
@@ -23,19 +24,19 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"obl":        phraseRepairs,
 	"nsubj":      subjectRepairs,
 	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).oneOf, (*Text).active},
-	"conj":       {(*Text).regraft, (*Text).strangers, (*Text).underWay, (*Text).rowed},
+	"conj":       {(*Text).regraft, (*Text).convened, (*Text).strangers, (*Text).underWay, (*Text).rowed},
 	"csubj":      {(*Text).aims},
-	"advcl":      {(*Text).aimed, (*Text).weighed, (*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
+	"advcl":      {(*Text).convened, (*Text).aimed, (*Text).weighed, (*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
 	"xcomp":      {(*Text).afterthought, (*Text).boundFor},
 	"ccomp":      {(*Text).tailed, (*Text).amending},
-	"acl":        {(*Text).lapsed, (*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},
+	"acl":        {(*Text).agented, (*Text).forked, (*Text).lapsed, (*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},
 	"parataxis":  {(*Text).serial, (*Text).crowned, (*Text).fronted},
 	"acl:relcl":  {(*Text).unrelated, (*Text).severed},
 }
 
 var (
 	phraseRepairs = []func(t *Text, s, n int){
-		(*Text).lift, (*Text).offWorth, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward, (*Text).homeOf,
+		(*Text).offPhone, (*Text).lift, (*Text).offWorth, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward, (*Text).homeOf,
 	}
 	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).oneOf}
 )

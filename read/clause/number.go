@@ -2,6 +2,7 @@ package clause
 
 import (
 	"strconv"
+	"strings"
 	"unicode"
 
 	"github.com/chancery-project/chancery"
@@ -37,6 +38,28 @@ func (t *Text) OrdinalIn(s int, sp chancery.Span) (chancery.Value, bool) {
 	for i, f := range forms { // "the IV Meeting"
 		if n := roman(f); n > 0 && i+1 < len(forms) && forms[i+1] != "" && unicode.IsUpper(rune(forms[i+1][0])) && !unicode.IsUpper(rune(forms[i+1][len(forms[i+1])-1])) {
 			return t.Value(strconv.Itoa(n), at[i]), true
+		}
+	}
+	for i, f := range forms {
+		if strings.EqualFold(f, "inaugural") {
+			return t.Value("1", at[i]), true
+		}
+	}
+	return chancery.Value{}, false
+}
+
+// OfItsKind returns the number that an apposition gives an event: "talks between
+// A and B, the third of their kind".
+func (t *Text) OfItsKind(s, n int) (chancery.Value, bool) {
+	nodes := t.Sents[s].Nodes
+	for c := n + 1; c < len(nodes) && c < n+12; c++ {
+		if nodes[c].Rel != "appos" || !above(nodes, c, n) {
+			continue
+		}
+		for _, of := range t.Under(s, c, "of") {
+			if w := nodes[of].Lemma; (w == "kind" || w == "sort" || w == "series") && t.Possessed(s, of) || w == "series" {
+				return t.OrdinalIn(s, t.Span(s, c))
+			}
 		}
 	}
 	return chancery.Value{}, false

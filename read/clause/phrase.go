@@ -111,6 +111,9 @@ func (t *Text) Actors(s, n int) []Actor {
 	return out
 }
 
+// Sole returns the parties and persons that a node names by itself.
+func (t *Text) Sole(s, n int) []Actor { return t.actor(s, n) }
+
 // holder returns the node of the person named after an office and a comma:
 // "the Deputy Chairman, Minister of Mines N N", or -1.
 func (t *Text) holder(s, n int) int {
@@ -158,7 +161,7 @@ func (t *Text) actor(s, n int) []Actor {
 			}
 		}
 	}
-	if !actorNouns[t.Noun(s, n)] {
+	if !actorNouns[t.Noun(s, n)] && !t.colleague(s, n) {
 		return nil
 	}
 	if out := t.firm(s, n); len(out) > 0 {
@@ -173,7 +176,7 @@ func (t *Text) actor(s, n int) []Actor {
 			if p := tr.preposition(c); nd.Rel == "nmod" && p != "of" && p != "from" {
 				continue
 			}
-			if nd.Rel == "nmod:poss" && nd.UPOS == "PRON" && t.Noun(s, n) == "counterpart" {
+			if nd.Rel == "nmod:poss" && nd.UPOS == "PRON" && peerNouns[t.Noun(s, n)] {
 				continue // whose counterpart it is sits on the other side
 			}
 			for _, k := range t.Conjuncts(s, c) {
@@ -190,6 +193,27 @@ func (t *Text) actor(s, n int) []Actor {
 		out = t.seated(s, n)
 	}
 	return out
+}
+
+// peerNouns are nouns for those of other sides who hold the same office.
+var peerNouns = words(`counterpart colleague`)
+
+// colleague tells one colleague of somebody who speaks for a party: "her Malaysian
+// colleague", not the colleagues of astronomers.
+func (t *Text) colleague(s, n int) bool {
+	if t.Sents[s].Nodes[n].Lemma != "colleague" || t.Sents[s].Nodes[n].XPOS != "NN" {
+		return false
+	}
+	c := t.trees[s].child(n, "nmod:poss")
+	if c < 0 {
+		return false
+	}
+	for _, a := range t.actor(s, c) {
+		if _, ok := a.Side(); ok && a.Person != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // people tells a people that stands for its state: "talks with the Iranians".
@@ -366,8 +390,11 @@ var sittings = words(`round session sitting edition plenary iteration meeting`)
 // "of": "Joint Statement | on …", "Meeting of Foreign Ministers | in …".
 func (t *Text) nameHead(m *mention.Mention) int {
 	toks := t.Sents[m.Sent].Tokens
+	if t.over == nil {
+		t.index()
+	}
 	for i := m.First + 1; i < m.Last; i++ {
-		if toks[i].UPOS != "ADP" && toks[i].Form != "(" {
+		if toks[i].UPOS != "ADP" && toks[i].Form != "(" || t.adj[m.Sent][i] { // "Republic of Korea-Chile Forum"
 			continue
 		}
 		if !strings.EqualFold(toks[i].Form, "of") {

@@ -141,7 +141,7 @@ func cased(nodes []syntax.Node, n int) bool {
 }
 
 // signs are verbs that do not go without an object.
-var signs = words(`sign adopt issue conclude initial exchange ratify approve launch announce endorse witness receive welcome visit meet`)
+var signs = words(`sign adopt issue conclude initial exchange ratify approve launch announce endorse witness receive welcome visit meet chair co-chair`)
 
 // lateObjects gives such a verb the phrase without a preposition that the parse
 // hung elsewhere behind it: "signed in the presence of X a memorandum".

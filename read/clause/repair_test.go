@@ -196,7 +196,8 @@ states state NOUN NNS 2 obj`, 0)
 }
 
 // An hour at the head of a sentence is a time of its verb; people behind a day
-// are the subjects of the verb that lacks one; a perfect is no passive.
+// are the subjects of the verb that lacks one; a perfect is no passive; what is
+// held behind a comma is the event before it.
 func TestTimed(t *testing.T) {
 	for _, c := range []struct {
 		lines  string
@@ -221,6 +222,40 @@ voted vote VERB VBD 0 root`, 1, (*Text).sooner, 2, "conj", 1}, // a state is no 
 Peru Peru PROPN NNP 3 nsubj:pass
 has have AUX VBZ 3 aux
 walked walk VERB VBN 0 root`, -1, func(t *Text, s int) { t.active(s, 0) }, 0, "nsubj", 2},
+		{`
+It it PRON PRP 2 nsubj
+hailed hail VERB VBD 0 root
+talks talk NOUN NNS 2 obj
+, , PUNCT , 5 punct
+held hold VERB VBD 2 conj
+in in ADP IN 7 case
+Lima Lima PROPN NNP 5 obl`, -1, func(t *Text, s int) { t.convened(s, 4) }, 4, "acl", 2},
+		{`
+It it PRON PRP 2 nsubj
+hailed hail VERB VBD 0 root
+talks talk NOUN NNS 2 obj
+, , PUNCT , 5 punct
+held hold VERB VBD 2 conj
+one one NUM CD 5 obj`, -1, func(t *Text, s int) { t.convened(s, 4) }, 4, "conj", 1}, // held another
+		{`
+Guests guest NOUN NNS 5 nsubj
+called call VERB VBN 1 acl
+him he PRON PRP 2 obj
+and and CCONJ CC 5 cc
+met meet VERB VBD 0 root
+her she PRON PRP 5 obj`, -1, func(t *Text, s int) { t.forked(s, 1) }, 1, "root", -1},
+		{`
+It it PRON PRP 2 nsubj
+spoke speak VERB VBD 0 root
+by by ADP IN 4 case
+phone phone NOUN NN 2 obl
+to to ADP IN 6 case
+Peru Peru PROPN NNP 4 nmod`, -1, func(t *Text, s int) { t.offPhone(s, 5) }, 5, "obl", 1},
+		{`
+team team NOUN NN 0 root
+led lead VERB VBD 1 acl
+by by ADP IN 4 case
+Peru Peru PROPN NNP 2 obl`, -1, func(t *Text, s int) { t.agented(s, 1) }, 1, "acl", 0},
 	} {
 		text := hand(t, c.lines)
 		if c.day >= 0 {

@@ -93,3 +93,76 @@ func lastHelper(nodes []syntax.Node, v int) int {
 	}
 	return -1
 }
+
+// convened hangs what tells of an event behind a comma on the event, where the
+// parse coordinated it with the main verb: "hailed the summit, held in Lima in May".
+func (t *Text) convened(s, n int) {
+	nodes := t.Sents[s].Nodes
+	if n < 2 || n+1 >= len(nodes) || nodes[n-1].Form != "," || nodes[n+1].UPOS != "ADP" || !holding[nodes[n].Lemma] || nodes[n].XPOS != "VBN" && nodes[n].XPOS != "VBD" || helped(nodes, n) {
+		return
+	}
+	if dependent(nodes, n, "obj", "nsubj", "nsubj:pass") >= 0 {
+		return
+	}
+	if k, event := t.antecedent(s, n-2); event && !above(nodes, k, n) {
+		nodes[n].Head, nodes[n].Rel, nodes[n].XPOS = k, "acl", "VBN"
+	}
+}
+
+// holding are verbs of making an event.
+var holding = words(`hold convene host organise organize conduct stage`)
+
+// agented makes a passive of a participle that "by" follows: "a team led by".
+func (t *Text) agented(s, n int) {
+	nodes := t.Sents[s].Nodes
+	if nodes[n].XPOS == "VBD" && n+1 < len(nodes) && strings.EqualFold(nodes[n+1].Form, "by") && dependent(nodes, n, "obj", "nsubj") < 0 {
+		nodes[n].XPOS = "VBN"
+	}
+}
+
+// topped coordinates a person whose attribute the parse coordinated in his place:
+// "the Premier and top legislator N N met".
+func (t *Text) topped(s int) {
+	nodes := t.Sents[s].Nodes
+	for n := 2; n < len(nodes); n++ {
+		a := n - 1
+		if nodes[a].UPOS != "ADJ" || nodes[a].Rel != "conj" || nodes[a-1].UPOS != "CCONJ" || nodes[n].Head != nodes[a].Head || !t.person(s, n) {
+			continue
+		}
+		nodes[n].Rel = "conj"
+		nodes[a].Head, nodes[a].Rel = n, "amod"
+		nodes[a-1].Head = n
+	}
+}
+
+// phones are what one speaks by.
+var phones = words(`phone telephone videolink`)
+
+// offPhone hangs on the verb what the parse hung on the phone: "spoke by phone to
+// the King on Monday".
+func (t *Text) offPhone(s, n int) {
+	nodes := t.Sents[s].Nodes
+	if h := nodes[n].Head; h >= 0 && h < n && phones[nodes[h].Lemma] && nodes[h].Head >= 0 && nodes[h].Head < h && cased(nodes, h) && cased(nodes, n) {
+		nodes[n].Head, nodes[n].Rel = nodes[h].Head, "obl"
+	}
+}
+
+// forked makes the first of two verbs of a participle behind the subject where the
+// second has the "and" between them: "the guest called on X and met Y".
+func (t *Text) forked(s, n int) {
+	nodes := t.Sents[s].Nodes
+	h := nodes[n].Head
+	if h < 0 || h > n || nodes[n].XPOS != "VBN" || nodes[h].Rel != "nsubj" {
+		return
+	}
+	m := nodes[h].Head
+	if m < n || nodes[m].XPOS != "VBD" {
+		return
+	}
+	if cc := dependent(nodes, m, "cc"); cc < n || cc > m {
+		return
+	}
+	nodes[n].Head, nodes[n].Rel, nodes[n].XPOS = nodes[m].Head, nodes[m].Rel, "VBD"
+	nodes[h].Head = n
+	nodes[m].Head, nodes[m].Rel = n, "conj"
+}

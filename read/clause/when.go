@@ -11,7 +11,7 @@ import (
 // "paid a visit", "held talks", "the summit took place".
 var supports = words(`hold pay make have take conduct host convene organise organize begin start open conclude end attend
 	undertake chair co-chair join complete stage run schedule plan postpone cancel delay happen occur arrange set expect go
-	participate give launch follow kick wrap finish sustain enter commence walk`)
+	participate give launch follow kick wrap finish sustain enter commence walk pencil slate book earmark foresee`)
 
 // enters are verbs that lead into an event: "walked into talks".
 var enters = words(`participate go walk enter`)
@@ -119,7 +119,7 @@ func (t *Text) placeTimes() {
 			into = t.dates
 		} else if k := t.capital(i, n); k >= 0 {
 			n = k
-		} else if p := t.placePrep(m.Sent, n); !locative(p) || m.Class == mention.Party && (p != "at") == (m.Sort != "state") {
+		} else if p := t.placePrep(m.Sent, n); !locative(p) && !t.appointed(m.Sent, n) || m.Class == mention.Party && (p != "at") == (m.Sort != "state") {
 			continue // a body is a place one is at, a state one is in
 		}
 		if ev := t.eventBefore(m.Sent, n); ev != nil {
@@ -133,6 +133,15 @@ func (t *Text) placeTimes() {
 		}
 	}
 }
+
+// appointed tells a place that an event is set for: "is slated for Lima".
+func (t *Text) appointed(s, n int) bool {
+	v := t.Sents[s].Nodes[n].Head
+	return v >= 0 && t.trees[s].preposition(n) == "for" && appointing[t.Sents[s].Nodes[v].Lemma]
+}
+
+// appointing are verbs that set an event for a day or a place.
+var appointing = words(`slate schedule pencil earmark plan set book`)
 
 // whereof returns the clause that tells what happened at the place that ends
 // before token tok: "in Lima, where she met X"; else nil.

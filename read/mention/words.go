@@ -42,9 +42,9 @@ var titleRank = map[string]string{
 	"envoy": "envoy", "representative": "envoy", "chargé": "envoy", "chargé d'affaires": "envoy", "chargé d’affaires": "envoy",
 	"consul": "envoy", "consul-general": "envoy", "consul general": "envoy", "delegate": "envoy", "coordinator": "envoy",
 	"charge d'affaires": "envoy", "charge d’affaires": "envoy", "negotiator": "envoy",
-	"pm": "head_of_government", "fm": "minister", "dpm": "deputy_head", "opposite number": "counterpart", "colleague": "counterpart",
+	"pm": "head_of_government", "fm": "minister", "eam": "minister", "dpm": "deputy_head", "opposite number": "counterpart", "colleague": "counterpart",
 	"governor": "subnational_head", "mayor": "subnational_head", "chief minister": "subnational_head", "first minister": "subnational_head",
-	"speaker": "parliament", "senator": "parliament", "congressman": "parliament", "congresswoman": "parliament", "lawmaker": "parliament",
+	"speaker": "parliament", "senator": "parliament", "congressman": "parliament", "congresswoman": "parliament", "lawmaker": "parliament", "legislator": "parliament",
 	"adviser": "senior_official", "advisor": "senior_official", "director": "senior_official", "chief": "senior_official",
 	"head": "senior_official", "counsellor": "senior_official", "counselor": "senior_official", "councillor": "deputy_head", "councilor": "deputy_head",
 	"officer": "senior_official", "leader": "leader", "official": "official", "deputy": "senior_official", "diplomat": "official",
@@ -60,7 +60,7 @@ var titleRank = map[string]string{
 var lowerTitle = set(`president minister premier chancellor secretary ambassador envoy king queen emperor sultan emir prince princess
 	spokesman spokeswoman spokesperson adviser advisor speaker governor mayor senator commissioner chairman chairwoman chairperson chair
 	representative director leader chief head diplomat official officer coordinator general secretary-general director-general consul
-	councillor pope counterpart delegate nuncio lawmaker negotiator undersecretary colleague`)
+	councillor pope counterpart delegate nuncio lawmaker legislator negotiator undersecretary colleague`)
 
 // portfolio lists the words that name a field of office: "Minister of *Foreign Affairs*".
 var portfolio = set(`foreign affairs trade industry commerce finance defence defense interior home security justice energy health

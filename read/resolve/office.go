@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -39,7 +40,7 @@ func (r *reader) office(i int) {
 	if m.Anaphor.Plural && len(ref.Parties) > 0 && r.allBefore(m) {
 		r.expand(ref)
 	}
-	if len(ref.Parties) == 0 && r.spokenOf(i) {
+	if len(ref.Parties) == 0 && (r.spokenOf(i) || r.ofHouse(i)) {
 		return
 	}
 	if len(ref.Parties) == 0 && ref.Reason == "" {
@@ -75,6 +76,25 @@ func (r *reader) spokenOf(i int) bool {
 		ref.Parties = append(ref.Parties, p)
 	}
 	return len(ref.Persons)+len(ref.Parties) > 0
+}
+
+// ministries are words of houses that speak for their state, not of newspapers.
+var ministries = []string{"ministry", "ministère", "department of", "government", "embassy", "presidency", "office of the president", "office of the prime minister"}
+
+// ofHouse resolves "the Prime Minister" in the release of a ministry, where nobody
+// is known to hold the office, to the ministry's state.
+func (r *reader) ofHouse(i int) bool {
+	m, source := &r.Mentions[i], strings.ToLower(r.Doc.Source)
+	if r.home == "" || !slices.ContainsFunc(ministries, func(w string) bool { return strings.Contains(source, w) }) || m.Anaphor.Plural || len(m.Posts) != 1 || m.First == 0 || !r.form(m.Sent, m.First-1, "the") {
+		return false
+	}
+	switch m.Posts[0].Rank {
+	case "head_of_state", "head_of_government", "monarch":
+		r.Refs[i].Reason = ""
+		r.Refs[i].Parties = []Party{{ID: r.home, Name: r.g.Name(r.home), Basis: chancery.FromContext}}
+		return true
+	}
+	return false
 }
 
 // referred looks up who held the offices of mention i, where all can be known.
@@ -178,6 +198,12 @@ func holds(p *Person, post mention.Post) bool {
 		return true
 	}
 	want := gazetteer.Fold(post.Title)
+	if long := shortTitles[want]; long != "" {
+		want = long
+	}
+	if want == "chancellor" && chancelleries[p.Party] {
+		want = "foreign minister"
+	}
 	for _, own := range p.Posts {
 		have, ranked := gazetteer.Fold(own.Title), post.Rank == "" || own.Rank == post.Rank
 		if have == want || strings.HasPrefix(have, want+" ") && !strings.HasPrefix(have, want+" and") || strings.HasSuffix(have, " "+want) && ranked || sameField(have, want) {
@@ -188,6 +214,16 @@ func holds(p *Person, post mention.Post) bool {
 		}
 	}
 	return false
+}
+
+// shortTitles are letters for offices.
+var shortTitles = map[string]string{"fm": "foreign minister", "eam": "external affairs minister", "pm": "prime minister"}
+
+// chancelleries are states whose foreign minister is called chancellor in
+// translations.
+var chancelleries = map[string]bool{
+	"ARG": true, "BOL": true, "BRA": true, "CHL": true, "COL": true, "CRI": true, "CUB": true, "DOM": true, "ECU": true, "GTM": true,
+	"HND": true, "MEX": true, "NIC": true, "PAN": true, "PER": true, "PRY": true, "SLV": true, "URY": true, "VEN": true,
 }
 
 // sameField matches "foreign minister" with "minister of foreign affairs".
