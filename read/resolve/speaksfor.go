@@ -232,8 +232,8 @@ func (r *reader) leftOver(p *Person) string {
 		if pt, ok := r.g.Party(id); !ok || pt.Sort != "state" && pt.Sort != "territory" {
 			continue
 		}
-		if found != "" {
-			return ""
+		if found != "" || r.home != "" && r.names[r.home] == 0 && !taken[r.home] {
+			return "" // it may as well be the state that the report comes from
 		}
 		found = id
 	}
