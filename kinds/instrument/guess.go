@@ -14,6 +14,9 @@ import (
 // names; nobody where it names another.
 func (r *reader) likely(s int) []chancery.Value {
 	two := r.t.Parties(r.t.Focus())
+	if len(two) != 2 && r.shortened(s) {
+		two = r.t.Pair(s)
+	}
 	for _, v := range r.t.PartiesAt(r.t.Sents[s].Span) {
 		owner, _, _ := strings.Cut(v.Value, "/")
 		is := func(o chancery.Value) bool { return o.Value == owner }
@@ -29,14 +32,22 @@ func (r *reader) likely(s int) []chancery.Value {
 	return two
 }
 
+// shortened reports whether a sentence speaks of its people by a short form.
+func (r *reader) shortened(s int) bool {
+	return r.t.Says(s, "he", "she") || slices.ContainsFunc(r.t.Res.Mentions, func(m mention.Mention) bool {
+		return m.Sent == s && m.Class == mention.Anaphor && m.Anaphor.Count == 2
+	})
+}
+
 // ofTheTwo: an untitled text signed by nobody named, or by one of the two that
 // the document is about, is between the two.
 func (r *reader) ofTheTwo(d *draft) bool {
-	if len(d.Fields["title"]) > 0 || d.Modality != chancery.Actual {
+	ahead := d.Modality == chancery.Planned && !d.cl.Noun && !alone[d.First("act")]
+	if len(d.Fields["title"]) > 0 || d.Modality != chancery.Actual && !ahead {
 		return false
 	}
 	if len(d.Fields["party"]) == 0 {
-		return r.scene(d.cl.Sent) && (r.unsaid(d.cl) || d.definite && alone[d.First("act")] || d.First("status") == "under_negotiation" && !d.cl.Noun)
+		return r.scene(d.cl.Sent) && (r.unsaid(d) || d.definite && alone[d.First("act")] || d.First("status") == "under_negotiation" && !d.cl.Noun)
 	}
 	if r.strangers(d) {
 		return false
@@ -93,9 +104,16 @@ func (r *reader) speaksOf(s int) map[string]bool {
 	return out
 }
 
+// own are acts that a text does by itself: it enters into force, it lapses.
+var own = map[string]bool{"entered_into_force": true, "expired": true}
+
 // unsaid reports whether a passive names nobody who acts, or only officials
 // without saying whose: "signed by the two prime ministers of the day".
-func (r *reader) unsaid(cl *clause.Clause) bool {
+func (r *reader) unsaid(d *draft) bool {
+	cl := d.cl
+	if own[d.First("act")] {
+		return true
+	}
 	if !cl.Passive && cl.Link != "acl" {
 		return false
 	}

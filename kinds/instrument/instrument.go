@@ -277,7 +277,9 @@ func (r *reader) act(d *draft) {
 		r.doer(d, a)
 	}
 	if v, ok := r.dated(d, a.Value); ok {
-		a.Date = &v
+		if a.Date = &v; d.cl.Link == "acl" && !r.tocome(&v) && d.Modality == chancery.Planned { // "suspended in 2008, is to resume"
+			d.Modality = chancery.Actual
+		}
 	} else if v, ok := r.t.SameOccasion(d.cl); ok {
 		a.Date = &v
 	}

@@ -49,6 +49,11 @@ func (r *reader) items(d draft) []draft {
 	}
 	if !t.Plural(s, d.node) {
 		sp := t.AndMore(s, t.Bare(s, node))
+		for _, k := range append(t.Under(s, node, "between"), t.Under(s, d.node, "between")...) {
+			if k > node && r.theirs(s, k) { // "cooperation between their ports" says which
+				sp = sp.Join(t.Subtree(s, k))
+			}
+		}
 		if title := d.Fields["title"]; len(title) == 0 || !title[0].Span.Overlaps(sp) {
 			r.subject(&d, sp)
 		}

@@ -1,10 +1,12 @@
 package instrument
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 )
 
 // listed are verbs and nouns of making texts, with the act.
@@ -139,7 +141,17 @@ func (r *reader) byOthers(s, n int) bool {
 	if title, _, ok := r.t.Titled(s, n); ok && strings.Contains(title, " between ") {
 		return true
 	}
-	return len(r.t.Under(s, n, "between")) > 0
+	nobody := func(k int) bool { return len(r.t.Actors(s, k)) == 0 && !r.t.Timely(s, k) }
+	return slices.ContainsFunc(r.t.Under(s, n, "between"), func(k int) bool { return !r.theirs(s, k) }) || slices.ContainsFunc(r.t.Under(s, n, "by"), nobody)
+}
+
+// theirs tells what belongs to the two who make a text: "between their academies",
+// "between the two countries' ports".
+func (r *reader) theirs(s, n int) bool {
+	sp := r.t.Subtree(s, n)
+	return slices.ContainsFunc(r.t.Res.Mentions, func(m mention.Mention) bool {
+		return m.Class == mention.Anaphor && sp.Contains(m.Span) && (m.Anaphor.Poss || m.Anaphor.Count == 2) && sp.End > m.End
+	})
 }
 
 // at gives the clause of the act the sentence that its texts are named in.

@@ -27,7 +27,7 @@ func (r *reader) parties(d *draft) {
 	if d.definite && d.cl.Passive && r.byParties(d.cl) {
 		delete(d.Fields, "party") // whoever they are, they are the text's own
 	}
-	if alone[d.First("act")] {
+	if act := d.First("act"); alone[act] || act == "terminated" || act == "suspended" {
 		r.bound(d)
 	}
 	if len(within) == 1 || len(within) > 1 && !distinct(within) {
@@ -103,8 +103,13 @@ var quarrels = map[string]bool{
 // below returns the parties that stand further down in what a text is about:
 // "the agreement on the exchange of prisoners with Chile".
 func (r *reader) below(s, n int) []chancery.Value {
+	topic, _ := r.t.Topic(s, n)
 	for _, prep := range []string{"on", "of", "for", "concerning", "in"} {
-		for _, k := range r.t.Under(s, n, prep) {
+		about := r.t.Under(s, n, prep)
+		if topic >= 0 && r.t.Preposition(s, topic) == prep && !slices.Contains(about, topic) {
+			about = append(about, topic)
+		}
+		for _, k := range about {
 			if quarrels[r.t.Noun(s, k)] {
 				continue
 			}

@@ -125,7 +125,7 @@ func (t *Text) Pair(s int) []chancery.Value {
 	for k := s; k >= 0 && k >= s-2; k-- {
 		var c chancery.Claim
 		for i, m := range t.Res.Mentions {
-			if m.Sent != k {
+			if m.Sent != k || t.inGroup(i) {
 				continue
 			}
 			ids := t.seatsWith(&m)
@@ -160,6 +160,13 @@ func (t *Text) seatsWith(m *mention.Mention) []string {
 		return nil
 	}
 	return []string{m.Other}
+}
+
+// inGroup reports whether mention i is a word of a group's name, not a party of
+// its own: "American" in "the Central American states".
+func (t *Text) inGroup(i int) bool {
+	w := t.Res.Mentions[i].Within
+	return w >= 0 && strings.HasPrefix(t.Res.Mentions[w].ID, "group:")
 }
 
 // Relation says how a date mention bounds what it dates.

@@ -179,7 +179,7 @@ func (t *Text) Plural(s, n int) bool {
 
 // Hanging returns the phrases and clauses that hang on a node by a preposition
 // or mark: "readiness to help", "ways of helping", "hope that it will". What
-// follows the node directly counts where the parse hung it on the node's head.
+// follows the node directly counts where the parse hung it higher up.
 // "inf" stands for an infinitive alone.
 func (t *Text) Hanging(s, n int, by string) []int {
 	tr := t.trees[s]
@@ -187,9 +187,11 @@ func (t *Text) Hanging(s, n int, by string) []int {
 		return out
 	}
 	_, last := tr.reach(n, nil)
-	for _, c := range t.hanging(s, tr.children[tr.nodes[n].Head], n, by) {
-		if first, _ := tr.reach(c, nil); first == n+1 || first == last+1 {
-			return []int{c}
+	for h, hops := tr.nodes[n].Head, 0; h >= 0 && hops < 3; h, hops = tr.nodes[h].Head, hops+1 {
+		for _, c := range t.hanging(s, tr.children[h], n, by) {
+			if first, _ := tr.reach(c, nil); first == n+1 || first == last+1 {
+				return []int{c}
+			}
 		}
 	}
 	return nil

@@ -10,7 +10,7 @@ import (
 var governors = func() map[string]chancery.Modality {
 	m := map[string]chancery.Modality{}
 	for mod, list := range map[chancery.Modality]string{
-		chancery.Planned: `plan intend agree decide promise pledge vow undertake commit expect schedule pencil set due slate prepare arrange
+		chancery.Planned: `plan intend authorise authorize agree decide promise pledge vow undertake commit expect schedule pencil set due slate prepare arrange
 			aim pledge commitment agreement plan intention decision readiness ready determine determined resolve poised vowed`,
 		chancery.Hoped: `hope wish want like desire look seek strive aspire wish willing willingness hopeful expectation
 			ambition interest interested encourage try attempt effort work`,
@@ -344,6 +344,7 @@ func (t *Text) ownForms(cl *Clause) {
 	if t.inverted(cl) {
 		cl.Modality = chancery.Conditional
 	}
+	on := false // a condition
 	for _, c := range tr.children[cl.Node] {
 		nd := tr.nodes[c]
 		form := strings.ToLower(nd.Form)
@@ -361,9 +362,8 @@ func (t *Text) ownForms(cl *Clause) {
 				cl.Modality = chancery.Alleged
 			}
 		case "advcl":
-			if m := strings.ToLower(t.mark(cl.Sent, c)); (m == "if" || m == "unless") && cl.Modality == chancery.Planned {
-				cl.Modality = chancery.Conditional
-			}
+			m := strings.ToLower(t.mark(cl.Sent, c))
+			on = on || m == "if" || m == "unless"
 		case "det":
 			if form == "no" || form == "neither" {
 				cl.Polarity = chancery.Denied
@@ -375,6 +375,9 @@ func (t *Text) ownForms(cl *Clause) {
 				}
 			}
 		}
+	}
+	if on && cl.Modality == chancery.Planned {
+		cl.Modality = chancery.Conditional
 	}
 }
 

@@ -66,7 +66,7 @@ func (t *Text) Voice() []Actor {
 func (t *Text) actorsAt(sp chancery.Span) []Actor {
 	var out []Actor
 	for i, m := range t.Res.Mentions {
-		if sp.Contains(m.Span) && m.Class != mention.Anaphor {
+		if sp.Contains(m.Span) && m.Class != mention.Anaphor && !t.inGroup(i) {
 			out = append(out, t.refActors(i)...)
 		}
 	}
@@ -142,7 +142,7 @@ func (t *Text) PartiesAt(sp chancery.Span) []chancery.Value { return t.Parties(t
 // name of a text: "A, B sign pact on tea".
 func (t *Text) TitleTells() bool {
 	for _, cl := range t.Clauses {
-		if !cl.Noun && t.InTitle(cl.Sent) && (cl.Simple() || cl.Tense == Future) {
+		if !cl.Noun && t.InTitle(cl.Sent) && (cl.Simple() || cl.Tense == Future || len(cl.Nodes(Subject)) > 0 && t.child(cl.Sent, cl.Node, "mark") < 0) {
 			return true
 		}
 	}

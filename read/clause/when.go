@@ -122,6 +122,9 @@ func (t *Text) placeTimes() {
 		} else if p := t.placePrep(m.Sent, n); !locative(p) && !t.appointed(m.Sent, n) || m.Class == mention.Party && (p != "at") == (m.Sort != "state") {
 			continue // a body is a place one is at, a state one is in
 		}
+		if ev := t.deedBefore(m.Sent, n); ev != nil && m.Class == mention.Date {
+			into[ev] = append(into[ev], dated{i, -1})
+		}
 		if ev := t.eventBefore(m.Sent, n); ev != nil {
 			into[ev] = append(into[ev], dated{i, -1})
 		}
@@ -165,7 +168,7 @@ func (t *Text) vintage(i, n int) bool {
 	}
 	nd := t.Sents[m.Sent].Nodes[n]
 	before := nd.Head > n && nodesAre(nd.Rel, "compound", "nummod", "amod", "nmod:desc")
-	return before || nd.Rel == "nmod" && t.trees[m.Sent].preposition(n) == "of"
+	return before || nodesAre(nd.Rel, "nmod", "obl") && t.trees[m.Sent].preposition(n) == "of"
 }
 
 // capital returns the node of the capital that a state's name belongs to where
@@ -180,6 +183,23 @@ func (t *Text) capital(i, n int) int {
 		return -1
 	}
 	return h
+}
+
+// deeds are nouns for what is done with a text.
+var deeds = words(`entry signing signature conclusion adoption ratification initialling`)
+
+// deedBefore returns the deed that a time at the end of a sentence belongs to where
+// the verb only speaks of it now: "welcomes the signing of the accord on 3 May".
+func (t *Text) deedBefore(s, n int) *Clause {
+	nodes := t.Sents[s].Nodes
+	v := nodes[n].Head
+	if v < 0 || v > n || nodes[v].XPOS != "VBZ" && nodes[v].XPOS != "VBP" {
+		return nil
+	}
+	if o := dependent(nodes, v, "obj"); o > v && o < n && deeds[nodes[o].Lemma] {
+		return t.own[s][o]
+	}
+	return nil
 }
 
 // eventBefore returns the event noun that a time or place directly follows,

@@ -26,7 +26,9 @@ func (r *reader) resolve(i int, f found, rel Relation) (chancery.Date, chancery.
 		tense := r.tense(i, f.last)
 		switch rel {
 		case Since:
-			tense = -1
+			if tense = -1; strings.EqualFold(r.word(i-1), "since") {
+				tense = gone
+			}
 		case Until:
 			tense = 1
 		case At:
