@@ -38,6 +38,7 @@ func retag(toks []syntax.Token) {
 	}
 	for i := 1; i+1 < len(toks); i++ {
 		visiting(toks, i)
+		ofFigures(toks, i)
 	}
 	for i := 3; i+1 < len(toks); i++ {
 		tok := &toks[i]
@@ -58,6 +59,23 @@ func visiting(toks []syntax.Token, i int) {
 		tok.UPOS, tok.XPOS, tok.Lemma = "ADJ", "JJ", "visiting"
 	case tok.Form == "dignitary" && tok.UPOS == "ADJ", nounal[tok.Form] && tok.UPOS == "ADJ" && next.UPOS != "NOUN" && next.UPOS != "PROPN" && next.UPOS != "ADJ" && next.UPOS != "PUNCT" && next.UPOS != "CCONJ" && next.UPOS != "VERB":
 		tok.UPOS, tok.XPOS, tok.Lemma = "NOUN", "NN", tok.Form
+	}
+}
+
+// ofFigures mends words that a tagger mistakes beside figures: "Trade rose by 14
+// per cent", "and accounts for 42 per cent", "90,000 Israelis visited".
+func ofFigures(toks []syntax.Token, i int) {
+	tok, up, next := &toks[i], toks[i-1], &toks[i+1]
+	switch {
+	case tok.Form == "rose" && tok.UPOS == "NOUN" && up.UPOS == "NOUN" && (next.Form == "by" || next.Form == "to" || next.UPOS == "NUM"):
+		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBD", "rise"
+	case tok.Form == "accounts" && tok.UPOS == "NOUN" && next.Form == "for" && up.UPOS != "DET" && up.UPOS != "ADJ":
+		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBZ", "account"
+	case tok.XPOS == "VBZ" && up.UPOS == "NUM" && tok.Form[0] >= 'A' && tok.Form[0] <= 'Z' && next.UPOS == "VERB":
+		tok.UPOS, tok.XPOS = "PROPN", "NNPS"
+		if next.XPOS == "VBN" {
+			next.XPOS = "VBD"
+		}
 	}
 }
 

@@ -13,12 +13,18 @@ import (
 // A link without a measure of its own takes that of the sentence before: "They
 // set a target of US$200 million".
 func (r reader) aim(l *line, f figure) (link, bool) {
-	if l.last == nil || !f.money() || !l.is(f.first-1, "of") || !l.is(f.first-2, "target", "goal") {
+	if l.last == nil || !f.money() {
 		return link{}, false
+	}
+	at := f.first - 2
+	if !l.is(f.first-1, "of") || !l.is(at, "target", "goal") {
+		if at = l.before(f) - 2; !l.is(at+2, "to") || !l.is(at+1, "it") || !r.raises(l, at) {
+			return link{}, false // "to take it to US$2 billion"
+		}
 	}
 	switch code := l.last.First("measure"); code {
 	case "trade", "trade_goods", "trade_services", "exports", "investment":
-		return link{code: code, a: f.first - 2, b: f.first - 1, at: f.first - 2, way: "level"}, true
+		return link{code: code, a: at, b: at + 1, at: at, way: "level"}, true
 	}
 	return link{}, false
 }
@@ -118,10 +124,10 @@ func (r reader) gives(l *line, f figure, k link, of, with []chancery.Value, gov 
 	if k.code == "loan" && len(of) == 0 && len(with) == 1 && with[0].Basis == chancery.Explicit {
 		return true // a loan to somebody, whoever lends
 	}
-	if len(of) != 1 || !f.money() || of[0].Basis == chancery.FromContext {
+	if len(of) != 1 || !f.money() || of[0].Basis == chancery.FromContext && !l.t.Sents[l.s].Contains(of[0].Span) {
 		return false
 	}
-	if len(l.underTails(f, k, "from")) == 1 && k.code == "loan" {
+	if len(l.underTails(f, k, "from")) == 1 && k.code == "loan" || l.inKind(f.last) {
 		return true
 	}
 	if r.owned(l, f, k) {
@@ -136,6 +142,12 @@ func (r reader) gives(l *line, f figure, k link, of, with []chancery.Value, gov 
 		}
 	}
 	return false
+}
+
+// inKind reports whether the words from token i on say what a gift is made of:
+// "3 million in cash and medicine".
+func (l *line) inKind(i int) bool {
+	return l.is(i, "in", "worth") && (l.is(i+1, "cash", "kind", "medicine", "food", "relief", "supply", "equipment") || l.is(i+1, "of") && l.is(i+2, "medicine", "food", "equipment", "supply"))
 }
 
 // owned tells a gift that its giver owns and that is for something: "Peru's

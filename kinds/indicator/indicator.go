@@ -64,6 +64,9 @@ func (r reader) sentence(out []chancery.Claim, l *line) []chancery.Claim {
 	for _, f := range plain {
 		k, ok := r.part(l, f, prev)
 		if !ok {
+			k, ok = r.gapped(l, f, prev)
+		}
+		if !ok {
 			k, ok = r.link(l, f)
 		}
 		if !ok {
@@ -78,12 +81,26 @@ func (r reader) sentence(out []chancery.Claim, l *line) []chancery.Claim {
 		}
 		n := len(out)
 		out = r.finish(out, l, f, c, gov, r.way(k, gov))
-		if len(out) > n && k.at >= 0 && k.at == prev.at {
+		if len(out) > n && (k.at >= 0 && k.at == prev.at || k.same || len(k.side) > 0 || whileSo(l, prev, k)) {
 			share(&out[n], out[first:n]) // "rose 5 per cent to $2 billion last year"
 		}
 		prev = told{f, k, &c}
 	}
 	return out
+}
+
+// whileSo reports whether a figure of trade is set beside the one told last by
+// "while", without a period of its own.
+func whileSo(l *line, prev told, k link) bool {
+	if prev.way != "level" || k.way != "level" || counts(prev.code) || counts(k.code) {
+		return false
+	}
+	for j := prev.last; j < k.a; j++ {
+		if l.is(j, "while", "whereas") {
+			return true
+		}
+	}
+	return false
 }
 
 // share gives two figures of one verb the period that only one of them has.
@@ -112,10 +129,15 @@ func (r reader) figure(l *line, f figure, k link, prev told, rank *chancery.Clai
 	if at < 0 {
 		at = f.first
 	}
-	gov = l.verbAt(at)
+	if gov = l.verbAt(at); gov == nil && k.at < 0 && l.people(k.a) {
+		gov = l.verbAt(k.a) // "a million Vietnamese visited"
+	}
 	of, with := r.who(l, f, k, gov)
-	if k.same {
+	switch {
+	case k.same:
 		of, with = prev.claim.Fields["of"], prev.claim.Fields["with"]
+	case len(k.side) > 0:
+		of, with = beside(k, prev)
 	}
 	if len(of) < 2 && len(with) == 0 {
 		of, with = inherit(k, of, with, prev, rank)
@@ -125,6 +147,9 @@ func (r reader) figure(l *line, f figure, k link, prev told, rank *chancery.Clai
 	}
 	if len(with) == 0 && (k.code == "investment" || k.way == "part") {
 		with = counterpart(of, prev.claim)
+	}
+	if len(with) == 0 && (k.code == "loan" || k.code == "aid") && l.joint() {
+		with = r.unsaid(l, of)
 	}
 	if len(with) == 0 && k.code == "tourists" {
 		with = r.home(l, of, gov)
@@ -146,6 +171,9 @@ func (r reader) figure(l *line, f figure, k link, prev told, rank *chancery.Clai
 	}
 	c.Add("measure", l.value(code, k.a, k.b))
 	c.Add("value", l.value(value, f.first, f.last))
+	if k.way == "share" {
+		f.unit = "percent" // "42 per cent, followed by Japan with 20"
+	}
 	if u := unit(l.t.Doc, f.unit); u != "" {
 		c.Add("unit", l.value(u, f.first, f.last))
 	}
@@ -164,6 +192,8 @@ func (r reader) code(l *line, k link, gov *clause.Clause) string {
 		return "growth"
 	case k.code == "balance" || k.code == "sent":
 		return "other"
+	case k.code == "trade" && k.way == "level" && l.is(k.a-1, ",") && l.is(k.a-3, "in") && l.is(k.a-2, "service"):
+		return "trade_services" // "In services, trade reached"
 	case k.code != "other" || !l.people(k.a):
 	case lemma(gov) == "visit":
 		return "tourists"
@@ -218,7 +248,7 @@ func relational(k link) bool {
 	case "exports", "imports":
 		return false
 	}
-	return k.way != "spending"
+	return k.way != "spending" && k.way != "share"
 }
 
 // counts reports whether a measure counts people or firms of one party in another.
@@ -246,7 +276,7 @@ func (r reader) finish(out []chancery.Claim, l *line, f figure, c chancery.Claim
 		}
 	}
 	attribution(gov, &c)
-	if l.last != nil && len(c.Fields["period"]) == 0 && len(c.Fields["of"]) > 0 && c.Fields["of"][0].Basis == chancery.FromContext && mod == chancery.Actual {
+	if l.last != nil && !l.is(f.first-1, ":") && len(c.Fields["period"]) == 0 && len(c.Fields["of"]) > 0 && c.Fields["of"][0].Basis == chancery.FromContext && mod == chancery.Actual {
 		for _, v := range l.last.Fields["period"] {
 			v.Basis = chancery.FromContext
 			c.Add("period", v)
@@ -265,7 +295,7 @@ func (r reader) finish(out []chancery.Claim, l *line, f figure, c chancery.Claim
 
 // modality tells targets and promises from figures reached.
 func (r reader) modality(l *line, f figure, gov *clause.Clause) (chancery.Modality, bool) {
-	if l.summed(f) {
+	if l.summed(f) || l.aside(f) {
 		return chancery.Actual, true
 	}
 	if gov == nil {
@@ -297,6 +327,21 @@ func (l *line) summed(f figure) bool {
 		}
 		if strings.EqualFold(l.forms[i], "bringing") {
 			return l.is(i-1, ",")
+		}
+	}
+	return false
+}
+
+// aside reports whether a figure is told by the way, apart from the verb of its
+// sentence: "trade, worth $2 billion in 2018, should grow".
+func (l *line) aside(f figure) bool {
+	i := l.before(f)
+	if !l.is(i, "worth") || !l.is(i-1, ",") {
+		return false
+	}
+	for j := f.last; j < l.stop(f.last); j++ {
+		if l.is(j, ",") {
+			return true
 		}
 	}
 	return false

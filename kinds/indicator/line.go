@@ -155,8 +155,11 @@ func (l *line) partyAt(i int) []chancery.Value {
 // speaker tells the first person outside a quotation, whose side only a joint
 // text settles.
 func (l *line) speaker(i int) bool {
-	return l.is(i, "we", "our", "my") && !l.mention(i).Quoted && !strings.Contains(strings.ToLower(l.t.Doc.Title), "joint")
+	return l.is(i, "we", "our", "my") && !l.mention(i).Quoted && !l.joint()
 }
+
+// joint reports whether the document is one text of two sides.
+func (l *line) joint() bool { return strings.Contains(strings.ToLower(l.t.Doc.Title), "joint") }
 
 // verbal reports whether token i is a verb that is no modifier.
 func (l *line) verbal(i int) bool {

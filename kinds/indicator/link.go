@@ -3,6 +3,7 @@ package indicator
 import (
 	"strings"
 
+	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
 )
@@ -15,14 +16,15 @@ type link struct {
 	at   int    // the joining verb or noun, -1 for none
 	way  string // growth, level, given, people: the name of the rule
 	down bool
-	same bool // of the parties of the figure told last
+	same bool             // of the parties of the figure told last
+	side []chancery.Value // of those but one, whose place this one takes: "and 14% to Germany"
 }
 
 // measureAt returns the measure named at token i and its length. A name
 // ("Trade Agreement") and a modifier ("trade minister") are none.
 func (r reader) measureAt(l *line, i int) (code string, n int) {
 	code, n = l.phrase(r.set.Tables["measure"], i)
-	if n == 0 || l.class(i, mention.Thing, mention.Office, mention.Person, mention.Party, mention.Name, mention.Anaphor) {
+	if n == 0 || l.class(i, mention.Thing, mention.Office, mention.Person, mention.Party, mention.Name, mention.Anaphor) && !l.opens(i, n) {
 		return "", 0
 	}
 	for l.upos(i+n) == "NOUN" && r.set.Tables["tail"].Code(l.words[i+n]) != "" {
@@ -37,12 +39,21 @@ func (r reader) measureAt(l *line, i int) (code string, n int) {
 	return code, n
 }
 
+// opens reports whether the words of a measure, tokens [i, i+n), open a line
+// and have a capital for that alone: "Goods trade (2015): EUR 3 million".
+func (l *line) opens(i, n int) bool {
+	m := l.mention(i)
+	return i <= 1 && m.Class == mention.Name && m.Last <= i+n && l.upos(i-1) != "NOUN"
+}
+
 // nounish tells a noun that the tagger took for a verb: "with trade worth".
 func (l *line) nounish(i int) bool {
 	if l.upos(i) != "VERB" || !l.is(i, "trade", "export", "import") {
 		return false
 	}
 	switch l.upos(i - 1) {
+	case "PUNCT":
+		return i == 1 // "• Exports to Peru: EUR 3 million"
 	case "", "ADJ", "NOUN", "ADP", "DET", "PROPN", "PART", "SYM":
 		return !l.is(i-1, "to", "not") && !(l.class(i-1, mention.Party) && l.upos(i-1) == "PROPN")
 	}
@@ -265,7 +276,7 @@ func (r reader) headed(l *line, at int) (link, bool) {
 // label reports whether the words before a colon are a label: no verb.
 func (l *line) label(colon int) bool {
 	for i := range colon {
-		if l.verbal(i) {
+		if l.verbal(i) && !l.is(i, "export", "import", "trade") {
 			return false
 		}
 	}

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -38,6 +40,12 @@ func (r reader) ranked(l *line, f figure) (code string, end int) {
 func (r reader) rank(l *line, f figure, prev *chancery.Claim) (chancery.Claim, *clause.Clause, bool) {
 	code, end := r.ranked(l, f)
 	own := l.owner(f.first)
+	if l.overtaken(own) && l.last != nil {
+		own = without(append(slices.Clone(l.last.Fields["of"]), l.last.Fields["with"]...), r.holder(l, f, end, own))
+		for i := range own {
+			own[i].Basis = chancery.FromContext
+		}
+	}
 	if code == "" {
 		code, end, own = r.listed(l, f)
 	} else if l.plural(f.last, end) && code != "tourists" {
@@ -62,20 +70,48 @@ func (r reader) rank(l *line, f figure, prev *chancery.Claim) (chancery.Claim, *
 	if at := l.under(end, l.stop(end), "in"); len(with) == 0 && !scope {
 		with = without(at, of)
 	}
-	if len(of) != 1 || len(with) == 0 && !scope {
+	if _, ok := l.wide(f.first); len(of) != 1 || len(with) == 0 && !scope && !ok {
 		return c, nil, false
 	}
 	c.Add("measure", l.value(code, f.last, end))
-	c.Add("value", l.value(f.value, f.first, f.last))
+	c.Add("value", l.value(l.after(f, end), f.first, f.last))
 	c.Add("unit", l.value("rank", f.first, f.last))
 	c.Add("of", of...)
 	c.Add("with", with...)
 	if scope {
 		c.Add("scope", region)
+	} else if own, ok := l.wide(f.first); ok {
+		c.Add("scope", own)
 	} else {
 		c.Add("scope", l.narrowed(f, end)...)
 	}
 	return c, l.verbAt(f.first), true
+}
+
+// overtaken reports whether "the country's" was taken for the one that lost its
+// place: "overtook Iran to become the country's second supplier".
+func (l *line) overtaken(own []chancery.Value) bool {
+	if len(own) != 1 || own[0].Basis != chancery.FromContext {
+		return false
+	}
+	for i := range l.words {
+		if l.is(i, "overtake", "surpass", "replace", "displace", "pass", "overtook") && slices.ContainsFunc(l.partyAt(i+1), func(v chancery.Value) bool { return v.Value == own[0].Value }) {
+			return true
+		}
+	}
+	return false
+}
+
+// after returns the place in a list: of one that is first but for those named
+// after it, the place behind them: "the biggest partner after Japan".
+func (l *line) after(f figure, end int) string {
+	stop := l.stop(end)
+	for i := end; f.value == "1" && i < stop; i++ {
+		if l.is(i, "after", "behind") && l.upos(i) == "ADP" && len(l.partyAt(i+1))+len(l.partyAt(i+2)) > 0 {
+			return strconv.Itoa(1 + len(l.partiesIn(i+1, l.phraseEnd(i+1, stop))))
+		}
+	}
+	return f.value
 }
 
 // listed returns what a list holds in which something is third: "among Peru's
@@ -140,6 +176,15 @@ func (l *line) owner(first int) []chancery.Value {
 	return l.partyAt(i)
 }
 
+// wide returns a region that owns the list, nobody's state: "the region's".
+func (l *line) wide(first int) (chancery.Value, bool) {
+	i := first - 2
+	if !l.is(first-1, "'s", "’s") || !l.is(i, "region", "continent", "bloc", "world") || l.mention(i) != nil && len(l.partyAt(i)) > 0 {
+		return chancery.Value{}, false
+	}
+	return l.value(l.text(i, i+1), i, i+1), true
+}
+
 // region returns the part of the world the list is of: "in Southeast Asia". A
 // state is none.
 func (l *line) region(end int) (chancery.Value, bool) {
@@ -194,6 +239,9 @@ func (r reader) holder(l *line, f figure, end int, own []chancery.Value) []chanc
 // phraseStart steps back over the determiners and owners before a rank.
 func (l *line) phraseStart(first int) int {
 	i := first
+	if _, ok := l.wide(first); ok {
+		i = first - 2
+	}
 	for i > 0 && (l.upos(i-1) == "PART" || l.upos(i-1) == "DET" || l.upos(i-1) == "ADJ" && l.mention(i-1) == nil || len(l.partyAt(i-1)) > 0 && (l.is(i, "'s", "’s", "'", "’") || l.upos(i-1) == "PRON" || l.class(i-1, mention.Anaphor, mention.Adjective))) {
 		m := l.mention(i - 1)
 		if i--; m != nil {

@@ -9,11 +9,18 @@ import (
 // share reads a part of what one party sells, buys or gets: "took 62 per cent
 // of Peru's power exports", "42 per cent of foreign investment in Peru".
 func (r reader) share(l *line, f figure) (link, bool) {
+	if k, ok := r.fronted(l, f); ok {
+		return k, true
+	}
 	if !l.is(f.last, "of") {
-		return link{}, false
+		return r.shareOfAll(l, f)
 	}
 	k, ok := r.within(l, f.last+1, f.last+9)
-	if ok && (oneWay(k.code) || k.code == "investment") && len(l.partiesIn(f.last+1, k.a))+len(l.under(k.b, l.stop(k.b), "in", "of")) > 0 {
+	if at := l.before(f) - 1; ok && k.code == "investment" && l.is(at, "account") && l.is(at+1, "for") {
+		k.way = "share" // of whose, the words need not say
+		return k, true
+	}
+	if ok && (oneWay(k.code) || k.code == "investment" || traded(k.code)) && len(l.partiesIn(f.last+1, k.a))+len(l.under(k.b, l.stop(k.b), "in", "of")) > 0 {
 		k.way = "share"
 		return k, true
 	}
@@ -22,7 +29,7 @@ func (r reader) share(l *line, f figure) (link, bool) {
 
 // shareOfAll reads "exports to Japan accounted for 2 per cent of Peru's total".
 func (r reader) shareOfAll(l *line, f figure) (link, bool) {
-	vs := l.partiesIn(f.last+1, l.stop(f.last+1))
+	vs := l.whole(f)
 	at := 0
 	for at = l.before(f); at >= 0 && !l.verbal(at) && at > l.before(f)-3; at-- {
 	}
@@ -37,21 +44,49 @@ func (r reader) shareOfAll(l *line, f figure) (link, bool) {
 	return k, true
 }
 
+// whole returns whose total a share is of, behind the share or the next one:
+// "2% and imports for 1% of Peru's total".
+func (l *line) whole(f figure) []chancery.Value {
+	stop := l.stop(f.last)
+	if vs := l.partiesIn(f.last+1, stop); len(vs) > 0 && l.is(f.last, "of") {
+		return vs
+	}
+	if m := l.mention(stop); m != nil && m.Class == mention.Quantity && m.Quantity.Unit == "percent" && l.is(m.Last, "of") {
+		return l.partiesIn(m.Last+1, l.stop(m.Last+1))
+	}
+	return nil
+}
+
+// traded reports whether a measure is of what goes both ways.
+func traded(code string) bool {
+	return code == "trade" || code == "trade_goods" || code == "trade_services"
+}
+
 // sharers returns whose exports or imports a share is of, and who takes or
 // sends it; of investment, who invests and where.
 func (r reader) sharers(l *line, f figure, k link, gov *clause.Clause) (of, with []chancery.Value) {
-	end := k.a
-	if k.b <= f.first {
-		end = l.stop(f.last + 1)
+	if l.is(0, "of") && k.b <= f.first && l.is(l.before(f), ",") {
+		of = l.front(k.a)
+		return of, without(l.under(f.last, len(l.words), "to", "from"), of)
 	}
-	if of = l.partiesIn(f.last+1, end); len(of) == 0 {
+	if of = l.partiesIn(f.last+1, k.a); k.b <= f.first {
+		of = l.whole(f)
+	}
+	if len(of) == 0 {
 		of = l.under(k.b, l.stop(k.b), "in", "of")
+	}
+	if len(of) == 0 && k.code == "investment" {
+		v := 0
+		for v < len(l.words) && !l.verbal(v) {
+			v++
+		}
+		return l.partiesIn(0, v), nil
 	}
 	if len(of) != 1 {
 		return nil, nil
 	}
-	if with = r.takers(l, f, k, gov, of); k.code == "investment" {
-		return with, of
+	if with = r.takers(l, f, k, gov, of); k.code == "investment" || traded(k.code) {
+		return with, of // a place in whose list, as of a rank
 	}
 	return of, with
 }

@@ -100,7 +100,7 @@ func (r reader) focused(l *line) []chancery.Value {
 	var c chancery.Claim
 	for i := range l.words {
 		m := l.mention(i)
-		if m == nil || m.Sort != "state" && m.Sort != "organisation" && m.Sort != "group" && m.Class != mention.Anaphor || r.source(l, i) {
+		if m == nil || m.Sort != "state" && m.Sort != "organisation" && m.Sort != "group" && m.Class != mention.Anaphor || r.source(l, m.First) {
 			continue
 		}
 		c.Add("p", l.partyAt(i)...)

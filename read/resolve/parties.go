@@ -263,7 +263,7 @@ func (r *reader) country(i int) {
 			break
 		}
 	}
-	for j := i - 1; j >= 0 && r.Mentions[j].Sent >= m.Sent-2; j-- {
+	for j := i - 1; j >= 0 && (r.Mentions[j].Sent >= m.Sent-2 || m.Anaphor.Head == "union"); j-- {
 		o := &r.Mentions[j]
 		if o.Class != mention.Party && !(o.Class == mention.Place && o.ID != "") || o.ID == not || o.ID == "" {
 			continue
@@ -290,7 +290,10 @@ func (r *reader) headFits(head string, o *mention.Mention) bool {
 		return o.Sort == "company"
 	case "ministry":
 		return o.Sort == "ministry"
-	case "organisation", "organization", "bloc", "grouping", "union":
+	case "union":
+		p, ok := r.g.Party(o.ID)
+		return ok && strings.Contains(p.Name+" "+p.Formal, "Union") && o.Sort == "organisation"
+	case "organisation", "organization", "bloc", "grouping":
 		return o.Sort == "organisation" || o.Sort == "group"
 	case "delegation":
 		return o.Sort == "mission"
