@@ -240,13 +240,26 @@ func (reg *Register) Party(ctx context.Context, ref string) (chancery.Party, err
 }
 
 // Parties returns every party the register names, by identifier, with its
-// names, the most frequent first.
+// names, the most frequent first. It is not the caller's to change.
 func (reg *Register) Parties(ctx context.Context) (out []chancery.Party, err error) {
-	var all []Name
 	err = reg.store.View(ctx, func(r Reader) error {
-		all, err = r.Names(ctx)
+		revision, err := r.Revision(ctx)
+		if err != nil {
+			return err
+		}
+		if out = reg.known.partiesAt(revision); out != nil {
+			return nil
+		}
+		names, err := r.Names(ctx)
+		out = partiesOf(names)
+		reg.known.putParties(revision, out)
 		return err
 	})
+	return out, err
+}
+
+// partiesOf gathers the names of each party.
+func partiesOf(all []Name) (out []chancery.Party) {
 	slices.SortFunc(all, func(a, b Name) int {
 		return cmp.Or(cmp.Compare(a.Party, b.Party), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 	}) // a party's entry without a name only says that it is there
@@ -259,5 +272,5 @@ func (reg *Register) Parties(ctx context.Context) (out []chancery.Party, err err
 			p.Names = append(p.Names, n.Name)
 		}
 	}
-	return out, err
+	return out
 }

@@ -3,6 +3,8 @@ package register
 import (
 	"context"
 	"sync"
+
+	"github.com/chancery-project/chancery"
 )
 
 // What a register keeps at hand, in claims and in sayings.
@@ -12,13 +14,31 @@ const (
 )
 
 // recent keeps claims at hand that were used lately. Claims never change, so
-// nothing in it is ever stale.
+// they are never stale; the names of parties are those of a revision.
 type recent struct {
 	mu       sync.Mutex
 	new, old map[string]Entry // the old half is dropped when the new one is full
 	heads    map[string]Head
 	cores    map[string]*core // by saying
 	oldCores map[string]*core
+	parties  []chancery.Party // as they were at a revision
+	revision int64
+}
+
+// partiesAt returns the parties of a revision, nil where they are not at hand.
+func (c *recent) partiesAt(revision int64) []chancery.Party {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.revision != revision {
+		return nil
+	}
+	return c.parties
+}
+
+func (c *recent) putParties(revision int64, parties []chancery.Party) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.parties, c.revision = parties, revision
 }
 
 // A core is what of a saying never changes: what it says, and its keys.

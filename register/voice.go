@@ -119,7 +119,10 @@ func SketchBytes(s []uint64) []byte {
 
 // SketchOf reads what SketchBytes writes.
 func SketchOf(b []byte) []uint64 {
-	var out []uint64
+	if len(b) < 8 {
+		return nil
+	}
+	out := make([]uint64, 0, len(b)/8)
 	for ; len(b) >= 8; b = b[8:] {
 		out = append(out, binary.BigEndian.Uint64(b))
 	}

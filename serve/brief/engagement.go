@@ -39,16 +39,17 @@ func held(f *chancery.Fact) bool {
 // meetings writes engagements; nest puts meetings under the visit they were part of.
 func (p *page) meetings(facts []*chancery.Fact, nest bool) []Line {
 	var out []Line
-	left := 0
+	left, part := 0, map[*chancery.Fact][]*chancery.Fact{}
+	if nest {
+		part = p.partsOfVisits(facts)
+	}
 	for _, f := range facts {
 		switch {
-		case p.shown[f.Number]:
-		case nest && p.visitOf(f, facts) != nil:
+		case p.shown[f.Number] || slices.Contains(part[nil], f):
 		case len(out) >= most:
 			left++
 		default:
-			out = append(out, p.line(p.engagement(f), f))
-			out = append(out, p.sub(f, facts, nest)...)
+			out = append(append(out, p.line(p.engagement(f), f)), p.sub(part[f])...)
 		}
 	}
 	return p.more(out, left, "engagement")
@@ -62,11 +63,22 @@ func (p *page) more(lines []Line, left int, kind string) []Line {
 	return lines
 }
 
-// sub writes the meetings of a visit.
-func (p *page) sub(visit *chancery.Fact, facts []*chancery.Fact, nest bool) []Line {
-	var out []Line
+// partsOfVisits returns the meetings of each visit, and under nil those of any.
+func (p *page) partsOfVisits(facts []*chancery.Fact) map[*chancery.Fact][]*chancery.Fact {
+	out := map[*chancery.Fact][]*chancery.Fact{}
 	for _, f := range facts {
-		if nest && p.visitOf(f, facts) == visit && !p.shown[f.Number] {
+		if visit := p.visitOf(f, facts); visit != nil {
+			out[visit], out[nil] = append(out[visit], f), append(out[nil], f)
+		}
+	}
+	return out
+}
+
+// sub writes the meetings of a visit.
+func (p *page) sub(meetings []*chancery.Fact) []Line {
+	var out []Line
+	for _, f := range meetings {
+		if !p.shown[f.Number] {
 			l := p.line(p.engagement(f), f)
 			l.Sub = true
 			out = append(out, l)

@@ -36,10 +36,13 @@ func (p *page) withAnswer(l Line, f *chancery.Fact) Line {
 	return l
 }
 
+// namedByWords are the kinds of what an undertaking's own words may name.
+var namedByWords = []string{"mechanism", "engagement", "instrument"}
+
 // promise writes an open undertaking with what came of it, as far as a fact
 // that its own words name says so.
 func (p *page) promise(u *chancery.Fact) Line {
-	for _, kind := range []string{"mechanism", "engagement", "instrument"} {
+	for _, kind := range namedByWords {
 		for _, f := range p.of(kind, func(f *chancery.Fact) bool { return !p.waiting(f) && f.Status != "" }) {
 			if slices.ContainsFunc(u.Claims, func(id string) bool { return p.covers(p.spans[id], f) }) {
 				return p.line(p.undertaking(u)+"; since then "+label(f.Status), u, f)

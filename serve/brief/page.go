@@ -89,8 +89,8 @@ func (p *page) factsOf(ctx context.Context, reg Register, q register.Query, most
 	var out []chancery.Fact
 	q.Newest, q.Limit = true, most+1
 	for _, k := range reg.Kinds() {
-		if q.Kind = k.Name; q.Context && !around(k.Name) {
-			continue
+		if q.Kind = k.Name; q.Context && !around(k.Name) || len(q.Parties) > 0 && k.Name == "statement" {
+			continue // what is said of others stands on the pages of who said it
 		}
 		facts, err := reg.Facts(ctx, q)
 		if err != nil {
@@ -232,9 +232,8 @@ func (p *page) readTold(ctx context.Context, reg Register) error {
 	var ids []string
 	for _, u := range p.undertakings(p.waiting) {
 		for i := range p.direct {
-			f := &p.direct[i]
-			if k := p.kinds[f.Kind]; k != nil && f.Kind != u.Kind && len(k.Open) > 0 && p.together(u, f) {
-				ids = append(ids, slices.Concat(p.shownClaims(u), p.shownClaims(f))...)
+			if f := &p.direct[i]; p.waiting(f) || slices.Contains(namedByWords, f.Kind) {
+				ids = append(ids, p.besides(u, f)...)
 			}
 		}
 	}
@@ -247,6 +246,19 @@ func (p *page) readTold(ctx context.Context, reg Register) error {
 		p.spans[c.ID] = c
 	}
 	return err
+}
+
+// besides returns the claims of two facts that one document makes.
+func (p *page) besides(a, b *chancery.Fact) (ids []string) {
+	x, y := p.proofs(a), p.proofs(b)
+	for i := range x {
+		for j := range y {
+			if x[i].Document == y[j].Document {
+				ids = append(ids, p.shownClaims(a)[i], p.shownClaims(b)[j])
+			}
+		}
+	}
+	return ids
 }
 
 // readHeads reads the heads of the documents that the page shows of facts.
