@@ -33,7 +33,7 @@ func (r *reading) city(sent, n int) (clause.Actor, bool) {
 		return clause.Actor{}, false
 	}
 	name := m.Name
-	if name == "" {
+	if name == "" || m.Other != "" { // a capital's mention has its state's name
 		name = m.Span.Of(r.t.Doc.Text)
 	}
 	p := resolve.Party{ID: id + "/" + slug(name), Name: name, Span: m.Span}
@@ -68,7 +68,7 @@ func (r *reading) sisters(s *step) bool {
 	}
 	if p := cl.Parent; p != nil && p.Lemma == "become" {
 		s.relabel("established", p)
-	} else if len(cl.Nodes(clause.Predicate)) == 0 {
+	} else if len(cl.Nodes(clause.Predicate)) == 0 && r.low(cl.Sent, r.t.Sents[cl.Sent].Nodes[cl.Node].Last) != ":" {
 		return false
 	}
 	if v, ok := r.t.DateValue(r.since(hit{sent: cl.Sent, last: r.t.Sents[cl.Sent].Nodes[cl.Node].Last})); ok {
@@ -87,5 +87,8 @@ func (r *reading) twin(s *step) bool {
 	}
 	s.level = hit{code: "twinning", sent: cl.Sent, first: r.token(cl), last: r.token(cl) + 1}
 	s.agreed = r.agreement(cl)
+	if r.since(s.level) >= 0 { // "twinned since 1998"
+		s.relabel("mention", nil)
+	}
 	return true
 }

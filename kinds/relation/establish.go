@@ -18,6 +18,9 @@ func (r *reading) object(cl *clause.Clause) (hit, int) {
 	}
 	for _, n := range nodes {
 		nd := r.t.Sents[cl.Sent].Nodes[n]
+		if w := r.low(cl.Sent, nd.First); w == "them" || w == "it" {
+			return r.earlier(cl.Sent, nd.First)
+		}
 		if h := r.levelAround(cl.Sent, nd.Last-1); !h.none() && !r.named(h) {
 			return h, n
 		}
@@ -30,6 +33,20 @@ func (r *reading) object(cl *clause.Clause) (hit, int) {
 	}
 	if cl.Link == "acl:relcl" && cl.Parent != nil {
 		return r.above(cl)
+	}
+	return hit{}, -1
+}
+
+// earlier returns the ties that "them" at token k means: the last ones that its
+// sentence named before.
+func (r *reading) earlier(sent, k int) (hit, int) {
+	for k--; k >= 0; k-- {
+		if h := r.levelAround(sent, k); !h.none() {
+			return h, r.node(h)
+		}
+		if h, ok := r.diplomatic(sent, k); ok {
+			return h, r.t.NodeAt(sent, k)
+		}
 	}
 	return hit{}, -1
 }
@@ -94,7 +111,7 @@ func (r *reading) establish(s *step) bool {
 	}
 	s.level, s.agreed = h, r.agreement(s.Clause)
 	r.settle(s, n)
-	if len(s.sides) == 0 && s.Clause.Passive && h.code == "diplomatic_relations" {
+	if len(s.sides) == 0 && (s.Clause.Passive || r.low(h.sent, h.last) == ":") && h.code == "diplomatic_relations" {
 		s.sides = r.states(r.t.Focus())
 	}
 	return true

@@ -62,7 +62,7 @@ func covers(o, c chancery.Claim) bool {
 		return mention && c.First("level") == "partnership" && leveled(o)
 	}
 	if mention && stage[o.First("act")] != "mention" {
-		return c.First("voice") != "one_sided" || stage[o.First("act")] == "up" || stage[o.First("act")] == "new"
+		return c.First("voice") != "one_sided"
 	}
 	if stage[o.First("act")] == "up" && stage[c.First("act")] == "new" && o.Modality == c.Modality {
 		return chancery.Date(o.First("date")).Compatible(chancery.Date(c.First("date"))) // one text makes what the leaders agreed on

@@ -108,15 +108,21 @@ func (r *reading) admit(s *step) bool {
 		level, at = "member", r.token(cl)
 	}
 	whom := r.actors(cl.Sent, cl.Nodes(clause.Object))
+	if r.in("again", cl.Lemma) {
+		s.relabel("restored", nil)
+	}
 	for _, p := range []string{"to", "into"} {
 		if n := cl.Oblique(p); n >= 0 {
 			return r.belongs(s, whom, r.blocless(cl.Sent, n), level, at)
 		}
 	}
-	if n := cl.Arg(clause.Subject); n >= 0 && r.as(hit{sent: cl.Sent, first: at}) >= 0 {
+	if r.as(hit{sent: cl.Sent, first: at}) < 0 {
+		return false
+	}
+	if n := cl.Arg(clause.Subject); n >= 0 {
 		return r.belongs(s, whom, n, level, at) // "ORG accepted X as a member"
 	}
-	return false
+	return cl.Passive && r.belongs(s, whom, r.orgNear(cl.Sent, at), level, at)
 }
 
 // grant reads "ORG granted X candidate status", "X was granted observer status
@@ -127,7 +133,7 @@ func (r *reading) grant(s *step) bool {
 	if level == "" || level == "member" && r.low(cl.Sent, at+1) != "status" {
 		return false
 	}
-	whom := r.actors(cl.Sent, append(cl.Nodes(clause.Indirect), append(cl.Nodes(clause.Object), cl.Obliques("to")...)...))
+	whom := r.actors(cl.Sent, slices.Concat(cl.Nodes(clause.Indirect), cl.Nodes(clause.Object), cl.Obliques("to"), cl.Obliques("on"), cl.Obliques("upon")))
 	if n := r.t.NodeAt(cl.Sent, at); n >= 0 {
 		whom = r.merge(whom, r.t.Within(cl.Sent, n)...)
 		for _, o := range cl.Nodes(clause.Object) {
@@ -165,6 +171,10 @@ func (r *reading) become(s *step) bool {
 // member reads "X is a member of ORG".
 func (r *reading) member(s *step) bool {
 	cl := s.Clause
+	if who, at := r.counted(cl); len(who) > 0 {
+		level, _ := r.membership(cl.Sent, at)
+		return r.belongs(s, who, r.orgNear(cl.Sent, at), level, at)
+	}
 	aside := cl.Link == "appos" && cl.Parent != nil && cl.Parent.Sent == cl.Sent // "Japan, a dialogue partner of"
 	if len(cl.Nodes(clause.Predicate)) == 0 && !aside || cl.Modality != chancery.Actual && !aside || cl.Polarity != chancery.Asserted {
 		return false
@@ -197,6 +207,16 @@ func (r *reading) apply(s *step) bool {
 func (r *reading) withdraw(s *step) bool {
 	cl := s.Clause
 	n := cl.Arg(clause.Object)
+	if n >= 0 && (cl.Lemma == "withdraw" || cl.Lemma == "drop") && r.in("applications", r.t.Noun(cl.Sent, n)) {
+		at := r.t.Sents[cl.Sent].Nodes[n].First
+		return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), "applicant", at)
+	}
+	if cl.Lemma == "drop" {
+		return false
+	}
+	if level, at := r.membership(cl.Sent, r.token(cl)+1); level != "" && at-r.token(cl) < 8 && (n < 0 || r.t.Noun(cl.Sent, n) == "group") {
+		return r.belongs(s, r.subjects(cl), r.orgNear(cl.Sent, at), level, at) // "from the group of observers of ORG"
+	}
 	if cl.Lemma == "withdraw" || cl.Lemma == "pull" {
 		if n >= 0 && !cl.Passive {
 			return false

@@ -43,7 +43,7 @@ func (r *reading) over(sent, n int) *clause.Clause {
 func (r *reading) mentioned(s *step) bool {
 	h, cl := s.level, s.Clause
 	switch {
-	case h.code == "diplomatic_relations" && r.low(h.sent, h.first-1) == "no":
+	case h.code == "diplomatic_relations" && (r.low(h.sent, h.first-1) == "no" || cl.Parent != nil && cl.Parent.Polarity == chancery.Denied):
 		return r.lacking(s)
 	case h.code == "diplomatic_relations" || h.code == "twinning":
 		return false

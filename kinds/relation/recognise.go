@@ -31,9 +31,14 @@ func (r *reading) recognise(s *step) bool {
 // recognition reads "recognition of Y by X".
 func (r *reading) recognition(s *step) bool {
 	cl := s.Clause
-	if cl.Oblique("for") >= 0 {
+	if p := cl.Parent; cl.Oblique("for") >= 0 || p != nil && r.in("undo", p.Lemma) {
 		return false
 	}
+	return r.recognised(s, r.recognisers(cl), cl.Obliques("of"))
+}
+
+// recognisers returns whose recognition a noun tells of: "by X", "X's".
+func (r *reading) recognisers(cl *clause.Clause) []clause.Actor {
 	by := r.actors(cl.Sent, cl.Obliques("by"))
 	for _, n := range cl.Obliques("of") { // the parse may hang "by" on what is recognised
 		if of := r.t.At(cl.Sent, n); of != nil {
@@ -43,7 +48,47 @@ func (r *reading) recognition(s *step) bool {
 	if len(by) == 0 {
 		by = r.actors(cl.Sent, cl.Possessors())
 	}
-	return len(by) > 0 && r.recognised(s, by, cl.Obliques("of"))
+	return by
+}
+
+// unrecognise reads "X withdrew its recognition of Y".
+func (r *reading) unrecognise(s *step) bool {
+	cl := s.Clause
+	for _, n := range cl.Nodes(clause.Object) {
+		o := r.t.At(cl.Sent, n)
+		if o == nil || o.Lemma != "recognition" {
+			continue
+		}
+		by := r.recognisers(o)
+		if len(by) == 0 {
+			by = r.subjects(cl)
+		}
+		return r.recognised(s, by, o.Obliques("of"))
+	}
+	return false
+}
+
+// switchTo reads "X switched recognition from Y to Z", the new side of it,
+// switchFrom the old.
+func (r *reading) switchTo(s *step) bool { return r.switched(s, "to") }
+
+func (r *reading) switchFrom(s *step) bool { return r.switched(s, "from") }
+
+func (r *reading) switched(s *step, prep string) bool {
+	cl := s.Clause
+	at := r.token(cl)
+	for k := at + 1; k < at+12; k++ {
+		if r.low(cl.Sent, k) != prep {
+			continue
+		}
+		side := r.run(cl.Sent, k+1)
+		if who := r.subjects(cl); len(side) == 1 && len(who) == 1 {
+			s.level = hit{code: "recognition", sent: cl.Sent, first: at, last: at + 1}
+			s.sides = r.merge(who, side...)
+			return len(s.sides) == 2
+		}
+	}
+	return false
 }
 
 func (r *reading) recognised(s *step, by []clause.Actor, nodes []int) bool {
@@ -57,7 +102,7 @@ func (r *reading) recognised(s *step, by []clause.Actor, nodes []int) bool {
 			}
 		}
 	}
-	if len(of) == 0 {
+	if len(of) == 0 || len(by) == 0 {
 		return false
 	}
 	nd := r.t.Sents[cl.Sent].Nodes[cl.Node]

@@ -94,7 +94,8 @@ func finders() map[string]finder {
 		"downgrade": (*reading).turn, "suspend": (*reading).turn,
 		"anniversary": (*reading).anniversary,
 		"join":        (*reading).join, "accede": (*reading).accede, "admit": (*reading).admit, "grant": (*reading).grant,
-		"become": (*reading).become, "member": (*reading).member, "renew": (*reading).renew, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "readmit": (*reading).readmit, "application": (*reading).application, "twin": (*reading).twin, "sisters": (*reading).sisters,
+		"become": (*reading).become, "member": (*reading).member, "renew": (*reading).renew, "apply": (*reading).apply, "withdraw": (*reading).withdraw, "rejoin": (*reading).join,
+		"switch-to": (*reading).switchTo, "switch-from": (*reading).switchFrom, "unrecognise": (*reading).unrecognise, "readmit": (*reading).readmit, "application": (*reading).application, "twin": (*reading).twin, "sisters": (*reading).sisters,
 	}
 }
 
@@ -152,14 +153,24 @@ func (r *reading) real(s *step) bool {
 	if s.agreed != nil {
 		cl = s.agreed
 	}
-	if p := cl.Parent; p != nil && p.Lemma == "threaten" && cl.Link == "xcomp" {
-		return false
-	}
-	if r.asked(cl.Sent) || r.idle(cl) || cl.Polarity == chancery.Denied && cl.Modality != chancery.Actual {
+	loose := loosens[s.Claim.First("act")]
+	switch p := cl.Parent; {
+	case p != nil && p.Lemma == "threaten" && cl.Link == "xcomp":
+		s.Claim.Modality = chancery.Planned
+		return loose && len(s.sides) >= 2
+	case loose && p != nil && p.Polarity == chancery.Denied && r.in("intend", p.Lemma) && cl.Link != "advcl":
+		s.Claim.Polarity, s.Claim.Modality = chancery.Denied, chancery.Actual // "does not intend to break off"
+		return len(s.sides) >= 2
+	case p != nil && cl.Link == "xcomp" && r.in("tell", p.Lemma) && len(p.Nodes(clause.Object)) > 0 && len(r.subjects(cl)) == 0:
+		return false // "urged its members to cut ties"
+	case r.asked(cl.Sent) || r.idle(cl) || cl.Polarity == chancery.Denied && cl.Modality != chancery.Actual:
 		return false
 	}
 	return len(s.sides) >= 2
 }
+
+// loosens are the acts that part two.
+var loosens = map[string]bool{"severed": true, "downgraded": true, "suspended": true, "withdrew": true}
 
 // asked tells a question.
 func (r *reading) asked(sent int) bool {

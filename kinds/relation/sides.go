@@ -43,7 +43,23 @@ func holds(as []clause.Actor, id string) bool {
 func (r *reading) actors(sent int, nodes []int) []clause.Actor {
 	var out []clause.Actor
 	for _, n := range nodes {
-		out = r.merge(out, r.t.Actors(sent, n)...)
+		as := r.t.Actors(sent, n)
+		if len(as) == 0 {
+			as = r.seats(sent, n)
+		}
+		out = r.merge(out, as...)
+	}
+	return out
+}
+
+// seats returns the states whose capitals a phrase names for them: "Pretoria and
+// Moscow, who had broken off ties".
+func (r *reading) seats(sent, n int) []clause.Actor {
+	var out []clause.Actor
+	for _, k := range r.t.Conjuncts(sent, n) {
+		if m := r.t.Mention(sent, k); m != nil && m.Class == mention.Place && m.Other != "" {
+			out = append(out, r.alone(sent, k)...)
+		}
 	}
 	return out
 }
@@ -136,6 +152,12 @@ func side(a clause.Actor) string {
 // subjects returns who does what a clause says, looking up to the clause that
 // governs it where it has no subject of its own.
 func (r *reading) subjects(cl *clause.Clause) []clause.Actor {
+	if p := cl.Parent; p != nil && p.Sent == cl.Sent && cl.Link == "xcomp" && r.in("tell", p.Lemma) && len(p.Nodes(clause.Object)) > 0 {
+		if r.t.Noun(p.Sent, p.Nodes(clause.Object)[0]) == "member" { // "urged its members to cut ties"
+			return nil
+		}
+		return r.actors(p.Sent, p.Nodes(clause.Object))
+	}
 	if p := cl.Parent; p != nil && p.Noun && cl.Link == "acl" { // "efforts by A and B to", "A's decision to"
 		for _, ns := range [][]int{p.Obliques("by"), p.Possessors(), p.Obliques("of")} {
 			if as := r.actors(p.Sent, ns); len(as) > 0 {

@@ -25,6 +25,9 @@ func (r *reading) speakers(as []clause.Actor) []chancery.Value {
 // voice says who speaks of a level: both sides, or one speaker.
 func (r *reading) voice(s *step) {
 	c, cl := &s.Claim, s.Clause
+	if cl.Link == "appos" {
+		return // "Cuba, an ally of Peru, called for calm" says nothing of it
+	}
 	for p := cl; p != nil && p.Sent == cl.Sent; p = p.Parent {
 		subj := p.Nodes(clause.Subject)
 		if p.Noun && len(p.Nodes(clause.Predicate)) == 0 || len(subj) == 0 {

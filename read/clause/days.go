@@ -126,6 +126,18 @@ func (t *Text) unname(s, v, day, name int) {
 	}
 }
 
+// inserted gives a verb the noun that the parse took for a second name of the day
+// before it: "celebrate this year the 50th anniversary".
+func (t *Text) inserted(s, n int) {
+	nodes := t.Sents[s].Nodes
+	d := nodes[n].Head
+	if d < 0 || d > n || !t.hour(s, d) || nodes[d].Rel != "obj" || nodes[n].UPOS != "NOUN" || nodes[n-1].UPOS == "PUNCT" {
+		return
+	}
+	nodes[n].Head, nodes[n].Rel = nodes[d].Head, "obj"
+	nodes[d].Rel = "obl:unmarked"
+}
+
 // rowed gives a row of names its last one back, which the parse tied to the day
 // behind it: "by Chad and Mali last year".
 func (t *Text) rowed(s, d int) {

@@ -31,6 +31,7 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"ccomp":      {(*Text).tailed, (*Text).amending},
 	"acl":        {(*Text).agented, (*Text).forked, (*Text).lapsed, (*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},
 	"parataxis":  {(*Text).serial, (*Text).crowned, (*Text).fronted},
+	"appos":      {(*Text).inserted},
 	"acl:relcl":  {(*Text).unrelated, (*Text).severed},
 }
 

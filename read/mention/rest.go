@@ -362,10 +362,32 @@ func (s *scan) name(i int) (Mention, bool) {
 	if j == i+1 && (titleRank[singular(s.low[i])] != "" || thingHead[s.low[i]] || honorific[s.low[i]] != 0) {
 		return Mention{}, false
 	}
+	if s.standing(i, j) {
+		return Mention{}, false
+	}
 	m := s.mention(i, j, Name)
 	m.Name = s.text(i, j)
 	return m, true
 }
+
+// standing tells what somebody is to somebody else, in capitals and no name:
+// "Sectoral Dialogue Partners", "Associate Member".
+func (s *scan) standing(i, j int) bool {
+	if !standingHead[singular(s.low[j-1])] {
+		return false
+	}
+	for k := i; k < j-1; k++ {
+		if !standingWord[s.low[k]] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	standingHead = set(`partner member observer candidate ally associate applicant`)
+	standingWord = set(`sectoral dialogue development associate full strategic comprehensive special permanent observer member state official key major founding`)
+)
 
 // shortPerson reads a part of a name the document gives in full elsewhere: "Wong", "von der Leyen".
 func (s *scan) shortPerson(i int) (Mention, bool) {
