@@ -1,11 +1,39 @@
 package register
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
 )
+
+// personsStep is how many names are looked through at once.
+const personsStep = 1000
+
+// Persons returns so many names of persons that have words in them, whatever
+// their marks, in their order from behind one.
+func (reg *Register) Persons(ctx context.Context, words, after string, limit int) (out []Named, err error) {
+	words = strings.ToLower(Plain(words))
+	err = reg.store.View(ctx, func(r Reader) error {
+		for {
+			step, err := r.Persons(ctx, after, personsStep)
+			if err != nil || len(step) == 0 {
+				return err
+			}
+			for _, n := range step {
+				if strings.Contains(strings.ToLower(Plain(n.Name)), words) {
+					out = append(out, n)
+				}
+				if len(out) == limit {
+					return nil
+				}
+			}
+			after = step[len(step)-1].Name
+		}
+	})
+	return out, err
+}
 
 // SamePerson reports whether two full names are spellings of one: the same
 // parts by sound, where one side may leave out what stands in the middle.

@@ -37,6 +37,8 @@ type Reader interface {
 	// Facets counts the facts that meet q, and of them those of each kind,
 	// status, year, party and area, the most frequent first.
 	Facets(ctx context.Context, q Query) (total int, facets []Facet, err error)
+	// Persons returns so many names of persons in their order, from behind one.
+	Persons(ctx context.Context, after string, limit int) ([]Named, error)
 	// ClaimCounts returns how many claims each document makes.
 	ClaimCounts(ctx context.Context) (map[string]int, error)
 	// NewestDay returns the last day of all documents that state one.
@@ -145,6 +147,12 @@ type Head struct {
 type Name struct {
 	Party, Name string
 	Count       int
+}
+
+// A Named is a person's name as documents spell it, and how many facts have it.
+type Named struct {
+	Name  string `json:"name"`
+	Facts int    `json:"facts"`
 }
 
 // Stats counts what a store holds.

@@ -45,7 +45,7 @@ func newFuzzer(t testing.TB, s *testServer) *fuzzer {
 		}
 	}
 	for _, page := range []string{
-		"/", "/party/{x}", "/parties", "/pair/{x}/{x}", "/person/{x}", "/instrument/{x}", "/mechanism/{x}", "/area/{x}", "/areas", "/fact/{x}", "/document/{x}", "/documents", "/search", "/open", "/conflicts", "/mechanisms",
+		"/", "/party/{x}", "/parties", "/persons", "/pair/{x}/{x}", "/person/{x}", "/instrument/{x}", "/mechanism/{x}", "/area/{x}", "/areas", "/fact/{x}", "/document/{x}", "/documents", "/search", "/open", "/conflicts", "/mechanisms",
 		"/review", "/review/{x}", "/judgements", "/add", "/login", "/static/{x}", "/metrics", "/healthz", "/readyz", "/{x}", "/api/v1/{x}", "/api/v1/docs",
 	} {
 		f.routes = append(f.routes, "GET "+page)

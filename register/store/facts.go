@@ -32,10 +32,11 @@ type found struct {
 	Pair   []string `json:"pair,omitempty"`
 	Person []string `json:"person,omitempty"`
 	Area   []string `json:"area,omitempty"`
+	Name   []string `json:"name,omitempty"` // of persons
 }
 
 func foundOf(x *register.Indexed) found {
-	out := found{Day: x.Day, Party: x.Index.Parties}
+	out := found{Day: x.Day, Party: x.Index.Parties, Name: x.Index.Persons}
 	for _, name := range x.Index.Persons {
 		out.Person = append(out.Person, register.PersonKey(name))
 	}
@@ -97,20 +98,22 @@ func (s *session) file(ctx context.Context, facts []register.Indexed) ([]filed, 
 			numbers = append(numbers, x.Fact.Number)
 		}
 	}
+	names := naming{}
 	err := s.rows(ctx, func(rows *sql.Rows) error {
 		var number int
 		var found, words string
 		err := rows.Scan(&number, &found, &words)
 		was[number] = [2]string{found, words}
-		return err
+		return errors.Join(err, names.add(found, -1))
 	}, getFound, list(numbers))
 	for i := range out {
 		x := &out[i]
 		old, stored := was[x.Fact.Number]
 		x.fresh = !stored
 		x.remap, x.reword = old[0] != x.found, old[1] != x.Words
+		err = errors.Join(err, names.add(x.found, 1))
 	}
-	return out, errors.Join(err, s.number(ctx, facts))
+	return out, errors.Join(err, s.putNaming(ctx, names), s.number(ctx, facts))
 }
 
 // enrol counts facts that are new; a number that one of them has leads on no more.
@@ -237,6 +240,15 @@ func (s *session) DeleteFacts(ctx context.Context, numbers []int) error {
 		return nil
 	}
 	if err := s.exec(ctx, s.d.dropWords, list(numbers)); err != nil {
+		return err
+	}
+	names := naming{}
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var found string
+		err := rows.Scan(&found)
+		return errors.Join(err, names.add(found, -1))
+	}, `SELECT found FROM facts`+listed, list(numbers))
+	if err := errors.Join(err, s.putNaming(ctx, names)); err != nil {
 		return err
 	}
 	for _, table := range []string{"fact_index", "fact_sayings", "fact_heads"} {

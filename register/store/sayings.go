@@ -217,7 +217,7 @@ func (s *session) Clear(ctx context.Context) error {
 	if err := s.exec(ctx, s.d.clearWords); err != nil {
 		return err
 	}
-	for _, table := range []string{"fact_index", "fact_sayings", "fact_heads", "facts", "ties", "saying_context", "saying_keys", "sayings"} {
+	for _, table := range []string{"fact_index", "fact_sayings", "fact_heads", "persons", "facts", "ties", "saying_context", "saying_keys", "sayings"} {
 		if err := s.exec(ctx, `DELETE FROM `+table); err != nil {
 			return err
 		}

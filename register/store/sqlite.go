@@ -81,9 +81,9 @@ func Open(ctx context.Context, path string) (*DB, error) {
 // hot lists the statements that adding a document runs.
 func hot(d *dialect) []string {
 	out := []string{
-		putDocument, putName, putClaim, putSaying, getNumbers, getSayings, getKeyed, getTies, getOwners, nextNumbers, getFound, putFact, dropIndex, d.putWords, d.dropWords, addCount, claimsThere, sayingsThere, `DELETE FROM fact_moved` + listed,
+		putDocument, putName, putClaim, putSaying, getNumbers, getSayings, getKeyed, getTies, getOwners, nextNumbers, getFound, putFact, dropIndex, d.putWords, d.dropWords, addCount, claimsThere, sayingsThere, `DELETE FROM fact_moved` + listed, dropPersons,
 	}
-	for _, in := range []insert{putNumbers, putKeys, putContext, putTies, putOwners, putIndex, putHeads, putMoved} {
+	for _, in := range []insert{putNumbers, putKeys, putContext, putTies, putOwners, putIndex, putHeads, putMoved, putPersons} {
 		out = append(out, in.all()...)
 	}
 	return out

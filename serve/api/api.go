@@ -38,6 +38,7 @@ type Register interface {
 	Party(ctx context.Context, ref string) (chancery.Party, error)
 	Person(ctx context.Context, ref string) (string, error)
 	Document(ctx context.Context, id string) (*chancery.Document, error)
+	Persons(ctx context.Context, words, after string, limit int) ([]register.Named, error)
 	Latest(ctx context.Context, after register.Head, limit int) ([]register.Head, error)
 	ClaimCounts(ctx context.Context) (map[string]int, error)
 	Stats(ctx context.Context) (register.Stats, error)

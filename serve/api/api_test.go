@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -137,6 +140,23 @@ func TestEveryListIsWalked(t *testing.T) {
 	if len(seen) != len(all) || len(all) < 20 {
 		t.Errorf("%d facts on pages, %d in the register", len(seen), len(all))
 	}
+	names := map[string]bool{}
+	for next, pages := "", 0; pages == 0 || next != ""; pages++ {
+		page := get[struct {
+			Persons []register.Named
+			Next    string
+		}](p, "/persons?limit=3&after="+next)
+		for _, n := range page.Persons {
+			if names[n.Name] || n.Facts < 1 {
+				t.Errorf("%+v comes twice, or of no fact", n)
+			}
+			names[n.Name] = true
+		}
+		next = page.Next
+	}
+	if one := get[struct{ Persons []register.Named }](p, "/persons?q="+url.QueryEscape(first(names))); len(names) < 4 || len(one.Persons) < 1 {
+		t.Errorf("%d persons, found by name %+v", len(names), one)
+	}
 	docs := 0
 	for next, pages := "", 0; pages == 0 || next != ""; pages++ {
 		page := get[struct {
@@ -155,6 +175,9 @@ func TestEveryListIsWalked(t *testing.T) {
 		t.Errorf("%d lines of documents", n)
 	}
 }
+
+// first is the first of names.
+func first(names map[string]bool) string { return slices.Min(slices.Collect(maps.Keys(names))) }
 
 func TestViews(t *testing.T) {
 	p := at(t)

@@ -50,7 +50,7 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 		described(t, doc, route, path, body, p.ask(strings.Fields(route)[0], path, body, append(headers, "As", "ann/admin")...))
 	}
 	for _, path := range []string{
-		"/status", "/kinds", "/areas", "/parties?limit=2", "/documents?limit=2", "/facts?limit=50", "/facts?limit=0", "/facts?party=Atlantis", "/brief?party=" + party, "/brief", "/since?party=" + party + "&reported=2012-01-01",
+		"/status", "/kinds", "/areas", "/parties?limit=2", "/persons?limit=2", "/documents?limit=2", "/facts?limit=50", "/facts?limit=0", "/facts?party=Atlantis", "/brief?party=" + party, "/brief", "/since?party=" + party + "&reported=2012-01-01",
 		"/timeline", "/ladder", "/mechanisms", "/conflicts", "/series", "/open", "/matrix", "/find?q=joint", "/coverage", "/judgements", "/log",
 		"/stream/facts", "/stream/facts?format=csv", "/stream/claims", "/stream/documents?format=csv",
 	} {

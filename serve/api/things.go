@@ -30,6 +30,7 @@ func (a *API) things() {
 	) (chancery.Party, error) {
 		return a.party(ctx, in.Ref)
 	})
+	handle(a, operation{path: "/persons", id: "persons", tag: "parties and persons", what: "Persons that documents name, each spelling with how many facts have it"}, a.persons)
 	handle(a, operation{
 		path: "/persons/{name}", id: "person", tag: "parties and persons", what: "A person by name, with the facts on the offices held", errors: []int{http.StatusNotFound, http.StatusConflict},
 		more: "A part of a name will do where nobody else has it; 409 otherwise.",
@@ -92,6 +93,29 @@ func (a *API) parties(ctx context.Context, in *partiesIn) (*partiesPage, error) 
 		out.Parties = append(out.Parties, p)
 	}
 	return out, nil
+}
+
+type personsIn struct {
+	Text string `query:"q" doc:"Having this in the name, whatever its marks." maxLength:"200"`
+	Page
+}
+
+type personsPage struct {
+	Persons []register.Named `json:"persons"`
+	Next    string           `json:"next,omitempty"`
+}
+
+func (a *API) persons(ctx context.Context, in *personsIn) (*personsPage, error) {
+	after, err := unmark(in.After, 1)
+	if err != nil {
+		return nil, err
+	}
+	found, err := a.Register.Persons(ctx, in.Text, after[0], in.Limit)
+	out := &personsPage{Persons: list(found)}
+	if len(found) == in.Limit {
+		out.Next = mark(found[in.Limit-1].Name)
+	}
+	return out, err
 }
 
 type personIn struct {

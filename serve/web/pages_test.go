@@ -35,6 +35,7 @@ func TestPagesSayWhatIsHeld(t *testing.T) {
 		"/open":                                       {"Visit of President Ben Elm to Finland", "invited"},
 		"/documents":                                  {"Treaty Section", "2019-07-01"},
 		"/parties?name=ken":                           {"/party/KEN", "Kenya"},
+		"/persons?name=elm":                           {"/person/Ben%20Elm", "Ben Elm", "facts"},
 	} {
 		page := d.get(t, strings.ReplaceAll(path, " ", "%20"), 200)
 		for _, want := range wants {

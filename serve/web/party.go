@@ -64,7 +64,7 @@ func (q *request) partners(p chancery.Party) ([]link, error) {
 	return out, nil
 }
 
-// A partiesPage lists parties by identifier, some at a time.
+// A partiesPage lists parties by identifier, or persons by name, some at a time.
 type partiesPage struct {
 	Words string
 	List  []link
@@ -93,6 +93,21 @@ func (q *request) parties() error {
 		body.List = append(body.List, link{partyHref(p.ID), clip(p.Name(), 80), p.ID})
 	}
 	return q.show("parties", "Parties", body)
+}
+
+func (q *request) persons() error {
+	body := partiesPage{Words: q.param("name")}
+	found, err := q.reg.Persons(q.ctx(), body.Words, q.param("after"), partiesRows)
+	if err != nil {
+		return err
+	}
+	for _, n := range found {
+		body.List = append(body.List, link{personHref(n.Name), clip(n.Name, 80), number(n.Facts, "fact")})
+	}
+	if len(found) == partiesRows {
+		body.More = "/persons?" + url.Values{"name": {body.Words}, "after": {found[partiesRows-1].Name}}.Encode()
+	}
+	return q.show("persons", "Persons", body)
 }
 
 // called reports whether a party has words in its identifier or a name.

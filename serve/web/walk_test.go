@@ -160,7 +160,7 @@ func places(t testing.TB, d *desk) map[string]string {
 		"home": "/", "party": "/party/KEN", "pair": "/pair/FIN/KEN", "person": "/person/Ben%20Elm", "instrument": "/instrument/" + number("instrument", "title", "Investment Agreement"),
 		"mechanism": "/mechanism/" + number("mechanism", "name", "Joint Economic Commission"), "area": "/area/investment", "areas": "/areas", "document": doc,
 		"fact": "/fact/" + number("engagement", "date", "2024-05-02"), "search": "/search?q=kenya", "open": "/open", "conflicts": "/conflicts", "mechanisms": "/mechanisms",
-		"documents": "/documents", "parties": "/parties", "review": "/review", "desk": "/review/" + number("engagement", "date", "2024-05-02"),
+		"documents": "/documents", "parties": "/parties", "persons": "/persons", "review": "/review", "desk": "/review/" + number("engagement", "date", "2024-05-02"),
 		"map": "/map", "network": "/network", "judgements": "/judgements", "add": "/add", "missing": "/nowhere",
 	}
 }

@@ -25,6 +25,7 @@ type Register interface {
 	Fact(ctx context.Context, ref string) (*chancery.Fact, error)
 	Party(ctx context.Context, ref string) (chancery.Party, error)
 	Document(ctx context.Context, id string) (*chancery.Document, error)
+	Persons(ctx context.Context, words, after string, limit int) ([]register.Named, error)
 	Latest(ctx context.Context, after register.Head, limit int) ([]register.Head, error)
 	Revision(ctx context.Context) (int64, error)
 	Writer
@@ -81,6 +82,7 @@ func New(cfg Config) (*Site, error) {
 		"GET /parties":              (*request).parties,
 		"GET /pair/{a}/{b}":         (*request).pair,
 		"GET /person/{name}":        (*request).person,
+		"GET /persons":              (*request).persons,
 		"GET /instrument/{ref}":     (*request).instrument,
 		"GET /mechanism/{ref}":      (*request).mechanism,
 		"GET /area/{code}":          (*request).area,

@@ -93,7 +93,8 @@ func Export(reg *register.Register) (string, error) {
 		lines[i] = fmt.Sprintf("%s %+v", b, f.Proofs)
 	}
 	sort.Strings(lines)
-	return strings.Join(lines, "\n"), nil
+	persons, err := reg.Persons(ctx, "", "", 1<<20)
+	return strings.Join(append(lines, fmt.Sprint(persons)), "\n"), err
 }
 
 // anyOrder checks that documents give the same facts whatever the order and

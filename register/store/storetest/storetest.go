@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 		"judgements":    judgements,
 		"orders":        orders,
 		"moved":         moved,
+		"persons":       persons,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
@@ -299,6 +300,36 @@ func numbers(t *testing.T, s register.Store) {
 		}
 		return err
 	}))
+}
+
+// persons checks that names are counted as facts come, change and go, and that
+// they are walked through in their order.
+func persons(t *testing.T, s register.Store) {
+	_, f := seeded(t, s)
+	x := indexed(&f)
+	x.Index.Persons = []string{"Ann Oak", "Éva Ash"}
+	must(t, s.Update(ctx, func(w register.Writer) error { return w.PutFacts(ctx, []register.Indexed{x}) }))
+	reg := register.New(s, meeting())
+	for words, want := range map[string][]register.Named{
+		"": {{Name: "Ann Oak", Facts: 1}, {Name: "Éva Ash", Facts: 1}}, "EVA": {{Name: "Éva Ash", Facts: 1}}, "%": nil,
+	} {
+		got, err := reg.Persons(ctx, words, "", 10)
+		if d := diff(want, got); d != "" || err != nil {
+			t.Errorf("persons called %q: %v\n%s", words, err, d)
+		}
+	}
+	if got, err := reg.Persons(ctx, "", "Ann Oak", 1); err != nil || len(got) != 1 || got[0].Name != "Éva Ash" {
+		t.Errorf("behind the first: %v, %v", got, err)
+	}
+	x.Index.Persons = []string{"Éva Ash"}
+	must(t, s.Update(ctx, func(w register.Writer) error { return w.PutFacts(ctx, []register.Indexed{x}) }))
+	if got, err := reg.Persons(ctx, "", "", 10); err != nil || len(got) != 1 {
+		t.Errorf("one of two is left: %v, %v", got, err)
+	}
+	must(t, s.Update(ctx, func(w register.Writer) error { return w.DeleteFacts(ctx, []int{f.Number}) }))
+	if got, err := reg.Persons(ctx, "", "", 10); err != nil || len(got) != 0 {
+		t.Errorf("nobody is left: %v, %v", got, err)
+	}
 }
 
 func partyNames(t *testing.T, s register.Store) {
