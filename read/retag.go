@@ -9,6 +9,8 @@ import (
 // retag makes verbs of words that a tagger takes for nouns after two names it
 // may not know: "Oman and Peru plan to open …".
 func retag(toks []syntax.Token) {
+	misread(toks)
+	presentVerbs(toks)
 	for i := 1; i+2 < len(toks); i++ { // "is due to meet"
 		if tok := &toks[i]; tok.Form == "due" && toks[i-1].Lemma == "be" && toks[i+1].XPOS == "TO" {
 			tok.UPOS, tok.XPOS, tok.Lemma = "ADJ", "JJ", "due"
@@ -27,8 +29,8 @@ func retag(toks []syntax.Token) {
 		}
 	}
 	for i := range toks { // "Fiji flew in tents"
-		if tok := &toks[i]; pasts[tok.Form] && tok.UPOS != "VERB" {
-			tok.UPOS, tok.XPOS = "VERB", "VBD"
+		if tok := &toks[i]; pasts[tok.Form] != "" && tok.UPOS != "VERB" {
+			tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBD", pasts[tok.Form]
 		}
 	}
 	for i := 1; i+1 < len(toks); i++ { // "signed agreed minutes": what was agreed is no second verb
@@ -82,6 +84,43 @@ func ofFigures(toks []syntax.Token, i int) {
 // nounal are nouns that look like attributes.
 var nounal = map[string]bool{"trilateral": true, "bilateral": true, "quadrilateral": true, "plenary": true}
 
+// presentVerbs makes a verb of a plural between a name and a determiner: "Minister
+// Soto presents her letters".
+func presentVerbs(toks []syntax.Token) {
+	for i := 1; i+1 < len(toks); i++ {
+		tok := &toks[i]
+		if tok.XPOS != "NNS" || toks[i-1].UPOS != "PROPN" || toks[i+1].UPOS != "DET" && toks[i+1].XPOS != "PRP$" {
+			continue
+		}
+		if v := strings.TrimSuffix(tok.Form, "s"); plainVerbs[v] {
+			tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBZ", v
+		}
+	}
+}
+
+// misread corrects words whose form or neighbours leave no doubt: "a swing",
+// "en route", "From left:".
+func misread(toks []syntax.Token) {
+	for i := range toks {
+		tok := &toks[i]
+		switch tok.Form {
+		case "swing":
+			if i > 0 && tok.XPOS == "VBG" {
+				tok.UPOS, tok.XPOS, tok.Lemma = "NOUN", "NN", "swing"
+			}
+		case "route":
+			if i > 0 && toks[i-1].Form == "en" {
+				toks[i-1].UPOS, toks[i-1].XPOS, toks[i-1].Lemma = "ADV", "RB", "en"
+				tok.UPOS, tok.XPOS, tok.Lemma = "ADV", "RB", "route"
+			}
+		case "left", "right":
+			if i == 1 && toks[0].Form == "From" {
+				tok.UPOS, tok.XPOS, tok.Lemma = "NOUN", "NN", tok.Form
+			}
+		}
+	}
+}
+
 // coordinated reports whether tokens end in "Name and Name".
 func coordinated(toks []syntax.Token) bool {
 	i := len(toks) - 1
@@ -106,14 +145,17 @@ func opens(tok syntax.Token) bool {
 	return tok.XPOS == "TO" || tok.XPOS == "VBG"
 }
 
-// pasts are past tenses that are nothing else.
-var pasts = map[string]bool{"flew": true, "withdrew": true, "overthrew": true, "airlifted": true, "pardoned": true, "reopened": true}
+// pasts are past tenses that are nothing else, with their verbs.
+var pasts = map[string]string{
+	"flew": "fly", "withdrew": "withdraw", "overthrew": "overthrow", "airlifted": "airlift", "pardoned": "pardon", "reopened": "reopen",
+	"spoke": "speak", "met": "meet", "went": "go", "came": "come", "took": "take", "gave": "give", "began": "begin", "wrote": "write",
+}
 
 // plainVerbs are verbs that look like nouns.
 var plainVerbs = func() map[string]bool {
 	set := map[string]bool{}
 	for _, v := range strings.Fields(`plan support hope pledge vow aim welcome share call work look request promise demand
-		condemn praise propose visit host sign offer study stress regret`) {
+		condemn praise propose visit host sign offer study stress regret present tour`) {
 		set[v] = true
 	}
 	return set

@@ -13,6 +13,11 @@ var goes = map[string]bool{"travel": true, "fly": true, "go": true, "come": true
 // took somebody there need not have taken place, so a past journey gives none.
 func (r *reader) bound(d *draft) {
 	p := d.cl.Parent
+	if p != nil && gathers[p.Lemma] && r.aimed(d.cl) && len(d.Fields["date"]) == 0 { // "gathered for a retreat in Lima on 3 May"
+		if v, ok := r.t.DateValue(p.When()); ok {
+			d.Add("date", v)
+		}
+	}
 	if p == nil || p.Noun || !goes[p.Lemma] || journey(d.First("type")) || !r.aimed(d.cl) {
 		return
 	}

@@ -82,6 +82,7 @@ func (r *reader) read(m rule.Match) bool {
 	r.honoured(&d)
 	r.sides(&d)
 	r.attenders(&d)
+	r.pictured(&d)
 	r.bound(&d)
 	r.time(&d)
 	r.length(&d)
@@ -204,7 +205,7 @@ func (r *reader) company(d *draft) {
 		}
 		for _, n := range p.Nodes(clause.Subject) {
 			as := r.t.Actors(p.Sent, n)
-			if len(as) > 1 || len(as) == 1 && gathers[p.Lemma] {
+			if len(as) > 1 || len(as) == 1 && (gathers[p.Lemma] || d.First("type") == "retreat") {
 				d.Add("person", r.t.People(as)...)
 				d.Add("party", r.t.Parties(as)...)
 				return

@@ -1,6 +1,7 @@
 package engagement
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,8 +28,33 @@ func (r *reader) fold() []chancery.Claim {
 	for _, d := range kept {
 		if r.stands(&d) {
 			d.roam()
-			out = append(out, d.Claim)
+			r.accepted(&d)
+			out = append(out, d.apiece()...)
 		}
+	}
+	return out
+}
+
+// apiece makes a claim of each envoy who handed in his letters: each does it by
+// himself, though they are told of in one breath.
+func (d *draft) apiece() []chancery.Claim {
+	envoys := d.Fields["visitor"]
+	if d.First("type") != "credentials" || len(envoys) < 2 {
+		return []chancery.Claim{d.Claim}
+	}
+	var out []chancery.Claim
+	for _, envoy := range envoys {
+		other := func(v chancery.Value) bool { return v.Value != envoy.Value && d.Has("visitor", v.Value) }
+		c := d.Copy()
+		for f, vs := range c.Fields {
+			switch f {
+			case "visitor", "party":
+				c.Fields[f] = slices.DeleteFunc(slices.Clone(vs), other)
+			case "person":
+				c.Fields[f] = slices.DeleteFunc(slices.Clone(vs), func(v chancery.Value) bool { return v.Party != envoy.Value && d.Has("visitor", v.Party) })
+			}
+		}
+		out = append(out, c)
 	}
 	return out
 }
@@ -220,6 +246,9 @@ func oneEvent(k, d *draft) bool {
 		}
 		return !d.verbal && (d.First("type") == k.First("type") || aVisit(k, d) || plain(d.First("type")) || plain(k.First("type")) && meets(d.First("type"))) && allIn(d, k, "person") && (allIn(d, k, "party") || k.name != "")
 	}
+	if d.First("type") == "credentials" && apart(k, d, "visitor") {
+		return false // another envoy's
+	}
 	if family(d.First("type")) == "journey" {
 		return overlap(k, d, "visitor", "person") && !apart(k, d, "host") && !apart(k, d, "country")
 	}
@@ -374,7 +403,7 @@ func join(k *draft, d draft) {
 
 // finer reports whether type b says more than a.
 func finer(a, b string) bool {
-	return a == "visit" && journey(b) && b != "visit" || a == "bilateral_meeting" && family(b) == "gathering" && b != a && b != "consultation"
+	return a == "visit" && journey(b) && b != "visit" || b == "retreat" && (a == "leaders_meeting" || a == "ministerial_meeting") || a == "bilateral_meeting" && family(b) == "gathering" && b != a && b != "consultation"
 }
 
 // norm is a name for comparison: letters and digits, without brackets.

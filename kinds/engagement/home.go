@@ -77,7 +77,7 @@ func (r *reader) hither(d *draft) bool {
 			return r.t.Noun(d.cl.Sent, n) == "country" && (det == "our" || det == "this" || det == "the")
 		}
 	}
-	return d.cl.Lemma == "arrive" || d.cl.Adverb("here") || d.cl.Noun && d.cl.Link == "acl:relcl"
+	return d.cl.Lemma == "arrive" || r.landing(d) != nil || d.cl.Adverb("here") || d.cl.Noun && d.cl.Link == "acl:relcl"
 }
 
 // owners adds to the parties of a journey its host, and takes from those of a

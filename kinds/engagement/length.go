@@ -70,7 +70,15 @@ func (r *reader) days(d *draft) (int, chancery.Span) {
 // stretch prefers, of the dates told with a journey, the range that the day it
 // begins on belongs to: "departs tomorrow for A and B, 13-18 February".
 func (r *reader) stretch(d *draft) {
-	if !journey(d.First("type")) || len(d.Fields["date"]) == 0 {
+	if !journey(d.First("type")) {
+		return
+	}
+	if p := r.landing(d); p != nil && len(d.Fields["date"]) == 0 {
+		if v, ok := r.t.DateValue(p.When()); ok {
+			d.Add("date", v)
+		}
+	}
+	if len(d.Fields["date"]) == 0 {
 		return
 	}
 	for _, i := range r.t.DatesOf(d.cl) {

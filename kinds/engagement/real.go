@@ -31,6 +31,9 @@ func (r *reader) real(m rule.Match) bool {
 	if m.Rule.Name == "receive" && r.acclaimed(cl) {
 		return false
 	}
+	if p := cl.Parent; p != nil && !cl.Noun && inclined[p.Lemma] {
+		return false // "is ready to travel": he may never
+	}
 	if cl.Modality == chancery.Conditional || cl.Purpose && !cl.Noun && cl.Modality == chancery.Actual && (cl.Parent == nil || !travels[cl.Parent.Lemma]) {
 		return false
 	}
@@ -54,7 +57,7 @@ func (r *reader) real(m rule.Match) bool {
 	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
 		return false
 	}
-	if !cl.Noun && cl.Modality != chancery.Proposed && cl.Tense == clause.Present && cl.Simple() && !r.told(cl, m.Claim.First("date")) {
+	if !cl.Noun && cl.Modality != chancery.Proposed && cl.Tense == clause.Present && cl.Simple() && !r.told(cl, m.Claim.First("date")) && !r.once(cl, m.Claim.First("type")) {
 		return false // "the groups meet twice a year"
 	}
 	switch m.Claim.First("type") {
@@ -71,6 +74,9 @@ func (r *reader) real(m rule.Match) bool {
 	return true
 }
 
+// inclined are words for those who would do something if it came to it.
+var inclined = map[string]bool{"ready": true, "willing": true, "eager": true, "keen": true, "prepared": true, "readiness": true, "willingness": true}
+
 // told tells a present that tells of one event: in a headline, under a picture,
 // in a diary, or of a day: "meets the King on 3 May".
 func (r *reader) told(cl *clause.Clause, date string) bool {
@@ -80,6 +86,12 @@ func (r *reader) told(cl *clause.Clause, date string) bool {
 	}
 	first, last, ok := chancery.Date(date).Bounds()
 	return ok && first.Equal(last) && !r.t.Recurring(cl.Sent) || r.t.Entry(cl.Sent) && r.t.Doc.Day() != ""
+}
+
+// once tells what somebody named does once to each: an envoy who presents his
+// letters in the present tense does so under a picture or in a diary.
+func (r *reader) once(cl *clause.Clause, typ string) bool {
+	return typ == "credentials" && slices.ContainsFunc(cl.Nodes(clause.Subject), func(n int) bool { return len(r.t.People(r.t.Actors(cl.Sent, n))) == 1 })
 }
 
 // otherSense tells a convention that is a text, and a reception that is how
@@ -206,7 +218,7 @@ func (r *reader) enough(d *draft) bool {
 	if d.Polarity == chancery.Denied && r.itself(d.cl) && (d.sides() > 1 || d.sides() > 0 && (d.cl.Oblique("with") >= 0 || r.t.Modified(d.cl.Sent, d.cl.Node, "such"))) {
 		return true // "there was no meeting with X"
 	}
-	if d.solemn() {
+	if d.solemn() || d.First("type") == "retreat" && d.sides() > 0 && r.occurs(d) {
 		return true
 	}
 	return r.occurs(d) && (d.name != "" || d.sides() >= 2) || d.definite && d.name == ""

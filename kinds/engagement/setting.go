@@ -241,7 +241,7 @@ func (r *reader) status(d *draft) {
 		at = cl.Span()
 	} else if cl.Modality == chancery.Planned || cl.Modality == chancery.Hoped || cl.Tense == clause.Future || r.ahead(d) {
 		code = "planned"
-	} else if cl.Tense == clause.Present && journey(d.First("type")) && r.now(d) || r.going(d) {
+	} else if cl.Tense == clause.Present && journey(d.First("type")) && r.now(d) && r.t.Preposition(cl.Sent, cl.Node) != "from" || r.going(d) {
 		code = "under_way"
 	}
 	switch code {

@@ -36,6 +36,9 @@ func (r *reader) contextual(d *draft) {
 		return
 	}
 	vs := r.t.Pair(d.cl.Sent)
+	if r.foreign(d, vs) {
+		return
+	}
 	if p := d.cl.Parent; p != nil && p.Oblique("between") >= 0 { // "the meeting was the first between A and B"
 		vs = r.t.Parties(r.t.Actors(p.Sent, p.Oblique("between")))
 	}
@@ -69,6 +72,23 @@ var common = map[string]bool{
 	"consultation": true, "consultations": true, "bilateral": true, "intergovernmental": true, "inter-governmental": true, "mixed": true, "ministerial": true,
 	"working": true, "group": true, "strategic": true, "dialogue": true, "senior": true, "officials": true, "officials'": true, "meeting": true, "cooperation": true,
 	"economic": true, "trade": true, "permanent": true, "of": true, "the": true, "session": true, "round": true, "binational": true, "mechanism": true,
+}
+
+// foreign reports whether somebody else offers a roof to talks that nothing says
+// the sides have with each other: "X lent money to Y. Z offered to host the talks".
+func (r *reader) foreign(d *draft, sides []chancery.Value) bool {
+	host := d.First("host")
+	if host == "" || d.Modality != chancery.Proposed {
+		return false
+	}
+	var met draft
+	met.Fields = map[string][]chancery.Value{"party": sides}
+	for i := range r.drafts {
+		if k := &r.drafts[i]; family(k.First("type")) == "gathering" && allIn(k, &met, "party") {
+			return false
+		}
+	}
+	return !met.Has("party", host)
 }
 
 // ministers: "the two ministers" are those of the two sides, so a minister of
@@ -216,6 +236,19 @@ func (r *reader) honoured(d *draft) {
 		if people := r.t.People(as); len(people) > 0 {
 			d.Add("person", people...)
 			d.Add("party", r.t.Parties(as)...)
+		}
+	}
+}
+
+// pictured gives a named event those who are shown at it: "From left: Minister
+// X and Commissioner Y at the Digital Roundtable in Oslo".
+func (r *reader) pictured(d *draft) {
+	if !d.cl.Noun || d.name == "" || r.t.Preposition(d.cl.Sent, d.cl.Node) != "at" || d.cl.Link != "nmod" && d.cl.Link != "obl" || d.cl.Parent == nil || !d.cl.Parent.Noun {
+		return
+	}
+	for n := range d.cl.Node {
+		if as := r.t.People(r.t.Actors(d.cl.Sent, n)); len(as) > 0 && r.t.Preposition(d.cl.Sent, n) == "" {
+			d.Add("person", as...)
 		}
 	}
 }

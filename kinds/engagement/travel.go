@@ -65,6 +65,15 @@ func (r *reader) destinations(d *draft) []int {
 	if d.cl.Noun || d.First("type") == "transit" {
 		nodes = append(nodes, r.along(d.cl, "through", "of", "across", "around", "via")...)
 	}
+	if !d.cl.Noun {
+		for _, n := range d.cl.Nodes(clause.Object) { // "will lead a delegation to Lima"
+			for _, to := range r.t.Under(d.cl.Sent, n, "to") {
+				if !slices.Contains(nodes, to) {
+					nodes = append(nodes, to)
+				}
+			}
+		}
+	}
 	if d.cl.Lemma == "visit" && !d.cl.Noun || d.cl.Lemma == "tour" && !d.cl.Noun {
 		nodes = append(nodes, d.cl.Nodes(clause.Object)...)
 	}
@@ -90,6 +99,19 @@ func (r *reader) stages(d *draft) []int {
 	}
 	return nil
 }
+
+// landing returns the verb that says that somebody arrived on a journey, where it
+// names no town that he arrived in: "landed at the airport on a two-day visit".
+func (r *reader) landing(d *draft) *clause.Clause {
+	p := d.cl.Parent
+	if !d.cl.Noun || p == nil || p.Noun || d.cl.Link != "obl" || !lands[p.Verb()] || len(r.places(p.Sent, r.along(p, "in", "to"))) > 0 {
+		return nil
+	}
+	return p
+}
+
+// lands are verbs of arriving.
+var lands = map[string]bool{"arrive": true, "land": true, "touch down": true, "come": true, "fly in": true}
 
 // takes are verbs that say where a journey leads.
 var takes = map[string]bool{"take": true, "bring": true, "include": true, "cover": true, "lead": true, "span": true, "encompass": true}
@@ -129,6 +151,9 @@ func (r *reader) round(d *draft) {
 	case "tour", "swing", "trip":
 		if len(r.places(d.cl.Sent, d.cl.Obliques("of"))) > 0 {
 			delete(d.Fields, "visitor")
+			for _, n := range d.cl.Nodes(clause.Subject) {
+				d.Add("visitor", r.t.Parties(r.t.Actors(d.cl.Sent, n))...)
+			}
 		}
 	}
 }

@@ -116,16 +116,16 @@ func (t *Text) said(s int) {
 	}
 }
 
-// parting verbs go with "off".
-var parting = words(`cut break call shut seal turn switch`)
+// particled are verbs that go with an "off" or "over" of their own.
+var particled = map[string]map[string]bool{"off": words(`cut break call shut seal turn switch`), "over": words(`hand turn`)}
 
-// particles gives such a verb an "off" that the parse took for the preposition of
-// its object: "cut off contacts".
+// particles gives such a verb a particle that the parse took for the preposition
+// of its object: "cut off contacts", "handed over a letter".
 func (t *Text) particles(s int) {
 	nodes := t.Sents[s].Nodes
 	for k := 1; k < len(nodes); k++ {
 		v, n := k-1, nodes[k].Head
-		if nodes[k].Form != "off" || nodes[k].Rel != "case" || nodes[v].UPOS != "VERB" || !parting[nodes[v].Lemma] || n < k || nodes[n].Head != v || !t.objectless(s, v) {
+		if nodes[k].Rel != "case" || nodes[v].UPOS != "VERB" || !particled[nodes[k].Form][nodes[v].Lemma] || n < k || nodes[n].Head != v || !t.objectless(s, v) {
 			continue
 		}
 		nodes[k].Head, nodes[k].Rel = v, "compound:prt"

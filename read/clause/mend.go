@@ -13,9 +13,9 @@ var sentenceWide = []func(t *Text, s int){
 	(*Text).offMarks, (*Text).posts, (*Text).offHelpers, (*Text).timed, (*Text).sooner, (*Text).topped,
 	(*Text).peers, (*Text).said, (*Text).asides, (*Text).together,
 	(*Text).objects, (*Text).caseless,
-	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).strayDays, (*Text).present, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
+	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).strayDays, (*Text).present, (*Text).compelled, (*Text).forTo, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
 	(*Text).thats, (*Text).nounObjects, (*Text).lateObjects, (*Text).perfects, (*Text).competent, (*Text).reduced, (*Text).subjects,
-	(*Text).whiches, (*Text).contacts, (*Text).sinceThen, (*Text).particles,
+	(*Text).whiches, (*Text).whos, (*Text).contacts, (*Text).sinceThen, (*Text).particles,
 }
 
 // byRelation are the repairs of a word by the relation it hangs by.
@@ -24,7 +24,7 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"obl":        phraseRepairs,
 	"nsubj":      subjectRepairs,
 	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).oneOf, (*Text).active},
-	"conj":       {(*Text).regraft, (*Text).convened, (*Text).strangers, (*Text).underWay, (*Text).rowed},
+	"conj":       {(*Text).regraft, (*Text).convened, (*Text).strangers, (*Text).underWay, (*Text).slated, (*Text).rowed},
 	"csubj":      {(*Text).aims},
 	"advcl":      {(*Text).convened, (*Text).aimed, (*Text).weighed, (*Text).proposal, (*Text).voted, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf},
 	"xcomp":      {(*Text).afterthought, (*Text).boundFor},

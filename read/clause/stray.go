@@ -131,6 +131,90 @@ func (t *Text) severed(s, n int) {
 	}
 }
 
+// whos hangs a relative clause on the person right before its comma: "held talks
+// with President Ana Sy, who is on a visit to Lima".
+func (t *Text) whos(s int) {
+	nodes := t.Sents[s].Nodes
+	for w := 2; w+1 < len(nodes); w++ {
+		if nodes[w].XPOS != "WP" || nodes[w-1].Form != "," {
+			continue
+		}
+		v := nodes[w].Head
+		name := t.lastNamed(s, w-2)
+		if v < w || name < 0 || nodes[v].Head == name || above(nodes, name, v) {
+			continue
+		}
+		nodes[v].Head, nodes[v].Rel = name, "acl:relcl"
+	}
+}
+
+// lastNamed returns the person or office that ends at node n, or has only its
+// state behind it: "Ana Sy of Peru"; else -1.
+func (t *Text) lastNamed(s, n int) int {
+	nodes := t.Sents[s].Nodes
+	for k := n; k >= 0 && k > n-4; k-- {
+		m := t.Mention(s, k)
+		switch {
+		case m != nil && (m.Class == mention.Person || m.Class == mention.Office):
+			return k
+		case m != nil && m.Class != mention.Party, m == nil && nodes[k].Lemma != "of" && nodes[k].UPOS != "DET":
+			return -1
+		}
+	}
+	return -1
+}
+
+// compelled makes one verb of "had to" and its infinitive: what had to be done
+// was done.
+func (t *Text) compelled(s int) {
+	nodes := t.Sents[s].Nodes
+	for had := 0; had+2 < len(nodes); had++ {
+		if !strings.EqualFold(nodes[had].Form, "had") || nodes[had+1].XPOS != "TO" || nodes[had].UPOS != "VERB" {
+			continue
+		}
+		v := nodes[had+1].Head
+		if v < had || nodes[v].Head != had || nodes[v].Rel != "xcomp" {
+			continue
+		}
+		nodes[v].Head, nodes[v].Rel = nodes[had].Head, nodes[had].Rel
+		nodes[had].Rel, nodes[had].UPOS, nodes[had+1].Rel = "aux", "AUX", "aux"
+		for n := range nodes {
+			if nodes[n].Head == had {
+				nodes[n].Head = v
+			}
+		}
+		nodes[had].Head = v
+		if n := dependent(nodes, v, "nsubj"); n >= 0 && dependent(nodes, v, "aux:pass") >= 0 {
+			nodes[n].Rel = "nsubj:pass"
+		}
+	}
+}
+
+// slated hangs a participle behind a comma, which gives an event its day, on the
+// event before: "prepared the visit of X to Lima, scheduled for May".
+func (t *Text) slated(s, n int) {
+	nodes := t.Sents[s].Nodes
+	if n < 2 || nodes[n].XPOS != "VBN" || nodes[n-1].Form != "," || !appoints[nodes[n].Lemma] || helped(nodes, n) || dependent(nodes, n, "cc") >= 0 {
+		return
+	}
+	if event, ok := t.antecedent(s, n-2); ok && !above(nodes, event, n) {
+		nodes[n].Head, nodes[n].Rel = event, "acl"
+	}
+}
+
+// forTo makes somebody the subject of the infinitive behind him: "an invitation
+// for Ana Sy to visit Lima".
+func (t *Text) forTo(s int) {
+	nodes := t.Sents[s].Nodes
+	for to := 2; to+1 < len(nodes); to++ {
+		v, x := nodes[to].Head, to-1
+		if nodes[to].XPOS != "TO" || v < to || !t.named(s, x) || t.prep(s, x) != "for" || dependent(nodes, v, "nsubj", "nsubj:pass") >= 0 || above(nodes, v, x) {
+			continue
+		}
+		nodes[x].Head, nodes[x].Rel = v, "nsubj"
+	}
+}
+
 // posts keeps the words of an office in the plural together where the parse took
 // one of them for the head of the sentence: "foreign affairs ministers meet".
 func (t *Text) posts(s int) {

@@ -101,7 +101,7 @@ type dated struct {
 func (t *Text) placeTimes() {
 	t.dates, t.places = map[*Clause][]dated{}, map[*Clause][]dated{}
 	for i, m := range t.Res.Mentions {
-		if m.Within >= 0 || m.Class != mention.Date && m.Class != mention.Place && m.Class != mention.Party && m.Class != mention.Adjective {
+		if m.Within >= 0 || m.Class != mention.Date && m.Class != mention.Place && m.Class != mention.Party && m.Class != mention.Adjective && !t.venue(&m) {
 			continue
 		}
 		n := t.NodeAt(m.Sent, m.Last-1)
@@ -135,6 +135,52 @@ func (t *Text) placeTimes() {
 			into[cl] = append(into[cl], dated{i, depth})
 		}
 	}
+	t.whereWhen()
+}
+
+// venue tells a name that is a house one can be at: "the Royal Palace".
+func (t *Text) venue(m *mention.Mention) bool {
+	return m.Class == mention.Name && venues[strings.ToLower(lastWord(m.Of(t.Doc.Text)))]
+}
+
+var venues = words(`palace castle house hall residence villa kremlin istana`)
+
+// whereWhen gives a clause behind "where" or "when" the place or day that the
+// word points back to: "flew to Lima, where she met", "in May 1990, when he met".
+func (t *Text) whereWhen() {
+	for i, m := range t.Res.Mentions {
+		if m.Within >= 0 || m.Class != mention.Date && !t.IsPlace(i) {
+			continue
+		}
+		n := t.NodeAt(m.Sent, m.Last-1)
+		cl := t.pointsBack(m.Sent, n, m.Class == mention.Date)
+		switch {
+		case cl == nil:
+		case m.Class == mention.Date && m.Date.Date != "":
+			t.dates[cl] = append(t.dates[cl], dated{i, 0})
+		case m.Class != mention.Date:
+			t.places[cl] = append(t.places[cl], dated{i, 0})
+		}
+	}
+}
+
+// pointsBack returns the clause that "where" opens behind a place, or "when"
+// behind a day, with a comma or without, and between them only other days and
+// places; else nil.
+func (t *Text) pointsBack(s, n int, day bool) *Clause {
+	nodes := t.Sents[s].Nodes
+	for w := n + 1; n >= 0 && w < len(nodes) && w < n+5; w++ {
+		switch {
+		case nodes[w].XPOS == "WRB" && (nodes[w].Lemma == "where" && !day || nodes[w].Lemma == "when"):
+			if cl := t.own[s][max(0, nodes[w].Head)]; cl != nil && !cl.Noun && nodes[w].Head > w {
+				return cl
+			}
+			return nil
+		case nodes[w].Form != "," && nodes[w].UPOS != "ADP" && !t.timeOrPlace(s, w):
+			return nil
+		}
+	}
+	return nil
 }
 
 // appointed tells a place that an event is set for: "is slated for Lima".
@@ -297,6 +343,9 @@ func (cl *Clause) nearest(of map[*Clause][]dated) int {
 	}
 	if best < 0 && cl.Support != nil {
 		return cl.Support.nearest(of)
+	}
+	if p := cl.Parent; best < 0 && p != nil && cl.Link == "xcomp" && p.Lemma == "become" { // "in 1992 became the first to visit"
+		return p.nearest(of)
 	}
 	if p := cl.Parent; best < 0 && p != nil && cl.Link == "conj" && !cl.Noun && !p.Noun { // "In Lima she met X and saw Y"
 		nodes := cl.Text.Sents[cl.Sent].Nodes
