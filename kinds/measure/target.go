@@ -44,7 +44,7 @@ func (r reader) targets(m rule.Match, c *chancery.Claim) {
 	if len(c.Fields["to"]) == 0 {
 		r.add(c, cl, r.laidOn(cl))
 	}
-	if p := cl.Parent; len(c.Fields["to"]) == 0 && c.First("type") == "protest" && p != nil && receives[p.Lemma] && unnamed(cl) {
+	if p := visitVerb(cl); len(c.Fields["to"]) == 0 && c.First("type") == "protest" && p != nil && unnamed(cl) {
 		r.add(c, p, p.Nodes(clause.Object))
 	}
 	if len(c.Fields["to"]) == 0 && m.Rule.Name == "ban" {
@@ -68,6 +68,19 @@ func (r reader) further(c *chancery.Claim, cl *clause.Clause) {
 			}
 		}
 	}
+}
+
+// visitVerb returns the verb over a clause, or over whom it speaks of, that says
+// that somebody was received.
+func visitVerb(cl *clause.Clause) *clause.Clause {
+	p := cl.Parent
+	if p != nil && p.Noun && cl.Link == "acl:relcl" {
+		p = p.Parent
+	}
+	if p != nil && receives[p.Lemma] {
+		return p
+	}
+	return nil
 }
 
 // receives are verbs of him who hands over a protest: "was received by the Vice
