@@ -106,8 +106,10 @@ func when(cl *clause.Clause) int {
 	switch {
 	case at >= 0:
 		return at
-	case p != nil && (stops[p.Lemma] || cl.Noun && follows[p.Lemma] && cl.Link == "obj" || receives[p.Lemma] && unnamed(cl)):
+	case p != nil && (stops[p.Lemma] || cl.Noun && follows[p.Lemma] && cl.Link == "obj"):
 		return p.When()
+	case visitVerb(cl) != nil && unnamed(cl):
+		return visitVerb(cl).When()
 	}
 	for _, o := range cl.Text.Clauses {
 		made := o.Lemma == "announce" && (o == p && cl.Link == "ccomp" || o.Parent == cl && (o.Link == "parataxis" || o.Link == "conj" && len(own(o)) > 0 && len(o.Nodes(clause.Object)) == 0))

@@ -47,7 +47,7 @@ func seated(m rule.Match, _ *chancery.Claim) []chancery.Value {
 
 // unnamed tells a clause whose subject only relates it: "who delivered a note".
 func unnamed(cl *clause.Clause) bool {
-	return slices.ContainsFunc(cl.Nodes(clause.Subject), func(n int) bool { return cl.Text.Sents[cl.Sent].Nodes[n].XPOS == "WP" })
+	return cl.Link == "acl:relcl" && !cl.Passive || slices.ContainsFunc(cl.Nodes(clause.Subject), func(n int) bool { return cl.Text.Sents[cl.Sent].Nodes[n].XPOS == "WP" })
 }
 
 // located returns the first country in which one of some places lies.
