@@ -13,6 +13,9 @@ import (
 func (r *reader) fold(ds []draft) []chancery.Claim {
 	var kept []draft
 	for _, d := range ds {
+		if d.bare && slices.ContainsFunc(ds, d.denied) {
+			continue // "the treaty remains unsigned" names it, too
+		}
 		if i := same(kept, d); i >= 0 {
 			join(&kept[i], d)
 			continue
@@ -46,7 +49,8 @@ func (d draft) stands() bool {
 	case 0:
 		return false
 	case 1:
-		return named && d.First("type") != "statement" || described && alone[d.First("act")]
+		contract := d.First("type") == "contract" && len(d.Fields["act"]) > 0 && d.Modality == chancery.Actual && d.Polarity == chancery.Asserted // with a firm that nothing is known of
+		return named && d.First("type") != "statement" || described && alone[d.First("act")] || contract
 	}
 	reached := d.definite && d.First("type") == "agreement" && d.First("act") == "concluded" && !described && len(d.Fields["act"]) == 1
 	return !reached // "the agreement was reached": what they agreed to do, no text
@@ -81,6 +85,11 @@ func same(kept []draft, d draft) int {
 		}
 	}
 	return -1
+}
+
+// denied reports whether k denies something of the words that d only names.
+func (d draft) denied(k draft) bool {
+	return k.Polarity == chancery.Denied && !k.bare && k.cl != nil && k.cl.Sent == d.cl.Sent && k.node == d.node
 }
 
 // phrase reports whether two drafts come from the same words.
@@ -128,6 +137,9 @@ func general(d draft) bool {
 // compatible: the later mention names no other party. An organ stands for its
 // state: two ministries sign what is between two states.
 func compatible(k, d draft) bool {
+	if d.guessed && apart(k, d) {
+		return false
+	}
 	for _, v := range d.Fields["party"] {
 		owner, _, _ := strings.Cut(v.Value, "/")
 		if !d.guessed && !k.Has("party", v.Value) && !k.Has("party", owner) {

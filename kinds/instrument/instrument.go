@@ -78,6 +78,14 @@ func (r *reader) read(m rule.Match) {
 	if m.Rule.Name == "apply" && !cl.Adverb("provisionally") || m.Rule.Name == "be-in-force" && ceases(cl) || (m.Rule.Name == "under" || m.Rule.Name == "say-in") && len(m.Claim.Fields["party"]) < 2 {
 		return
 	}
+	if m.Rule.Name == "recall" && cl.Passive {
+		return // "was referred to Parliament"
+	}
+	if m.Rule.Name == "undone" {
+		if m.Claim.Polarity = chancery.Denied; len(m.Claim.Fields["act"]) == 0 {
+			return
+		}
+	}
 	if m.Rule.Name == "conclude-negotiations" && (cl.Modality != chancery.Actual || cl.Polarity == chancery.Denied) {
 		m.Claim = m.Copy() // talks that are to end are going on
 		m.Claim.Fields["act"], m.Claim.Fields["status"] = nil, []chancery.Value{r.t.Value("under_negotiation", cl.Span())}
@@ -191,7 +199,7 @@ func (r *reader) describe(d *draft) bool {
 	if d.bare {
 		return len(d.Fields["title"]) > 0 && len(d.Fields["party"]) > 0
 	}
-	return len(d.Fields["party"]) > 0 && (len(d.Fields["title"]) > 0 || d.definite) || len(d.Fields["title"]) > 0 || d.definite
+	return len(d.Fields["party"]) > 0 && (len(d.Fields["title"]) > 0 || d.definite || d.First("type") == "contract") || len(d.Fields["title"]) > 0 || d.definite
 }
 
 // special gives a treaty or agreement the type that its topic makes it: "a treaty
@@ -227,6 +235,9 @@ func (r *reader) doer(d *draft, a *chancery.Value) {
 	}
 }
 
+// lasting are acts whose beginning "since" tells.
+var lasting = map[string]bool{"entered_into_force": true, "provisionally_applied": true, "suspended": true, "negotiations_suspended": true}
+
 // dated returns the date of an act: "in force since" dates the beginning, other
 // bounds do not date an act.
 func (r *reader) dated(d *draft, act string) (chancery.Value, bool) {
@@ -236,7 +247,7 @@ func (r *reader) dated(d *draft, act string) (chancery.Value, bool) {
 			i = c.When()
 		}
 	}
-	if i < 0 && (act == "entered_into_force" || act == "provisionally_applied") {
+	if i < 0 && lasting[act] {
 		i = r.t.SinceIn(d.cl)
 	}
 	switch r.t.Relation(i) {
@@ -246,9 +257,19 @@ func (r *reader) dated(d *draft, act string) (chancery.Value, bool) {
 	v, ok := r.t.DateValue(i)
 	if ok && (len(v.Value) == len("2021/2025") || len(v.Value) == len("2021")) && r.t.PrepositionAt(i) == "for" { // the years it covers
 		d.Add("period", v)
-		return chancery.Value{}, false
+		return r.otherDay(d.cl, i)
 	}
 	return v, ok
+}
+
+// otherDay returns the day of a clause that is not the one at mention i.
+func (r *reader) otherDay(cl *clause.Clause, i int) (chancery.Value, bool) {
+	for _, k := range r.t.DatesOf(cl) {
+		if k != i && r.t.PrepositionAt(k) == "on" {
+			return r.t.DateValue(k)
+		}
+	}
+	return chancery.Value{}, false
 }
 
 // statements are texts that are as old as their date: "the 5 May joint statement".

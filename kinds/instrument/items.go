@@ -47,7 +47,7 @@ func (r *reader) items(d draft) []draft {
 		}
 		return []draft{d}
 	}
-	if !t.Plural(s, d.node) {
+	if !t.Plural(s, d.node) || single[d.First("type")] {
 		sp := t.AndMore(s, t.Bare(s, node))
 		for _, k := range append(t.Under(s, node, "between"), t.Under(s, d.node, "between")...) {
 			if k > node && r.theirs(s, k) { // "cooperation between their ports" says which
@@ -77,6 +77,9 @@ func (r *reader) items(d draft) []draft {
 	}
 	return out
 }
+
+// single are types of one text whose name is in the plural.
+var single = map[string]bool{"terms_of_reference": true, "agreed_minutes": true, "minutes": true}
 
 // members makes a text of each topic of an elliptic list.
 func (r *reader) members(d draft, topics []chancery.Span) []draft {

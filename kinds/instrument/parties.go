@@ -6,6 +6,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 )
 
 // parties: those in the title or the modifiers, else those the words put it
@@ -61,8 +62,13 @@ func (r *reader) guess(d *draft) {
 // guessable reports whether a text is not said to be between others, and came of
 // what the document is about.
 func (r *reader) guessable(d *draft) bool {
-	if len(d.Fields["party"]) > 1 || d.First("act") == "registered" || r.byOthers(d.cl.Sent, d.node) || r.betweenOthers(d.cl) {
+	if len(d.Fields["party"]) > 1 || d.First("act") == "registered" || r.byOthers(d.cl.Sent, d.node) || r.withOthers(d) {
 		return false
+	}
+	for _, n := range d.cl.Nodes(clause.Subject) { // "the three governments", whoever they are
+		if m := r.t.Mention(d.cl.Sent, n); m != nil && m.Class == mention.Anaphor && m.Anaphor.Count > 2 {
+			return false
+		}
 	}
 	return r.occasional(d.cl) || r.t.Det(d.cl.Sent, d.node) == "no" || r.ofTheTwo(d)
 }
@@ -140,17 +146,24 @@ func (r *reader) byParties(cl *clause.Clause) bool {
 	return false
 }
 
+// underTalks are acts on talks, of which the publisher is the other side.
+var underTalks = map[string]bool{"negotiations_launched": true, "round_held": true, "negotiations_concluded": true, "negotiations_suspended": true}
+
 // home adds the document's own country to the one that a text is made with: "the
 // agreement with Peru", said by a ministry of Chile.
 func (r *reader) home(d *draft) {
 	s, other := d.cl.Sent, []chancery.Value(nil)
-	for _, n := range r.t.Under(s, d.node, "with") {
+	with := r.t.Under(s, d.node, "with")
+	if len(with) == 0 && d.First("act") != "registered" {
+		with = d.cl.Obliques("with")
+	}
+	for _, n := range with {
 		other = append(other, r.t.Parties(r.t.Actors(s, n))...)
 	}
 	if len(other) == 0 && !r.told(d) {
 		other = r.below(s, d.node)
 	}
-	if len(d.Fields["amends"]) > 0 && len(d.Fields["party"]) == 1 {
+	if (len(d.Fields["amends"]) > 0 || underTalks[d.First("act")]) && len(d.Fields["party"]) == 1 {
 		other = d.Fields["party"]
 	}
 	v, ok := r.t.Home()
@@ -219,12 +232,15 @@ func (r *reader) friendly(d *draft) bool {
 	return d.First("type") == "memorandum_of_understanding" && strings.Contains(title, " on ") || strings.Contains(title, "Friendship") || strings.Contains(title, "Neighbour")
 }
 
-// betweenOthers reports whether a clause says between whom its act is, and names
-// them: "between the ports of Arica and Ilo".
-func (r *reader) betweenOthers(cl *clause.Clause) bool {
-	return slices.ContainsFunc(cl.Obliques("between"), func(n int) bool {
-		return !r.t.Definite(cl.Sent, n) || len(r.t.Under(cl.Sent, n, "of")) > 0
+// withOthers reports whether the words say with or between whom a text is made,
+// and name them, known or not: "between the ports of Arica and Ilo".
+func (r *reader) withOthers(d *draft) bool {
+	s := d.cl.Sent
+	between := slices.ContainsFunc(d.cl.Obliques("between"), func(n int) bool {
+		return !r.t.Definite(s, n) || len(r.t.Under(s, n, "of")) > 0
 	})
+	unknown := func(n int) bool { return len(r.t.Actors(s, n)) == 0 && r.t.Mention(s, n) == nil && !r.t.Event(s, n) }
+	return between || slices.ContainsFunc(r.t.Under(s, d.node, "with"), unknown)
 }
 
 func distinct(vs []chancery.Value) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/chancery-project/chancery"
+	"github.com/chancery-project/chancery/read/area"
 	"github.com/chancery-project/chancery/read/clause"
 )
 
@@ -24,6 +25,7 @@ func (r *reader) related(d *draft) {
 			}
 			sp := r.t.Bare(cl.Sent, n)
 			d.Add(field, r.t.Value(sp.Of(r.t.Doc.Text), sp))
+			d.Add("area", area.Values(r.t.Doc, sp)...)
 			r.seen[[2]int{cl.Sent, n}] = true
 			for _, prep := range []string{"between", "with"} {
 				for _, k := range r.t.Under(cl.Sent, n, prep) {

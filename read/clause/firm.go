@@ -3,7 +3,7 @@ package clause
 import "github.com/chancery-project/chancery/read/mention"
 
 // firms are nouns for those who do business in their own name.
-var firms = words(`company firm business businessman conglomerate`)
+var firms = words(`company firm business businessman conglomerate builder shipbuilder shipyard lender miner utility drugmaker planemaker airline manufacturer contractor`)
 
 // firm returns the company that stands beside the noun for what it is: "the
 // Norwegian company Fjord Tunnels" is no Norway.
@@ -11,8 +11,8 @@ func (t *Text) firm(s, n int) []Actor {
 	if !firms[t.Noun(s, n)] {
 		return nil
 	}
-	for _, c := range t.trees[s].children[n] {
-		if i := t.MentionIndex(s, c); i >= 0 && c > n && t.Res.Mentions[i].Sort == "company" && t.Res.Mentions[i].Class == mention.Party {
+	for c := n + 1; c < len(t.Sents[s].Nodes); c++ {
+		if i := t.MentionIndex(s, c); i >= 0 && (c == n+1 || t.Sents[s].Nodes[c].Head == n) && t.Res.Mentions[i].Sort == "company" && t.Res.Mentions[i].Class == mention.Party {
 			return t.refActors(i)
 		}
 	}

@@ -18,10 +18,7 @@ func (t *Text) Items(sp chancery.Span, count int) (items []chancery.Span, exact 
 		sep = ";"
 	}
 	for at := 0; at <= len(text); {
-		end := strings.Index(text[at:], sep)
-		if end < 0 {
-			end = len(text) - at
-		}
+		end := separator(text[at:], sep)
 		items = append(items, chancery.Span{Start: sp.Start + at, End: sp.Start + at + end})
 		at += end + len(sep)
 	}
@@ -39,6 +36,23 @@ func (t *Text) Items(sp chancery.Span, count int) (items []chancery.Span, exact 
 	}
 	return items, count == 0 && (oxford || last > 0) || count == len(items)
 }
+
+// separator returns where an item of a list ends: at the next mark that is not
+// inside a number ("5,000").
+func separator(text, sep string) int {
+	for at := 0; ; {
+		i := strings.Index(text[at:], sep)
+		if i < 0 {
+			return len(text)
+		}
+		if at += i; at == 0 || at+1 == len(text) || !digit(text[at-1]) || !digit(text[at+1]) {
+			return at
+		}
+		at++
+	}
+}
+
+func digit(b byte) bool { return '0' <= b && b <= '9' }
 
 func cutAnd(s string) (string, bool) {
 	for _, w := range []string{"and ", "as well as ", "or "} {

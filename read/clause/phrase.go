@@ -161,10 +161,7 @@ func (t *Text) actor(s, n int) []Actor {
 			}
 		}
 	}
-	if !actorNouns[t.Noun(s, n)] && !t.colleague(s, n) {
-		return nil
-	}
-	if out := t.firm(s, n); len(out) > 0 {
+	if out := t.firm(s, n); len(out) > 0 || !actorNouns[t.Noun(s, n)] && !t.colleague(s, n) {
 		return out
 	}
 	var out []Actor

@@ -12,6 +12,9 @@ var treaties = words(`treaty convention pact programme program terms`)
 // topicPreps introduce what a text is about.
 var topicPreps = words(`on covering concerning regarding about for in`)
 
+// spans are nouns for how long a text lasts, which is not what it is about.
+var spans = words(`hour day week month quarter year season period term duration decade`)
+
 // Topic returns the node that says what a phrase is about ("an agreement on
 // fisheries", "memoranda covering a, b and c") and the token its words begin
 // at, or -1.
@@ -23,7 +26,7 @@ func (t *Text) Topic(s, n int) (node, tok int) {
 		if c < n {
 			continue
 		}
-		if p := tr.preposition(c); (nd.Rel == "nmod" || nd.Rel == "obl") && (topicPreps[p] || p == "of" && treaties[nd0]) && !t.timeOrPlace(s, c) && len(t.Actors(s, c)) == 0 {
+		if p := tr.preposition(c); (nd.Rel == "nmod" || nd.Rel == "obl") && (topicPreps[p] || p == "of" && treaties[nd0]) && !t.timeOrPlace(s, c) && !spans[t.Noun(s, c)] && len(t.Actors(s, c)) == 0 {
 			return c, tr.nodes[tr.child(c, "case")].Last
 		}
 		if nd.Rel == "acl" && (nd.Lemma == "cover" || nd.Lemma == "concern" || nd.Lemma == "regard") {
@@ -36,7 +39,7 @@ func (t *Text) Topic(s, n int) (node, tok int) {
 	// the parse hung it.
 	for _, k := range [2]int{n + 1, t.behindMakers(s, n)} {
 		if k < len(tr.nodes) && tr.nodes[k].Rel == "case" && topicPreps[strings.ToLower(tr.nodes[k].Form)] && tr.nodes[k].Form != "in" {
-			if c := tr.nodes[k].Head; c > k && !t.timeOrPlace(s, c) {
+			if c := tr.nodes[k].Head; c > k && !t.timeOrPlace(s, c) && !spans[t.Noun(s, c)] {
 				return c, tr.nodes[k].Last
 			}
 		}

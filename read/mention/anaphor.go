@@ -25,7 +25,7 @@ var shortHead = map[string]Referent{
 	"side": PartyReferent, "country": PartyReferent, "nation": PartyReferent, "party": PartyReferent, "state": PartyReferent, "government": PartyReferent,
 	"neighbour": PartyReferent, "neighbor": PartyReferent, "ally": PartyReferent, "partner": PartyReferent, "capital": PartyReferent, "people": PartyReferent,
 	"economy": PartyReferent, "organisation": PartyReferent, "organization": PartyReferent, "bloc": PartyReferent, "ministry": PartyReferent, "company": PartyReferent,
-	"republic": PartyReferent, "kingdom": PartyReferent, "delegation": PartyReferent, "grouping": PartyReferent, "union": PartyReferent, "island": PartyReferent,
+	"republic": PartyReferent, "kingdom": PartyReferent, "delegation": PartyReferent, "chancellery": PartyReferent, "junta": PartyReferent, "grouping": PartyReferent, "union": PartyReferent, "island": PartyReferent,
 	"agreement": ThingReferent, "treaty": ThingReferent, "deal": ThingReferent, "pact": ThingReferent, "memorandum": ThingReferent, "mou": ThingReferent, "document": ThingReferent,
 	"statement": ThingReferent, "declaration": ThingReferent, "plan": ThingReferent, "meeting": ThingReferent, "summit": ThingReferent, "talks": ThingReferent, "forum": ThingReferent,
 	"conference": ThingReferent, "gathering": ThingReferent, "event": ThingReferent, "visit": ThingReferent, "project": ThingReferent, "initiative": ThingReferent, "accord": ThingReferent,

@@ -301,7 +301,7 @@ func (s *scan) introducedCompany(i int) (Mention, bool) {
 	if end == i {
 		return Mention{}, false
 	}
-	before := s.is(i-1, "company", "companies", "firm", "conglomerate", "giant", "operator", "manufacturer", "carrier", "startup", "airline", "automaker", "chipmaker", "contractor")
+	before := s.is(i-1, "company", "companies", "firm", "conglomerate", "giant", "operator", "manufacturer", "carrier", "startup", "airline", "automaker", "chipmaker", "contractor", "builder", "shipbuilder", "shipyard", "lender", "miner", "utility", "drugmaker", "planemaker")
 	if !before && !s.companyApposition(end) {
 		return Mention{}, false
 	}

@@ -40,6 +40,10 @@ func nation(g *gazetteer.Gazetteer, name string) string {
 					return stateOf(s.ID)
 				case gazetteer.Place:
 					return s.Country
+				case gazetteer.Organ, gazetteer.Organisation:
+					if stateOf(s.ID) == "EU" { // it makes texts and has a currency as a state does
+						return "EU"
+					}
 				}
 			}
 		}
