@@ -41,6 +41,7 @@ func retag(toks []syntax.Token) {
 	for i := 1; i+1 < len(toks); i++ {
 		visiting(toks, i)
 		ofFigures(toks, i)
+		mistaken(toks, i)
 	}
 	for i := 3; i+1 < len(toks); i++ {
 		tok := &toks[i]
@@ -80,6 +81,23 @@ func ofFigures(toks []syntax.Token, i int) {
 		}
 	}
 }
+
+// mistaken makes a verb of "meet" that says how often, and a noun of "dialogue": "the
+// two councils meet regularly", "the rights dialogue with Chad remains suspended".
+func mistaken(toks []syntax.Token, i int) {
+	tok, next := &toks[i], toks[i+1]
+	switch {
+	case tok.Form == "meet" && tok.UPOS == "NOUN" && (next.UPOS == "ADV" || next.Form == "every" || next.Form == "once" || next.Form == "twice"):
+		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBP", "meet"
+	case thirds[tok.Form] != "" && tok.UPOS == "NOUN":
+		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBZ", thirds[tok.Form]
+	case tok.Form == "dialogue" && tok.UPOS == "VERB" && tok.XPOS != "VB":
+		tok.UPOS, tok.XPOS, tok.Lemma = "NOUN", "NN", "dialogue"
+	}
+}
+
+// thirds are verbs that look like plural nouns.
+var thirds = map[string]string{"convenes": "convene", "sits": "sit"}
 
 // nounal are nouns that look like attributes.
 var nounal = map[string]bool{"trilateral": true, "bilateral": true, "quadrilateral": true, "plenary": true}

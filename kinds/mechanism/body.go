@@ -82,6 +82,9 @@ func (r *reading) bodyAt(sent, n int) (body, bool) {
 // the Council".
 func (r *reading) seated(sent, first, a int) int {
 	for k := a - 1; k > first; k-- {
+		if r.t.InTitle(sent) && exact(r.set.Tables["headline"], r.low(sent, k)) != "" { // "Minister Hosts Joint Commission"
+			return k + 1
+		}
 		if r.low(sent, k) == "of" && exact(r.set.Tables["sitting"], r.low(sent, k-1)) != "" {
 			return r.numbered(sent, k-1, first)
 		}

@@ -18,6 +18,10 @@ func (r *reading) claim(f *found) chancery.Claim {
 	c.Add("party", r.t.Parties(f.sides)...)
 	if b.level != "none" {
 		c.Add("level", r.t.Value(b.level, b.span))
+	} else if v, ok := r.sitsAt(b); ok {
+		c.Add("level", v)
+	} else if v, ok := r.raised(f); ok {
+		c.Add("level", v)
 	}
 	c.Add("status", r.t.Value(f.status, cl.Span()))
 	switch f.status {
@@ -82,6 +86,49 @@ func (r *reading) often(b *body, cl *clause.Clause) {
 			return
 		}
 	}
+}
+
+// sitsAt reads the level at which a body is said to meet: "meets yearly at
+// ministerial level", "at the level of foreign ministers".
+func (r *reading) sitsAt(b body) (chancery.Value, bool) {
+	toks := r.t.Sents[b.sent].Tokens
+	for k := b.last; k+1 < len(toks); k++ {
+		if r.low(b.sent, k) != "at" || !r.meets(b.sent, k+1) {
+			continue
+		}
+		for end := k + 1; end < len(toks) && end < k+6; end++ {
+			if r.low(b.sent, end) != "level" {
+				continue
+			}
+			from, to := k+1, end
+			if r.low(b.sent, end+1) == "of" {
+				from, to = end+2, min(end+4, len(toks))
+			}
+			return r.rank(b.sent, from, to)
+		}
+	}
+	return chancery.Value{}, false
+}
+
+// raised reads the level that a named body was raised to: "upgraded the A-B
+// Dialogue to ministerial level".
+func (r *reading) raised(f *found) (chancery.Value, bool) {
+	if f.Rule.Name != "upgrade" {
+		return chancery.Value{}, false
+	}
+	for _, n := range f.Clause.Obliques("to") {
+		first, last := r.t.Core(f.Clause.Sent, n)
+		if v, ok := r.rank(f.Clause.Sent, first, last); ok {
+			return v, true
+		}
+	}
+	return chancery.Value{}, false
+}
+
+// rank reads who sits from tokens [from, to).
+func (r *reading) rank(sent, from, to int) (chancery.Value, bool) {
+	code, _ := r.set.Tables["rank"].Find(r.words(sent, from, to))
+	return r.t.Value(code, r.token(sent, from).Join(r.token(sent, to-1))), code != ""
 }
 
 // meets tells an adverbial whose verb is one of meeting.

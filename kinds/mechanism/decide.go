@@ -4,6 +4,7 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
+	"github.com/chancery-project/chancery/read/resolve"
 )
 
 // decide settles parties and status, and turns down what is no standing body.
@@ -29,7 +30,7 @@ func (r *reading) decide(f *found) bool {
 	}
 	if f.status == "proposed" || f.status == "agreed" || f.status == "suspended" {
 		f.sides = r.completed(f.sides)
-		if len(f.sides) == 0 && (f.body.level == "joint_commission" || f.body.level == "working_group" && r.low(f.body.sent, f.body.headEnd-3) == "joint") {
+		if len(f.sides) == 0 && !r.private(cl) && (f.body.level == "joint_commission" || f.body.level == "working_group" && r.low(f.body.sent, f.body.headEnd-3) == "joint") {
 			f.sides = merge(nil, r.t.Focus()...)
 		}
 	}
@@ -38,6 +39,21 @@ func (r *reading) decide(f *found) bool {
 		return several(f.sides) || f.body.period != ""
 	}
 	return several(f.sides) || r.ownBody(f)
+}
+
+// private reports whether firms or the like do what a clause says.
+func (r *reading) private(cl *clause.Clause) bool {
+	who := cl.Nodes(clause.Subject)
+	if p := cl.Parent; p != nil && p.Noun && p.Sent == cl.Sent {
+		who = append(who, p.Obliques("of")...)
+	}
+	for _, n := range who {
+		switch r.t.Noun(cl.Sent, n) {
+		case "company", "firm", "business", "bank", "university", "union", "club":
+			return true
+		}
+	}
+	return false
 }
 
 // ownBody tells a body that an organisation or a group of states makes alone.
@@ -158,9 +174,10 @@ func (r *reading) series(f *found) bool {
 	}
 	if len(f.sides) < 2 && (numbered || r.known(*b)) && !weak(*b) {
 		f.sides = r.completed(f.sides)
-		if len(f.sides) == 0 && f.body.level == "joint_commission" {
+		if len(f.sides) == 0 && r.ofTwo(*b) {
 			f.sides = merge(nil, r.t.Focus()...)
 		}
+		f.sides = r.housed(f.sides, *b)
 	}
 	switch {
 	case b.level == "none" && b.head != "dialogue" && b.head != "consultation" && !b.capital:
@@ -177,6 +194,25 @@ func (r *reading) series(f *found) bool {
 		return (b.level == "leaders" || b.level == "ministers" || b.level == "senior_officials") && f.sides[0].Party.ID != "" && b.words > 1
 	}
 	return b.level == "leaders" && b.words > 1
+}
+
+// ofTwo tells a body that by its name is one of two states.
+func (r *reading) ofTwo(b body) bool {
+	return b.level == "joint_commission" || b.level == "senior_officials" && b.head == "consultation" || r.jointly(b.sent, b.first, b.headEnd)
+}
+
+// housed gives a named body that meets again and again the organisation whose
+// house tells of it, where no party is named: "The Council for Trade meets yearly".
+func (r *reading) housed(as []clause.Actor, b body) []clause.Actor {
+	home, ok := r.t.Home()
+	if len(as) > 0 || !ok || b.period == "" || !b.capital || b.words < 3 {
+		return as
+	}
+	p := resolve.Party{ID: home.Value, Basis: chancery.FromHeader}
+	if a := (clause.Actor{Party: p, Basis: chancery.FromHeader}); r.joint(a) {
+		return []clause.Actor{a}
+	}
+	return as
 }
 
 // regional tells a name that joins a party to a region: "the Korea-Central Asia

@@ -111,7 +111,9 @@ func (r *reading) objects(m rule.Match) []int {
 		nodes = append(cl.Obliques("of"), cl.Obliques("up of")...)
 		nodes = append(nodes, cl.Nodes(clause.Object)...)
 	case "upgrade":
-		nodes = append(cl.Obliques("to"), cl.Nodes(clause.Object)...)
+		if nodes = cl.Nodes(clause.Object); !r.entitled(cl.Sent, nodes) { // "raised the talks to a dialogue", but "the A-B Dialogue to a council"
+			nodes = append(cl.Obliques("to"), nodes...)
+		}
 	default:
 		nodes = cl.Nodes(clause.Object)
 		if len(nodes) == 0 { // "the setting up of a council"
@@ -129,6 +131,15 @@ func (r *reading) objects(m rule.Match) []int {
 		}
 	}
 	return out
+}
+
+// entitled reports whether the first of nodes is a body with a name of its own.
+func (r *reading) entitled(sent int, nodes []int) bool {
+	if len(nodes) == 0 {
+		return false
+	}
+	b, ok := r.bodyAt(sent, nodes[0])
+	return ok && b.capital
 }
 
 // inner goes from a sitting to the body that sits: "meetings of the council".

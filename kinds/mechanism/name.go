@@ -89,7 +89,7 @@ func (r *reading) trimmed(sent, first, last int) int {
 	for k < last-1 {
 		w := r.low(sent, k)
 		sits := exact(r.set.Tables["sitting"], w) != "" && r.low(sent, k+1) == "of"
-		if !sits && !mark(w) && exact(r.set.Tables["trim"], w) == "" && r.ordinal(sent, k) == "" && !digits(w) {
+		if !sits && !mark(w) && exact(r.set.Tables["trim"], w) == "" && r.ordinal(sent, k) == "" && (!digits(w) || r.low(sent, k+1) == "+") {
 			return k
 		}
 		k++

@@ -145,10 +145,24 @@ func (r *reading) pair(cl *clause.Clause, b body) []clause.Actor {
 	}
 	for p := cl; p != nil && p.Sent == cl.Sent && len(out) < 2; p = p.Parent {
 		subj := r.actors(p.Sent, p.Nodes(clause.Subject))
+		if len(subj) == 0 && p == cl {
+			subj = r.whose(cl)
+		}
 		with := r.actors(p.Sent, p.Obliques("with"))
 		out = merge(merge(subj, out...), with...)
-		if len(subj) > 0 {
+		if len(subj) > 0 || p.Noun && p != cl && len(p.Obliques("of")) > 0 { // "the decision of X to set up" is X's
 			break
+		}
+	}
+	return out
+}
+
+// whose returns those whose a verb's object was: "the two raised their talks to".
+func (r *reading) whose(cl *clause.Clause) []clause.Actor {
+	var out []clause.Actor
+	for _, n := range cl.Nodes(clause.Object) {
+		if o := r.t.At(cl.Sent, n); o != nil && r.t.Possessed(cl.Sent, n) {
+			out = merge(out, r.actors(cl.Sent, o.Possessors())...)
 		}
 	}
 	return out

@@ -223,7 +223,7 @@ func (t *Text) whose(cl, noun *Clause) {
 		return
 	}
 	for _, a := range noun.Args {
-		if a.Role == Oblique && (a.Prep == "of" || a.Prep == "by") && t.named(cl.Sent, a.Node) {
+		if a.Role == Oblique && (a.Prep == "of" || a.Prep == "by") && (t.named(cl.Sent, a.Node) || len(t.Actors(cl.Sent, a.Node)) > 0) {
 			cl.share(Subject, a.Node)
 			return
 		}

@@ -166,3 +166,27 @@ func (t *Text) forked(s, n int) {
 	nodes[h].Head = n
 	nodes[m].Head, nodes[m].Rel = n, "conj"
 }
+
+// resolves are nouns for what somebody means to do.
+var resolves = words(`decision agreement proposal commitment intention readiness plan offer pledge promise`)
+
+// resolved hangs an infinitive on the resolve before it, behind those whose it is,
+// where the parse hung it on the verb: "noted the decision of Peru and Chad to open".
+func (t *Text) resolved(s, n int) {
+	nodes := t.Sents[s].Nodes
+	m := dependent(nodes, n, "mark")
+	if m < 1 || !strings.EqualFold(nodes[m].Form, "to") || nodes[n].XPOS != "VB" {
+		return
+	}
+	for k := m - 1; k > nodes[n].Head && k >= 0; k-- {
+		switch {
+		case resolves[nodes[k].Lemma]:
+			if nodes[k+1].Lemma == "of" && !above(nodes, k, n) {
+				nodes[n].Head, nodes[n].Rel = k, "acl"
+			}
+			return
+		case nodes[k].UPOS == "VERB" || nodes[k].Form == ",":
+			return
+		}
+	}
+}

@@ -142,7 +142,7 @@ func (s *scan) modifier(i, j, mods int, pair, party *bool) int {
 		}
 		return 0
 	case s.cap[j]:
-		if notName[s.low[j]] && (j > i || s.opening(j)) && !s.is(j, "joint", "state", "official", "inaugural", "working", "bilateral", "strategic", "cooperation", "leaders", "leader", "officials", "high", "business", "video", "virtual", "new", "green", "press", "relations", "family", "more") {
+		if notName[s.low[j]] && (j > i || s.opening(j)) && !s.is(j, "joint", "state", "official", "inaugural", "working", "bilateral", "strategic", "cooperation", "leaders", "leader", "officials", "high", "business", "video", "virtual", "new", "green", "press", "relations", "family", "more") && !(s.is(j, "office") && j > i && s.is(j-1, "foreign", "home")) {
 			return 0
 		}
 		if n, sense := s.party(j); n > 0 {
@@ -260,6 +260,9 @@ func (s *scan) joinsTitle(k, j int, text bool, from int) bool {
 		}
 		if honorificAt(s, j) > 0 || s.headWidth(j, false) > 0 && !s.possessive(j+1) && s.thingAheadOrNot(j) {
 			return false
+		}
+		if s.is(k+1, "the") && !s.hasWord(from, k, "on", "for", "of") && s.headAhead(j) {
+			return false // "Foreign Office Consultations and the Joint Working Group"
 		}
 		return s.phraseAt(j) == 0 || s.hasWord(from, k, "on", "for") && !instrumentHead[s.low[j]]
 	case s.is(k, ","):

@@ -180,7 +180,7 @@ func (r *reader) prefixed(i int) int32 {
 }
 
 // everyUnit reads what follows "every" and "each": "year", "two years",
-// "other year", "six months".
+// "other year", "six months", "September", "spring".
 func (r *reader) everyUnit(i, j int) (found, bool) {
 	n, k := 1, j
 	switch lx := r.at(j); {
@@ -194,7 +194,12 @@ func (r *reader) everyUnit(i, j int) (found, bool) {
 		}
 	}
 	u := r.at(k)
-	if u.id != unit || n == 0 {
+	switch {
+	case n == 0:
+		return found{}, false
+	case u.id == month || u.id == season: // once in each year of n
+		u.n = years
+	case u.id != unit:
 		return found{}, false
 	}
 	return found{last: k + 1, recurring: periodicity(period(n, u.n)), fixed: true}, true
