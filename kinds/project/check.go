@@ -9,7 +9,7 @@ import (
 // check refuses names that are something else: texts, meetings, bodies,
 // persons, known parties, places with nothing built.
 func (r reader) check(l *line, n name) (name, bool) {
-	if n.last-n.first < 2 || l.capital(n.last) || l.hyphen(n.last) || l.plural(n.head) || !r.proper(l, n.first, n.last-1) && !r.called(l, n.last) && !l.is(n.head, "initiative") {
+	if l.body(n.last) || n.last-n.first < 2 || l.capital(n.last) || l.hyphen(n.last) || l.plural(n.head) || !r.proper(l, n.first, l.headless(n)) && !r.called(l, n.last) && !l.is(n.head, "initiative") {
 		return n, false
 	}
 	if n.head > n.first && n.last == n.head+1 && r.set.Tables["other"].Code(l.words[n.head-1]) != "" || l.ordinal(n.first) {
@@ -26,10 +26,19 @@ func (r reader) check(l *line, n name) (name, bool) {
 	if n.way == "scheme" && l.is(n.head, "network") && r.channel(l, n) && !r.cued(l, n, "begun") {
 		return n, false // bodies that exchange have that name too
 	}
-	if n.way != "scheme" && !r.sure(l, n) && !r.cued(l, n, "cue") && !r.cued(l, n, "near") || (l.is(n.head, "fund", "platform", "facility") || l.has(n, "partnership")) && !r.cued(l, n, "begun") {
+	if n.way != "scheme" && !r.sure(l, n) && !r.cued(l, n, "cue") && !r.cued(l, n, "near") && !r.staged(l, n) || (l.is(n.head, "fund", "platform", "facility") || l.has(n, "partnership")) && !r.cued(l, n, "begun") {
 		return n, false
 	}
 	return n, r.free(l, n)
+}
+
+// headless returns the end of a name without its head and small words.
+func (l *line) headless(n name) int {
+	end := n.last - 1
+	for end > n.first+1 && !l.capital(end-1) {
+		end--
+	}
+	return end
 }
 
 // channel tells what something goes through: "exchange data through the

@@ -99,10 +99,16 @@ func (l *line) qualifies(i int) bool {
 // sited returns the end of the places that follow a thing, 0 where none does:
 // "at Bor", "between A and B".
 func (l *line) sited(i int) int {
-	if !l.is(i, "at", "between", "in", "on", "near", "from") || !l.local(i+1) {
+	if end := l.betweenStates(i); end > 0 {
+		return end
+	}
+	if !l.is(i, "at", "between", "in", "on", "near", "from", "over", "across", "under", "through") || !l.local(i+1) {
 		return 0
 	}
 	end := l.runPlace(i + 1)
+	if l.is(i, "from") && !l.is(end, "and", "to") {
+		return end
+	}
 	if l.is(i, "between", "from") {
 		if !l.is(end, "and", "to") || !l.local(end+1) {
 			return 0
@@ -110,6 +116,32 @@ func (l *line) sited(i int) int {
 		return l.runPlace(end + 1)
 	}
 	return end
+}
+
+// betweenStates returns the end of the two states that a link joins, 0 for none:
+// "between Fiji and Tonga".
+func (l *line) betweenStates(i int) int {
+	if !l.is(i, "between") {
+		return 0
+	}
+	for n := 0; n < 2; n++ {
+		i += 1 + boolInt(l.is(i+1, "the"))
+		m := l.mention(i)
+		if m == nil || m.Class != mention.Party || m.Sort != "state" {
+			return 0
+		}
+		if i = m.Last; n == 0 && !l.is(i, "and") {
+			return 0
+		}
+	}
+	return i
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // local reports whether a place, no state, begins at token i: a thing in a
@@ -218,8 +250,9 @@ func (r reader) builders(l *line, c *chancery.Claim, n name) {
 		return
 	}
 	var both chancery.Claim
+	linked := l.betweenStates(n.head + 1)
 	for i, m := range l.t.Res.Mentions {
-		if m.Sent != l.s || m.Last > n.first || m.Class != mention.Party || m.Within >= 0 || m.Sort != "state" {
+		if m.Sent != l.s || linked > 0 && (m.First < n.head || m.Last > linked) || linked == 0 && m.Last > n.first || m.Class != mention.Party || m.Within >= 0 || m.Sort != "state" {
 			continue
 		}
 		for _, p := range l.t.Res.Refs[i].Parties {

@@ -110,7 +110,7 @@ func (r reader) companies(l *line, c *chancery.Claim, from int) {
 			return
 		}
 		if next, end, ok := r.built(l, i); ok {
-			c.Add("company", l.text(next, end))
+			c.Add("company", l.text(next, l.ofState(next, end)))
 			i = end - 1
 			continue
 		}
@@ -125,6 +125,7 @@ func (r reader) companies(l *line, c *chancery.Claim, from int) {
 			i++
 			continue
 		}
+		end = l.ofState(i+1, end)
 		if l.is(end, "and") && l.trade(end+1) && !l.capital(end+2) {
 			end += 2 // "Konar Ports and Terminals"
 		}
@@ -135,6 +136,51 @@ func (r reader) companies(l *line, c *chancery.Claim, from int) {
 		}
 		i = end
 	}
+}
+
+// ofState ends a firm's name before its country: "Sogeroute of Senegal".
+func (l *line) ofState(i, end int) int {
+	for k := i + 1; k+1 < end; k++ {
+		if l.is(k, "of") && l.party(k+1) {
+			return k
+		}
+	}
+	return end
+}
+
+// founders reads the firms before a name that build it together: "A and B have
+// formed a joint venture to build", "a consortium of A and B is building".
+func (r reader) founders(l *line, c *chancery.Claim, n name) {
+	for i := n.first - 1; i > 0 && i > n.first-22; i-- {
+		switch {
+		case !l.is(i, "venture", "consortium"):
+		case l.is(i+1, "of", "between"):
+			c.Add("company", r.firmsIn(l, i+2, n.first)...)
+			return
+		case l.is(i+1, "to"):
+			c.Add("company", r.firmsIn(l, 0, i)...)
+			return
+		}
+	}
+}
+
+// firmsIn returns the firms, two or more, named from token i on, up to a verb or
+// token end.
+func (r reader) firmsIn(l *line, i, end int) []chancery.Value {
+	var firms []chancery.Value
+	for ; i < end && l.upos(i) != "VERB"; i++ {
+		if l.party(i) && !l.class(i, mention.Party) || l.class(i, mention.Party) && l.mention(i).Sort != "company" || l.is(i, "'s", "’s") {
+			continue
+		}
+		if at, ok := r.firm(l, i); ok && !l.opening(i) {
+			firms = append(firms, l.text(i, l.ofState(i, at)))
+			i = at - 1
+		}
+	}
+	if len(firms) < 2 {
+		return nil
+	}
+	return firms
 }
 
 // built reads the firm after "built by", over its country: "by Serbia's

@@ -91,7 +91,7 @@ func (r reader) named(l *line, i, end int) (name, bool) {
 		i++
 	}
 	// "the Blue Harvest initiative": a head in small letters after the name.
-	if w, way := r.headAfter(l, end); w > 0 && (!l.is(end, "road") || l.paired(i, end)) && (end-i > 1 || w > 1 && way == "small") && r.proper(l, i, end) {
+	if w, way := r.headAfter(l, end); w > 0 && (!l.is(end, "road") || l.paired(i, end)) && (end-i > 1 || w > 1) && r.proper(l, i, end) {
 		return r.check(l, name{restart(l, i, end), end + w, end + w - 1, way})
 	}
 	if r.fore(l, i, end) {

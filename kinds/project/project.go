@@ -38,10 +38,10 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 		}
 		l := newLine(t, s)
 		for _, n := range r.names(l) {
-			out = fold(out, r.claim(l, n))
+			out = fold(out, r.claim(l, l.ordered(n), out))
 		}
-		for _, n := range r.things(l) {
-			if c := r.claim(l, n); !covered(out, &c) {
+		for _, n := range append(r.things(l), l.again(out)...) {
+			if c := r.claim(l, n, out); len(c.Fields["name"]) > 0 && !covered(out, &c) {
 				out = fold(out, c)
 			}
 		}
@@ -55,10 +55,12 @@ func (r reader) read(t *clause.Text) []chancery.Claim {
 }
 
 // claim makes a claim of a named project.
-func (r reader) claim(l *line, n name) chancery.Claim {
+func (r reader) claim(l *line, n name, before []chancery.Claim) chancery.Claim {
 	c := r.bare(l, n.first, n.last)
 	c.Rule = "project/" + n.way
-	if v, ok := l.first(n); ok {
+	if v, ok := l.earlier(before, n); ok {
+		c.Add("name", v)
+	} else if v, ok := l.first(n); ok {
 		v.Basis = chancery.FromContext
 		c.Add("name", v)
 	}
@@ -69,9 +71,11 @@ func (r reader) claim(l *line, n name) chancery.Claim {
 	c.Add("party", l.pair(n)...)
 	r.joined(l, &c, end)
 	r.companies(l, &c, end)
+	r.founders(l, &c, n)
 	r.place(l, &c, end)
 	l.cost(&c, n)
 	r.status(l, &c, n)
+	r.stage(l, &c, n)
 	r.builders(l, &c, n)
 	r.revoked(l, &c, n)
 	l.aim(&c, end)
@@ -89,7 +93,7 @@ func (r reader) bare(l *line, a, b int) chancery.Claim {
 // covered reports whether a thing is named already by a name in its words.
 func covered(cs []chancery.Claim, c *chancery.Claim) bool {
 	for i := range cs {
-		if sp := cs[i].Fields["name"][0].Span; c.Fields["name"][0].Span.Start < sp.End && sp.Start < c.Fields["name"][0].Span.End {
+		if sp := cs[i].Fields["name"][0].Span; c.Fields["name"][0].Basis != chancery.FromContext && c.Fields["name"][0].Span.Start < sp.End && sp.Start < c.Fields["name"][0].Span.End {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 )
 
 // status reads how far a project has come from the verb or noun that has it as
@@ -36,8 +37,8 @@ func (r reader) governed(l *line, c *chancery.Claim, n name) {
 			cl, code = p, c // "work on the bridge was completed"
 		}
 	}
-	if code == "" || cl.Polarity == chancery.Denied {
-		return
+	if code == "" || cl.Polarity == chancery.Denied || cl.Purpose && code != "planned" {
+		return // "formed a joint venture to build": nothing is built yet
 	}
 	switch mod := cl.Modality; {
 	case due(cl) || decided(cl):
@@ -133,7 +134,15 @@ func (r reader) launchers(l *line, c *chancery.Claim, cl *clause.Clause) {
 	if cl.Noun || len(c.Fields["party"]) > 0 {
 		return
 	}
+	if vs := l.doers(l.t.Sents[l.s].Nodes[cl.Node].First); len(vs) > 1 {
+		c.Add("party", vs...) // "A and B plan to build", whatever the parse
+		return
+	}
 	for _, n := range cl.Nodes(clause.Subject) {
-		c.Add("party", l.t.Parties(l.t.Actors(cl.Sent, n))...)
+		for _, a := range l.t.Actors(cl.Sent, n) {
+			if m := l.t.Mention(cl.Sent, n); m == nil || m.Sort != "company" && m.Class != mention.Name {
+				c.Add("party", l.t.Parties([]clause.Actor{a})...)
+			}
+		}
 	}
 }

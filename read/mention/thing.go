@@ -93,6 +93,9 @@ func (s *scan) phraseAt(j int) int {
 			return w
 		}
 	}
+	if s.toks[j].XPOS == "VBP" && !s.cap[j] && s.is(j+1, "to") {
+		return 0 // "Oman and Peru plan to open"
+	}
 	if thingHead[s.low[j]] && letter(s.words[j]) && !s.is(j-1, "en") && !(s.is(j, "park") && (honorificAt(s, max(j-1, 0)) > 0 || s.namePart(s.words[j]))) && !(s.cap[j] && s.headWidth(j, false) > 0) {
 		return 1
 	}
