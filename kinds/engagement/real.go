@@ -54,7 +54,7 @@ func (r *reader) real(m rule.Match) bool {
 			return false
 		}
 	}
-	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look") {
+	if cl.Noun && cl.Modality == chancery.Hoped && (cl.Parent == nil || cl.Parent.Lemma != "look" && !realises[cl.Parent.Lemma]) {
 		return false
 	}
 	if !cl.Noun && cl.Modality != chancery.Proposed && cl.Tense == clause.Present && cl.Simple() && !r.told(cl, m.Claim.First("date")) && !r.once(cl, m.Claim.First("type")) {
@@ -289,3 +289,6 @@ var loose = map[string]bool{"consultation": true, "forum": true, "conference": t
 // sessions are types of which the name is the name of an occasion, not of a
 // standing body.
 var sessions = map[string]bool{"summit": true, "conference": true, "forum": true, "leaders_meeting": true, "ministerial_meeting": true, "senior_officials_meeting": true, "roundtable": true, "retreat": true, "exercise": true, "bilateral_meeting": true}
+
+// realises are verbs that make an event of what is wished for: "wishes to realise a visit".
+var realises = map[string]bool{"realise": true, "realize": true, "pay": true, "host": true, "hold": true, "arrange": true, "organise": true, "organize": true, "convene": true}

@@ -88,7 +88,7 @@ func (t *Text) strip(sp chancery.Span) chancery.Span {
 
 // stops begin what follows a list or a complement and is no part of it.
 var stops = words(`according following while whereas after before said says adding noting during who where when
-	saying outlining as amid ahead reported calling despite if because since although though but`)
+	saying outlining underscoring stressing emphasising emphasizing highlighting reiterating as amid ahead reported calling despite if because since although though but`)
 
 // Tail returns the words from token tok to the end of what they say: to a
 // stop, a semicolon, a bracketed aside, a new finite verb after "and", or a

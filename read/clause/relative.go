@@ -3,6 +3,8 @@ package clause
 import (
 	"strings"
 
+	"github.com/chancery-project/chancery"
+
 	"github.com/chancery-project/chancery/read/syntax"
 )
 
@@ -27,6 +29,58 @@ func (t *Text) whiches(s int) {
 		}
 		nodes[v].Head, nodes[v].Rel = target, "acl:relcl"
 		nodes[w].Head = v
+	}
+}
+
+// pronounced makes a relative clause of what the parse took for something said: a
+// relative pronoun behind a noun is its subject. "Adviser for the summit that
+// will take place in June."
+func (t *Text) pronounced(s, n int) {
+	nodes := t.Sents[s].Nodes
+	w := dependent(nodes, n, "nsubj", "nsubj:pass")
+	if w < 1 || nodes[w].XPOS != "WDT" || w > n || !t.nominal(s, w-1) || nodes[n].Head >= w {
+		return
+	}
+	if target, _ := t.antecedent(s, w-1); !above(nodes, target, n) {
+		nodes[n].Head, nodes[n].Rel = target, "acl:relcl"
+	}
+}
+
+// intended hangs an infinitive on the noun before it that governs it: "reaffirmed
+// its wish to host the forum" says of no forum that it was held.
+func (t *Text) intended(s, n int) {
+	nodes := t.Sents[s].Nodes
+	to, h := dependent(nodes, n, "mark"), nodes[n].Head
+	if to < 1 || h < 0 || nodes[n].XPOS != "VB" || !strings.EqualFold(nodes[to].Form, "to") {
+		return
+	}
+	o := to - 1
+	if o <= h || nodes[o].Head != h || nodes[o].Rel != "obj" {
+		return
+	}
+	switch governors[nodes[o].Lemma] {
+	case chancery.Planned, chancery.Hoped:
+		nodes[n].Head, nodes[n].Rel = o, "acl"
+	}
+}
+
+// topicals are verbs of what is a noun's, never a clause's.
+var topicals = words(`discuss review examine address tackle`)
+
+// topical undoes a sentence made of such a verb's object and of what a
+// participle behind it says: "discussed the crisis, noting the Union has a role".
+func (t *Text) topical(s, n int) {
+	nodes := t.Sents[s].Nodes
+	v, o := nodes[n].Head, dependent(nodes, n, "nsubj")
+	p := dependent(nodes, n, "advcl")
+	if v < 0 || !topicals[nodes[v].Lemma] || o < v || p < o || p > n || nodes[p].XPOS != "VBG" || nodes[p-1].Form != "," {
+		return
+	}
+	if said := dependent(nodes, p, "obj"); said > p {
+		nodes[said].Head, nodes[said].Rel = n, "nsubj"
+		nodes[o].Head, nodes[o].Rel = v, "obj"
+		nodes[p].Head = v
+		nodes[n].Head = p
 	}
 }
 

@@ -12,7 +12,7 @@ var governors = func() map[string]chancery.Modality {
 	for mod, list := range map[chancery.Modality]string{
 		chancery.Planned: `plan intend authorise authorize agree decide promise pledge vow undertake commit expect schedule pencil set due slate prepare arrange
 			aim pledge commitment agreement plan intention decision readiness ready determine determined resolve poised vowed`,
-		chancery.Hoped: `hope wish want like desire look seek strive aspire wish willing willingness hopeful expectation
+		chancery.Hoped: `hope wish want like desire look seek strive aspire wish willing willingness keenness eagerness keen eager confident hopeful expectation
 			ambition interest interested encourage try attempt effort work`,
 		chancery.Proposed: `propose suggest recommend urge request demand insist ask call proposal suggestion offer consider discuss explore support favour favor advocate
 			direct instruct task order mandate entrust commission`,
