@@ -68,11 +68,14 @@ func (s *session) Facets(ctx context.Context, q register.Query) (int, []register
 		return 0, nil, err
 	}
 	from, where, args := s.factWhere(q)
-	order := ""
-	if q.Newest {
-		order = " ORDER BY f.day DESC, f.number DESC"
+	number, order := "f.number", ""
+	if from = lookedAt(from, where); strings.HasPrefix(from, "fact_index") {
+		number = "x.number"
 	}
-	hits := `(SELECT f.number FROM ` + from + ` WHERE ` + where + order + ` LIMIT ?) n`
+	if q.Newest {
+		order = newestFirst(from)
+	}
+	hits := `(SELECT ` + number + ` FROM ` + from + ` WHERE ` + where + order + ` LIMIT ?) n`
 	found, err := s.heads(ctx, headColumns+hits+` CROSS JOIN fact_heads f WHERE f.number = n.number`, append(args, q.Limit)...)
 	return len(found), tally(found), err
 }

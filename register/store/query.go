@@ -23,12 +23,9 @@ func (s *session) Facts(ctx context.Context, q register.Query) ([]chancery.Fact,
 	}
 	from, where, args := s.factWhere(q)
 	query := `SELECT f.number, f.body, f.proofs FROM ` + from + ` WHERE ` + where
-	switch {
-	case q.Newest && strings.HasPrefix(from, "fact_index"):
-		query += ` ORDER BY x.day DESC, x.number DESC`
-	case q.Newest:
-		query += ` ORDER BY f.day DESC, f.number DESC`
-	default:
+	if q.Newest {
+		query += newestFirst(from)
+	} else {
 		query += ` ORDER BY f.number`
 	}
 	if q.Limit > 0 {
@@ -74,12 +71,26 @@ func (s *session) weigh(ctx context.Context, q register.Query) (err error) {
 // Count counts the facts that meet q, up to most.
 func (s *session) Count(ctx context.Context, q register.Query, most int) (n int, err error) {
 	from, where, args := s.factWhere(q)
-	if !strings.Contains(where, "f.") { // the index alone can tell
-		from, _, _ = strings.Cut(from, " JOIN ")
-	}
+	from = lookedAt(from, where)
 	err = s.rows(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) },
 		`SELECT COUNT(*) FROM (SELECT 1 FROM `+from+` WHERE `+where+` LIMIT ?) n`, append(args, most)...)
 	return n, err
+}
+
+// newestFirst orders what tables yield by day.
+func newestFirst(from string) string {
+	if strings.HasPrefix(from, "fact_index") {
+		return ` ORDER BY x.day DESC, x.number DESC`
+	}
+	return ` ORDER BY f.day DESC, f.number DESC`
+}
+
+// lookedAt leaves out the facts where the index alone can tell.
+func lookedAt(from, where string) string {
+	if strings.Contains(from, "fact_index") && !strings.Contains(where, "f.") {
+		from, _, _ = strings.Cut(from, " JOIN ")
+	}
+	return from
 }
 
 // factWhere writes a query as tables and a condition on facts f.

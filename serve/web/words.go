@@ -28,6 +28,8 @@ var funcs = template.FuncMap{
 	"first":  func(s string, n int) string { return s[:min(len(s), n)] },
 	"tab":    tabOf,
 	"rest":   restHref,
+	"marks":  marksOf,
+	"quotes": quotesOf,
 }
 
 // A tab is an entry of the navigation.
