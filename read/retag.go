@@ -29,9 +29,10 @@ func retag(toks []syntax.Token) {
 		}
 	}
 	for i := range toks { // "Fiji flew in tents"
-		if tok := &toks[i]; pasts[tok.Form] != "" && tok.UPOS != "VERB" {
+		if tok := &toks[i]; pasts[tok.Form] != "" && (tok.UPOS != "VERB" || tok.XPOS == "VBP") {
 			tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBD", pasts[tok.Form]
 		}
+		verbal(toks, i)
 	}
 	for i := 1; i+1 < len(toks); i++ { // "signed agreed minutes": what was agreed is no second verb
 		if tok := &toks[i]; tok.Form == "agreed" && agreedThings[toks[i+1].Form] && toks[i-1].UPOS == "VERB" {
@@ -165,7 +166,7 @@ func opens(tok syntax.Token) bool {
 
 // pasts are past tenses that are nothing else, with their verbs.
 var pasts = map[string]string{
-	"flew": "fly", "withdrew": "withdraw", "overthrew": "overthrow", "airlifted": "airlift", "pardoned": "pardon", "reopened": "reopen",
+	"flew": "fly", "withdrew": "withdraw", "overthrew": "overthrow", "airlifted": "airlift", "pardoned": "pardon", "undertook": "undertake", "reopened": "reopen",
 	"spoke": "speak", "met": "meet", "went": "go", "came": "come", "took": "take", "gave": "give", "began": "begin", "wrote": "write",
 }
 

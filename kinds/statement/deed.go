@@ -45,6 +45,9 @@ func finite(cl *clause.Clause) bool {
 func figure(cl *clause.Clause) bool {
 	return slices.ContainsFunc(cl.Nodes(clause.Object), func(n int) bool {
 		m := cl.Text.Mention(cl.Sent, n)
-		return m != nil && m.Class == mention.Quantity && cl.Text.Money(cl.Sent, n)
+		return (m != nil && m.Class == mention.Quantity || sums[cl.Text.Noun(cl.Sent, n)]) && cl.Text.Money(cl.Sent, n)
 	})
 }
+
+// sums are nouns for money.
+var sums = map[string]bool{"credit": true, "loan": true, "grant": true, "aid": true}

@@ -31,7 +31,7 @@ func (r *reader) somebody(d *draft) bool {
 		return d.First("strength") == "agreed" || d.First("strength") == "decided"
 	}
 	for _, n := range subjects {
-		if r.t.Official(d.cl.Sent, n) {
+		if r.t.Official(d.cl.Sent, n) || r.t.Paired(d.cl.Sent, n) {
 			return d.Polarity == chancery.Asserted && d.First("strength") != "discussed"
 		}
 	}

@@ -14,11 +14,14 @@ import (
 // opportunity to reaffirm reaffirms nothing.
 func real(m rule.Match) bool {
 	cl := m.Clause
+	if m.Rule.Name == "if" {
+		return !idle[cl.Lemma] && !occupied(cl) && !cl.Passive && (cl.Modal == "will" || cl.Modal == "would") && cl.Conditioned() && len(m.Claim.Fields["by"]) > 0
+	}
 	if m.Rule.Name == "will" {
-		if idle[cl.Lemma] || occupied(cl) {
+		if idle[cl.Lemma] && !leaves(cl) || occupied(cl) || cl.Parent != nil && menaces[cl.Parent.Lemma] {
 			return false
 		}
-		return !cl.Passive && !cl.Purpose && cl.Tense == clause.Future && cl.Link != "advcl" && (cl.Parent == nil || cl.Parent.Modality == chancery.Actual)
+		return !cl.Passive && !cl.Purpose && (cl.Tense == clause.Future || cl.Bound()) && cl.Link != "advcl" && (cl.Parent == nil || cl.Parent.Modality == chancery.Actual)
 	}
 	if m.Rule.Name == "continue" {
 		return cl.Tense == clause.Future
@@ -30,12 +33,22 @@ func real(m rule.Match) bool {
 		return false
 	}
 	switch cl.Modality {
-	case chancery.Conditional, chancery.Alleged, chancery.Hoped, chancery.Proposed, chancery.Invited:
+	case chancery.Conditional, chancery.Hoped, chancery.Proposed, chancery.Invited:
 		return false
+	case chancery.Alleged: // a deed that is said to be promised, not a thing
+		if n, ok := m.At["text"]; !ok || !cl.Text.Clausal(cl.Sent, n) {
+			return false
+		}
 	}
 	if m.Rule.Name == "allot" {
 		n, ok := m.At["text"]
 		return ok && cl.Text.Money(cl.Sent, n) && cl.Tense != clause.Future
+	}
+	if m.Rule.Name == "agree" && minutes(cl) {
+		return false
+	}
+	if n, ok := m.At["text"]; ok && m.Rule.Name == "support" && cl.Arg(clause.Object) >= 0 && cl.Text.Infinitive(cl.Sent, n) {
+		return false // "backed its bid to join"
 	}
 	if m.Rule.Name == "offer" || m.Rule.Name == "seek" {
 		if n, ok := m.At["text"]; ok && !cl.Text.Clausal(cl.Sent, n) && cl.Noun {
@@ -49,6 +62,9 @@ func real(m rule.Match) bool {
 	if (m.Rule.Name == "agree" || strings.HasPrefix(m.Rule.Name, "reaffirm")) && view(m) {
 		return false
 	}
+	if n, ok := m.At["text"]; ok && m.Rule.Name == "reaffirm" && cl.Text.Noun(cl.Sent, n) == "partnership" {
+		return false // a relation's act
+	}
 	if n, ok := m.At["text"]; ok && m.Rule.Name == "look-forward" && !cl.Text.Clausal(cl.Sent, n) && cl.Text.Event(cl.Sent, n) {
 		return false // a meeting to come, no undertaking
 	}
@@ -56,6 +72,24 @@ func real(m rule.Match) bool {
 		return false
 	}
 	return !cl.Purpose || cl.Parent != nil && meets[cl.Parent.Lemma]
+}
+
+// menaces are verbs under which "will" is a threat, which a statement tells.
+var menaces = map[string]bool{"warn": true, "threaten": true, "caution": true}
+
+// leaves tells that forces are to leave, which is no measure.
+func leaves(cl *clause.Clause) bool {
+	return cl.Lemma == "withdraw" && slices.ContainsFunc(cl.Nodes(clause.Object), func(n int) bool { return forces[cl.Text.Noun(cl.Sent, n)] })
+}
+
+var forces = map[string]bool{
+	"troop": true, "troops": true, "soldier": true, "force": true, "forces": true, "peacekeeper": true, "battalion": true, "contingent": true, "warship": true,
+}
+
+// minutes tells what has been agreed from who agrees: "Agreed minutes were signed".
+func minutes(cl *clause.Clause) bool {
+	next := cl.Text.Sents[cl.Sent].Nodes
+	return cl.Arg(clause.Subject) < 0 && cl.Node+1 < len(next) && next[cl.Node+1].UPOS == "NOUN"
 }
 
 // view tells an agreement on how things are, or matter, from one to act: "agreed
@@ -152,7 +186,7 @@ var idle = func() map[string]bool {
 		affect cost last end mark include serve lead result enable allow cause help bring mean show prove seem appear happen occur follow
 		reach rise fall grow drop exceed total amount represent consist contain apply enter come fail succeed say tell add note announce
 		accompany return inaugurate participate take-part discuss address deliver co-chair chair witness welcome sign ratify initial conclude
-		pay call accede accept expel retaliate withdraw recall impose sanction summon sever fight vote run wait lapse expire`) {
+		pay call accede accept gather convene slap levy expel retaliate withdraw recall impose sanction summon sever fight vote run wait lapse expire`) {
 		set[v] = true
 	}
 	return set

@@ -65,7 +65,10 @@ func (r *reader) read(m rule.Match) {
 	if len(d.Fields["by"]) == 0 && !r.somebody(&d) || !worth(text.Value, d.First("strength")) || elevation(text.Value) {
 		return
 	}
-	if d.Polarity == chancery.Denied && (d.First("strength") == "pledged" || d.First("strength") == "decided") || m.Rule.Name != "will" && m.Rule.Name != "can" && text.Span.Contains(cl.Span()) {
+	if d.Polarity == chancery.Denied && cl.NoObject() { // "will build no dams": the words deny, what is decided is decided
+		d.Polarity = chancery.Asserted
+	}
+	if d.Polarity == chancery.Denied && (d.First("strength") == "pledged" || d.First("strength") == "decided") || m.Rule.Name != "will" && m.Rule.Name != "if" && m.Rule.Name != "can" && text.Span.Contains(cl.Span()) {
 		return
 	}
 	if d.First("strength") == "discussed" && r.athome(&d) || !official(&d) {
@@ -74,16 +77,27 @@ func (r *reader) read(m rule.Match) {
 	if r.mereName(text.Span) || strings.HasSuffix(text.Value, ":") {
 		return
 	}
-	d.Add("area", area.Values(r.t.Doc, text.Span)...)
-	r.due(&d, text.Span)
-	r.answer(&d, m)
-	r.toward(&d, m)
+	for _, sp := range r.t.Parts(cl.Sent, text.Span) {
+		part := draft{d.Copy(), cl}
+		part.Fields["text"] = []chancery.Value{r.t.Value(sp.Of(r.t.Doc.Text), sp)}
+		r.complete(&part, m)
+	}
+}
+
+// complete adds what the words of an undertaking say besides: its areas, by when
+// and towards whom, how it was answered.
+func (r *reader) complete(d *draft, m rule.Match) {
+	sp := d.Fields["text"][0].Span
+	r.answer(d, m)
+	d.Add("area", area.Values(r.t.Doc, sp)...)
+	r.due(d, sp)
+	r.toward(d, m)
 	if len(d.Fields["to"]) == 0 {
 		delete(d.Fields, "to")
 	}
-	d.Modality = modality(d.First("strength"), cl, m.Rule.Name)
-	r.attribution(&d)
-	r.drafts = append(r.drafts, d)
+	d.Modality = modality(d.First("strength"), d.cl, m.Rule.Name)
+	r.attribution(d)
+	r.drafts = append(r.drafts, *d)
 }
 
 // toBeDone reports whether what is agreed on is that somebody will do something.
@@ -126,7 +140,7 @@ func (r *reader) strength(d *draft, m rule.Match) {
 			v.Value = "agreed"
 		}
 	case "decided":
-		if len(d.Fields["by"]) > 1 && (m.Rule.Name == "will" || m.Rule.Name == "intend" || m.Rule.Name == "task") {
+		if len(d.Fields["by"]) > 1 && (m.Rule.Name == "will" || m.Rule.Name == "if" || m.Rule.Name == "intend" || m.Rule.Name == "task") {
 			v.Value = "agreed"
 		}
 	case "reaffirmed", "readiness":
@@ -145,24 +159,10 @@ func (r *reader) due(d *draft, sp chancery.Span) {
 	}
 }
 
-// answers are verbs that settle an offer.
-var answers = map[string]string{"accept": "accepted", "decline": "declined", "reject": "declined", "refuse": "declined"}
-
-// answer reads what became of an offer: "Fiji's offer to host it was accepted".
-func (r *reader) answer(d *draft, m rule.Match) {
-	p := d.cl.Parent
-	if m.Rule.Name != "standing-offer" || p == nil || p.Modality != chancery.Actual || p.Polarity == chancery.Denied {
-		return
-	}
-	if code := answers[p.Lemma]; code != "" {
-		d.Add("answer", r.t.Value(code, p.Span()))
-	}
-}
-
 // modality of an undertaking is that of the saying: what is agreed is agreed,
 // though the thing lies ahead.
 func modality(strength string, cl *clause.Clause, rule string) chancery.Modality {
-	if rule == "will" || rule == "continue" || strength == "pledged" {
+	if cl.Modality != chancery.Alleged && (rule == "will" || rule == "continue" || strength == "pledged") {
 		return chancery.Actual
 	}
 	return cl.Modality

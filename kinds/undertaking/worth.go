@@ -67,8 +67,8 @@ func worth(text, strength string) bool {
 		return false
 	}
 	n := len(strings.Fields(text))
-	if strength == "readiness" && helping[strings.ToLower(text)] {
-		return true
+	if strength == "invited" || whole[strings.ToLower(text)] {
+		return n >= 1
 	}
 	if strength == "discussed" || strength == "requested" && nominal(text) {
 		return n >= 1 && !thin[strings.ToLower(text)]
@@ -97,7 +97,12 @@ var steps = map[string]bool{
 	"establishing": true, "restore": true, "restoring": true, "resume": true, "resuming": true, "normalise": true, "normalize": true, "sever": true,
 }
 
-var helping = map[string]bool{"help": true, "assistance": true, "support": true, "aid": true}
+// whole are words that say alone what is offered or asked.
+var whole = map[string]bool{
+	"help": true, "assistance": true, "support": true, "aid": true, "mediate": true, "mediation": true, "dialogue": true, "calm": true,
+	"restraint": true, "peace": true, "stay": true, "withdraw": true, "leave": true, "disarm": true, "reconsider": true, "intervene": true,
+	"negotiate": true, "cooperate": true, "talks": true, "unity": true,
+}
 
 var thin = map[string]bool{"it": true, "this": true, "that": true, "them": true, "these": true}
 

@@ -112,10 +112,44 @@ func split(text string) []word {
 	return out
 }
 
+// leads stand before the name of an area, known or not.
+var leads = []string{"in the field of ", "in the area of ", "in the sphere of ", "in the domain of ", "cooperation in ", "cooperation on ", "co-operation in ", "co-operation on "}
+
+// beyond returns what co-operation is said to be in where no word of it is known:
+// "cooperation in the field of falconry".
+func beyond(text string) (Hit, bool) {
+	for _, lead := range leads {
+		_, rest, ok := strings.Cut(text, lead)
+		if !ok || rest == "" || !unicode.IsLower(rune(rest[0])) {
+			continue
+		}
+		name, _, _ := strings.Cut(rest, ",")
+		if general[strings.TrimSuffix(strings.Fields(name)[0], "s")] {
+			return Hit{}, false
+		}
+		start := len(text) - len(rest)
+		return Hit{"other", chancery.Span{Start: start, End: start + len(strings.TrimRight(name, " .;"))}}, true
+	}
+	return Hit{}, false
+}
+
+// general words begin what names no area: "cooperation in all fields".
+var general = map[string]bool{
+	"all": true, "various": true, "many": true, "several": true, "other": true, "these": true, "thi": true, "this": true, "a": true, "an": true, "the": true, "both": true,
+	"their": true, "its": true, "which": true, "line": true, "general": true, "mutual": true, "area": true, "field": true, "international": true, "multilateral": true,
+	"regional": true, "bilateral": true, "global": true, "issue": true, "matter": true, "accordance": true, "case": true, "and": true, "or": true, "response": true, "support": true, "order": true, "such": true, "key": true, "new": true,
+}
+
 // Values returns the areas named at sp as values of a claim's area field.
 func Values(doc *chancery.Document, sp chancery.Span) []chancery.Value {
 	var out []chancery.Value
-	for _, h := range In(sp.Of(doc.Text)) {
+	hits := In(sp.Of(doc.Text))
+	if len(hits) == 0 {
+		if h, ok := beyond(sp.Of(doc.Text)); ok {
+			hits = append(hits, h)
+		}
+	}
+	for _, h := range hits {
 		at := chancery.Span{Start: sp.Start + h.Start, End: sp.Start + h.End}
 		out = append(out, chancery.Value{Value: h.Code, Span: at, Text: at.Of(doc.Text), Basis: chancery.Explicit})
 	}

@@ -42,3 +42,19 @@ func TestCodesAreTheRegisters(t *testing.T) {
 		}
 	}
 }
+
+func TestBeyond(t *testing.T) {
+	for text, want := range map[string]string{
+		"expand cooperation in stamp collecting":                "stamp collecting",
+		"strengthen cooperation in the field of falconry, they": "falconry",
+		"deepen cooperation in all fields":                      "",
+		"their cooperation on and in the region":                "",
+		"a dance in the street":                                 "",
+		"cooperation in ":                                       "",
+	} {
+		h, ok := beyond(text)
+		if got := h.Of(text); ok != (want != "") || ok && got != want {
+			t.Errorf("beyond(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

@@ -262,6 +262,9 @@ func flip(p chancery.Polarity) chancery.Polarity {
 	return chancery.Denied
 }
 
+// Infinitive reports whether a node heads an infinitive.
+func (t *Text) Infinitive(s, n int) bool { return t.infinitive(t.clauseAt(s, n)) }
+
 func (t *Text) infinitive(cl *Clause) bool {
 	return strings.EqualFold(t.mark(cl.Sent, cl.Node), "to") ||
 		t.Sents[cl.Sent].Nodes[cl.Node].XPOS == "VB" && t.trees[cl.Sent].child(cl.Node, "aux") < 0
@@ -336,10 +339,8 @@ func (t *Text) ownForms(cl *Clause) {
 	if t.yetTo(cl) {
 		cl.Polarity = chancery.Denied
 	}
-	if m := tr.child(cl.Node, "mark"); m > 0 && strings.EqualFold(tr.nodes[m].Form, "to") && tr.nodes[cl.Node].XPOS == "VB" {
-		if b := tr.child(cl.Node, "cop", "aux"); b >= 0 && b < m && tr.nodes[b].Lemma == "be" { // "are to sign"
-			cl.Modality = chancery.Planned
-		}
+	if cl.Bound() {
+		cl.Modality = chancery.Planned
 	}
 	if t.inverted(cl) {
 		cl.Modality = chancery.Conditional
@@ -379,6 +380,17 @@ func (t *Text) ownForms(cl *Clause) {
 	if on && cl.Modality == chancery.Planned {
 		cl.Modality = chancery.Conditional
 	}
+}
+
+// Bound reports whether somebody is bound to do what a clause tells: "are to sign".
+func (cl *Clause) Bound() bool {
+	tr := cl.Text.trees[cl.Sent]
+	m := tr.child(cl.Node, "mark")
+	if m <= 0 || !strings.EqualFold(tr.nodes[m].Form, "to") || tr.nodes[cl.Node].XPOS != "VB" {
+		return false
+	}
+	b := tr.child(cl.Node, "cop", "aux")
+	return b >= 0 && b < m && tr.nodes[b].Lemma == "be"
 }
 
 // announced tells the infinitive of a headline: "Peru and Chile to sign pact".

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/mention"
 )
@@ -14,6 +16,23 @@ func (t *Text) Official(s, n int) bool {
 	l := t.Noun(s, n)
 	return actorNouns[l] || bodies[l]
 }
+
+// Paired reports whether a phrase means two institutions that act together:
+// "both banks", "the two agencies".
+func (t *Text) Paired(s, n int) bool {
+	if !institutions[t.Noun(s, n)] {
+		return false
+	}
+	for _, c := range t.trees[s].children[n] {
+		if f := strings.ToLower(t.Sents[s].Nodes[c].Form); f == "both" || f == "two" {
+			return true
+		}
+	}
+	return false
+}
+
+// institutions are nouns for what acts for a state in one field.
+var institutions = words(`bank agency university port city airline authority institution regulator operator ministry museum academy`)
 
 // bodies are nouns for those who sit together.
 var bodies = words(`commission committee council group party delegate interlocutor participant summit meeting conference assembly forum board`)

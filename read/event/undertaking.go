@@ -82,8 +82,10 @@ func own(d doing) bool {
 // promise codes what is undertaken by what it is.
 func promise(strength string, d doing) code {
 	switch {
-	case d.begins("investigate"):
+	case d.begins("investigate"), d.begins("others") && topicsOf(d.first(backingWords))["inquiry"]: // "a swift inquiry"
 		return code{"ACCUSE", "investigate", "090"}
+	case d.begins("others") && topicsOf(d.first(backingWords))["reprisal"]:
+		return code{"THREATEN", "", "130"}
 	case hostile(d).plover != "":
 		return hostile(d)
 	case yielding(d) != "":

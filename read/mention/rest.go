@@ -163,7 +163,7 @@ func (s *scan) acts(i, j int) bool {
 	if s.possessive(j) {
 		return true
 	}
-	for k := j; k < len(s.toks) && k < j+3; k++ {
+	for k := s.pastPart(j); k < len(s.toks) && k < s.pastPart(j)+3; k++ {
 		tok := s.toks[k]
 		lemma := strings.ToLower(tok.Lemma)
 		switch tok.UPOS {
@@ -191,6 +191,21 @@ func (s *scan) acts(i, j int) bool {
 // governs reports whether what a government has follows a possessor that ends at
 // token j: "from Lima's remarks".
 func (s *scan) governs(j int) bool { return s.possessive(j) && stately[s.next(j+1)] }
+
+// pastPart returns the token behind "for its part" at j, or j.
+func (s *scan) pastPart(j int) int {
+	k := j
+	if s.is(k, ",") {
+		k++
+	}
+	if !s.is(k, "for") || !s.is(k+1, "its") || !s.is(k+2, "part") {
+		return j
+	}
+	if k += 3; s.is(k, ",") {
+		k++
+	}
+	return k
+}
 
 // addressed reports whether somebody speaks to token i, or of it as of a doer:
 // "accused Minsk of", "called on Lima to".

@@ -65,7 +65,7 @@ var irregular = map[string]string{
 var pasts = map[string]string{
 	"ruled": "rule", "shelled": "shell", "bombed": "bomb", "shot": "shoot", "fled": "flee", "traded": "trade", "fined": "fine",
 	"withheld": "withhold", "overran": "overrun", "overthrew": "overthrow", "froze": "freeze", "bade": "bid", "boycotted": "boycott",
-	"curbed": "curb", "lambasted": "lambast",
+	"curbed": "curb", "lambasted": "lambast", "undertook": "undertake", "withdrew": "withdraw", "freed": "free",
 }
 
 // respelt tries a lemma that is no known word with an e more, a doubled letter
