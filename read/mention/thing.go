@@ -50,10 +50,7 @@ func (s *scan) thingHead(i int) (head, width int, named bool) {
 			head, width = j, w
 			named = mods > 0 || w > 1 && s.cap[j] && s.cap[j+w-1]
 			if !s.cap[j] {
-				if s.toks[j+w-1].XPOS == "VBP" { // "Togo and Benin plan to"
-					return 0, 0, false
-				}
-				named = pair || party && (meetingHead[s.low[j+w-1]] || w > 1 || mods > 0) || mods > 1
+				named = s.toks[j+w-1].XPOS != "VBP" && (pair || party && (meetingHead[s.low[j+w-1]] || w > 1 || mods > 0) || mods > 1)
 				return head, width, named
 			}
 			j += w
