@@ -13,9 +13,6 @@ import (
 func (r *reader) fold(ds []draft) []chancery.Claim {
 	var kept []draft
 	for _, d := range ds {
-		if d.bare && slices.ContainsFunc(ds, d.denied) {
-			continue // "the treaty remains unsigned" names it, too
-		}
 		if i := same(kept, d); i >= 0 {
 			join(&kept[i], d)
 			continue
@@ -60,11 +57,11 @@ func (d draft) stands() bool {
 func same(kept []draft, d draft) int {
 	for i := len(kept) - 1; i >= 0; i-- {
 		k := kept[i]
+		if k.phrase(d) && (k.Polarity == d.Polarity || k.bare || d.bare) {
+			return i
+		}
 		if k.Polarity != d.Polarity {
 			continue
-		}
-		if k.phrase(d) {
-			return i
 		}
 		a, b := norm(k.First("title")), norm(d.First("title"))
 		if !k.mood(d) || d.Polarity == chancery.Denied && k.First("act") != d.First("act") || inTurn(k, d) {
@@ -85,11 +82,6 @@ func same(kept []draft, d draft) int {
 		}
 	}
 	return -1
-}
-
-// denied reports whether k denies something of the words that d only names.
-func (d draft) denied(k draft) bool {
-	return k.Polarity == chancery.Denied && !k.bare && k.cl != nil && k.cl.Sent == d.cl.Sent && k.node == d.node
 }
 
 // phrase reports whether two drafts come from the same words.
@@ -211,7 +203,7 @@ func join(k *draft, d draft) {
 	for f, vs := range d.Fields {
 		switch f {
 		case "status":
-			if !ahead && (!d.bare || len(k.Fields["status"]) == 0) {
+			if !ahead && k.Polarity == d.Polarity && (!d.bare || len(k.Fields["status"]) == 0) {
 				k.Fields["status"] = later(k.Fields["status"], vs)
 			}
 		case "act":
@@ -234,7 +226,7 @@ func join(k *draft, d draft) {
 		}
 	}
 	if k.bare && !d.bare {
-		k.Evidence, k.Rule, k.Modality, k.bare = d.Evidence, d.Rule, d.Modality, false
+		k.Evidence, k.Rule, k.Modality, k.Polarity, k.bare = d.Evidence, d.Rule, d.Modality, d.Polarity, false
 	}
 }
 

@@ -100,6 +100,9 @@ func (r *reader) read(m rule.Match) {
 	}
 	at := m.At["type"]
 	if m.Rule.Name == "amend" && r.text(cl) || m.Rule.Name == "replace" && !cl.Passive && len(m.Claim.Fields["party"]) == 0 && len(r.t.Under(cl.Sent, m.At["type"], "between")) == 0 {
+		if m.Rule.Name == "replace" {
+			r.succeed(m)
+		}
 		return // "a protocol amending the treaty" is a text, not an act
 	}
 	for _, n := range r.t.Conjuncts(cl.Sent, at) {
@@ -186,6 +189,7 @@ func (r *reader) describe(d *draft) bool {
 	r.binding(d)
 	r.approval(d)
 	r.act(d)
+	r.life(d)
 	r.signers(d)
 	r.turns(d)
 	r.count(d)
@@ -277,7 +281,6 @@ var statements = map[string]bool{"joint_statement": true, "declaration": true, "
 
 // act dates and places what was done, and sets the status it leaves.
 func (r *reader) act(d *draft) {
-	r.inForce(d)
 	acts := d.Fields["act"]
 	if len(acts) == 0 && statements[d.First("type")] && d.cl.When() >= 0 {
 		d.Add("act", r.status(d, "issued"))

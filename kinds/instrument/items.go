@@ -39,6 +39,9 @@ func (r *reader) items(d draft) []draft {
 		return r.members(d, each)
 	}
 	node, tok := t.Topic(s, d.node)
+	if node >= 0 && t.Noun(s, node) == "force" { // "in force since 2005"
+		node = -1
+	}
 	if node < 0 {
 		if sp, ok := t.Modifier(s, d.node); ok && plainly[d.First("type")] && len(d.Fields["title"]) == 0 {
 			r.subject(&d, sp)

@@ -43,11 +43,18 @@ func (r *reader) parties(d *draft) {
 	if len(d.Fields["party"]) < 2 && !d.bare && (r.again(d) || r.signed(d)) {
 		return
 	}
+	if !d.bare && len(d.Fields["party"]) == 0 && r.along(d) {
+		d.guessed = true
+		r.company(d)
+	}
 	if d.bare && len(d.Fields["party"]) == 0 && r.friendly(d) {
 		r.guess(d)
 	} else if !d.bare && r.guessable(d) {
 		d.guessed = true
 		r.guess(d)
+	}
+	if !d.bare && len(d.Fields["party"]) == 0 {
+		r.assembly(d)
 	}
 }
 
@@ -56,6 +63,34 @@ func (r *reader) guess(d *draft) {
 	for _, v := range r.likely(d.cl.Sent) {
 		v.Basis = chancery.FromContext
 		d.Add("party", v)
+	}
+}
+
+// along reports whether a text comes with the one told of just before: its words
+// say so, or it is of a sort that ends the same talks.
+func (r *reader) along(d *draft) bool {
+	if len(d.Fields["title"]) > 0 || d.definite || d.First("act") == "registered" || r.byOthers(d.cl.Sent, d.node) || !r.unsaid(d) {
+		return false
+	}
+	switch d.First("type") {
+	case "joint_communique", "joint_statement", "ceasefire":
+		return true
+	}
+	return r.t.Says(d.cl.Sent, "also", "too", "same", "addition", "well", "further")
+}
+
+// company gives a text the parties of the one told of in the sentence before, or
+// the one before that.
+func (r *reader) company(d *draft) {
+	for _, k := range slices.Backward(r.drafts) {
+		if back := d.cl.Sent - k.cl.Sent; back < 1 || back > 2 || k.bare || len(k.Fields["party"]) < 2 || k.Modality != chancery.Actual {
+			continue
+		}
+		for _, v := range k.Fields["party"] {
+			v.Basis = chancery.FromContext
+			d.Add("party", v)
+		}
+		return
 	}
 }
 
@@ -163,10 +198,13 @@ func (r *reader) home(d *draft) {
 	if len(other) == 0 && !r.told(d) {
 		other = r.below(s, d.node)
 	}
+	if len(other) == 0 && len(d.cl.Nodes(clause.Subject)) == 0 { // "was renewed with Peru"
+		other = d.Fields["party"]
+	}
 	if (len(d.Fields["amends"]) > 0 || underTalks[d.First("act")]) && len(d.Fields["party"]) == 1 {
 		other = d.Fields["party"]
 	}
-	v, ok := r.t.Home()
+	v, ok := r.t.House()
 	if !ok || d.bare || len(other) != 1 || other[0].Value == v.Value || len(d.Fields["party"]) > 1 || len(withoutUN(r.t.PartiesAt(r.t.Sents[s].Span))) > 1 {
 		return
 	}
@@ -229,7 +267,12 @@ func (r *reader) friendly(d *draft) bool {
 	if len(r.t.Within(d.cl.Sent, d.node)) > 0 || r.byOthers(d.cl.Sent, d.node) {
 		return false
 	}
-	return d.First("type") == "memorandum_of_understanding" && strings.Contains(title, " on ") || strings.Contains(title, "Friendship") || strings.Contains(title, "Neighbour")
+	for _, word := range []string{"Friendship", "Neighbour", "Bilateral"} {
+		if strings.Contains(title, word) {
+			return true
+		}
+	}
+	return d.First("type") == "memorandum_of_understanding" && strings.Contains(title, " on ") || r.entry(d) && !r.told(d)
 }
 
 // withOthers reports whether the words say with or between whom a text is made,

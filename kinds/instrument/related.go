@@ -1,11 +1,13 @@
 package instrument
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/area"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/rule"
 )
 
 // relating are verbs by which one text speaks of another, with the field.
@@ -20,12 +22,11 @@ func (r *reader) related(d *draft) {
 			continue
 		}
 		for _, n := range cl.Nodes(clause.Object) {
-			if code, _ := r.set.Tables["type"].Find(r.t.Words(cl.Sent, n)); code == "" {
+			if code, _ := r.set.Tables["type"].Find(r.t.Words(cl.Sent, n)); code == "" && r.t.Noun(cl.Sent, n) != "one" {
 				continue
 			}
-			sp := r.t.Bare(cl.Sent, n)
-			d.Add(field, r.t.Value(sp.Of(r.t.Doc.Text), sp))
-			d.Add("area", area.Values(r.t.Doc, sp)...)
+			d.Add(field, r.older(cl.Sent, n))
+			d.Add("area", area.Values(r.t.Doc, r.t.Bare(cl.Sent, n))...)
 			r.seen[[2]int{cl.Sent, n}] = true
 			for _, prep := range []string{"between", "with"} {
 				for _, k := range r.t.Under(cl.Sent, n, prep) {
@@ -36,6 +37,45 @@ func (r *reader) related(d *draft) {
 	}
 	r.titled(d)
 }
+
+// succeed reads that a text already told of takes the place of another: "the
+// agreement replaces a memorandum of 2007". Both are between the same.
+func (r *reader) succeed(m rule.Match) {
+	cl, at := m.Clause, m.At["type"]
+	for _, n := range cl.Nodes(clause.Subject) {
+		code, _ := r.set.Tables["type"].Find(r.t.Words(cl.Sent, n))
+		if code == "" || cl.Modality != chancery.Actual || cl.Polarity == chancery.Denied || cl.Passive {
+			continue
+		}
+		d := draft{Claim: m.Copy(), cl: cl, node: n, definite: r.t.Definite(cl.Sent, n), bare: true}
+		d.Fields["type"] = []chancery.Value{r.t.Value(code, r.t.Span(cl.Sent, n))}
+		r.back(&d)
+		i := same(r.drafts, d)
+		if i < 0 || !d.points || len(r.drafts[i].Fields["party"]) < 2 {
+			continue
+		}
+		r.drafts[i].Add("replaces", r.older(cl.Sent, at))
+		old := draft{Claim: m.Copy(), cl: cl, node: at}
+		for _, v := range r.drafts[i].Fields["party"] {
+			v.Basis = chancery.FromContext
+			old.Add("party", v)
+		}
+		if r.describe(&old) {
+			r.drafts = append(r.drafts, old)
+		}
+	}
+}
+
+// older returns what another text is called, with its year: "a memorandum of 2007".
+func (r *reader) older(s, n int) chancery.Value {
+	sp := r.t.Bare(s, n)
+	if year := ofYear.FindString(r.t.Doc.Text[sp.End:r.t.Sents[s].End]); year != "" {
+		sp.End += len(year)
+	}
+	return r.t.Value(sp.Of(r.t.Doc.Text), sp)
+}
+
+var ofYear = regexp.MustCompile(`^ (?:of|from) [12]\d{3}\b`)
 
 // titled reads the same from a title: "Protocol amending the Treaty of 1990".
 func (r *reader) titled(d *draft) {

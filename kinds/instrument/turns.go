@@ -55,31 +55,6 @@ func (r *reader) listed(s, tok int) bool {
 	return false
 }
 
-// inForce reads "in force since 2005" behind a text that is only named.
-func (r *reader) inForce(d *draft) {
-	if !d.bare {
-		return
-	}
-	toks := r.t.Sents[d.cl.Sent].Tokens
-	for _, i := range r.after(d.cl) {
-		m := &r.t.Res.Mentions[i]
-		k := m.First
-		if m.Class == mention.Date && k > 0 && toks[k].Form == "since" {
-			k++
-		}
-		if m.Class != mention.Date || k < 3 || toks[k-1].Form != "since" || toks[k-2].Form != "force" || toks[k-3].Form != "in" {
-			continue
-		}
-		if v, ok := r.t.DateValue(i); ok {
-			act := r.t.Value("entered_into_force", toks[k-3].Join(toks[k-2].Span))
-			act.Date = &v
-			d.Add("act", act)
-			d.Add("status", r.t.Value("in_force", act.Span))
-			return
-		}
-	}
-}
-
 // after returns the mentions behind a clause's verb in its sentence.
 func (r *reader) after(cl *clause.Clause) []int {
 	var out []int

@@ -3,7 +3,7 @@ package clause
 import "github.com/chancery-project/chancery/read/mention"
 
 // firms are nouns for those who do business in their own name.
-var firms = words(`company firm business businessman conglomerate builder shipbuilder shipyard lender miner utility drugmaker planemaker airline manufacturer contractor`)
+var firms = words(`company firm business businessman conglomerate builder shipbuilder shipyard lender miner utility drugmaker planemaker airline manufacturer contractor consortium operator supplier developer`)
 
 // firm returns the company that stands beside the noun for what it is: "the
 // Norwegian company Fjord Tunnels" is no Norway.

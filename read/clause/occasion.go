@@ -32,6 +32,9 @@ func (t *Text) Gathering(s, n int) bool {
 	return t.Event(s, n) && !journeys[t.Sents[s].Nodes[n].Lemma]
 }
 
+// Gathers reports whether mention i is the name of a meeting.
+func (t *Text) Gathers(i int) bool { return gatherings[lastWord(t.Res.Mentions[i].Head)] }
+
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // Occasional reports whether a clause tells what came of the occasion that the

@@ -153,7 +153,7 @@ func (t *Text) borrow(cl *Clause) {
 		if cl.Passive && given[cl.Lemma] && cl.has(Object) && !cl.has(Indirect) && !p.Passive && !p.Noun { // "applied and was granted status"
 			cl.take(Indirect, p, Subject)
 		}
-		if cl.Passive && !cl.has(Object) && !p.Passive && !p.Noun { // "visited Peru and was received"
+		if cl.Passive && !cl.has(Object) && !p.Passive && (!p.Noun || tr.child(p.Node, "cop") >= 0) { // "visited Peru and was received", "is in force and was renewed"
 			cl.take(Object, p, Subject)
 		}
 		if cl.Passive && !cl.has(Object) {

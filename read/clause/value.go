@@ -236,6 +236,15 @@ func (t *Text) Home() (chancery.Value, bool) {
 	return chancery.Value{Value: id, Basis: chancery.FromHeader}, id != ""
 }
 
+// House returns the body or country whose house publishes the document.
+func (t *Text) House() (chancery.Value, bool) {
+	if t.Doc.Source == "" {
+		return chancery.Value{}, false
+	}
+	id := resolve.House(t.Doc)
+	return chancery.Value{Value: id, Basis: chancery.FromHeader}, id != ""
+}
+
 // tails begin what is no longer part of what was agreed or hoped.
 var tails = []string{"according to", "following", "while", "as well as the", "adding", "noting", "said", "after", "which", "as both", "as the"}
 

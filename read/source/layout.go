@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -228,6 +229,9 @@ func (l *layout) heading(i int) bool {
 	if i+1 >= len(l.paras) || len(text) > 100 || isListMark(text) && !isNumbered(text) || wordCount(text) > 14 || !isTitleLike(text) {
 		return false
 	}
+	if l.rowed(i) {
+		return false
+	}
 	if strings.HasSuffix(text, ":") && (wordCount(text) > 5 || !isAllTitle(text)) {
 		return false // it leads into a list
 	}
@@ -236,3 +240,20 @@ func (l *layout) heading(i int) bool {
 }
 
 func isNumbered(s string) bool { return s != "" && isDigit(s[0]) }
+
+// rowed reports whether paragraph i is one of a numbered list: the number before
+// or after its own stands right beside it.
+func (l *layout) rowed(i int) bool {
+	n := itemNumber(l.paras[i].text)
+	return n > 0 && (i > 0 && itemNumber(l.paras[i-1].text) == n-1 || i+1 < len(l.paras) && itemNumber(l.paras[i+1].text) == n+1)
+}
+
+// itemNumber returns the number that opens a line, as in "3. " or "3) "; else 0.
+func itemNumber(text string) int {
+	head, _, _ := strings.Cut(text, " ")
+	n, err := strconv.Atoi(strings.TrimRight(head, ".)"))
+	if err != nil || head == strconv.Itoa(n) {
+		return 0
+	}
+	return n
+}
