@@ -30,6 +30,14 @@ func (s *scan) ofParty(m *Mention) {
 	if j++; s.is(j, "the") {
 		j++
 	}
+	for k := j; k < j+3 && k < len(s.low) && !s.cap[k]; k++ {
+		if s.privateAt(k) { // "President N N of the regional chamber"
+			for i := range m.Posts {
+				m.Posts[i].Rank = "association"
+			}
+			return
+		}
+	}
 	p := s.partyAt(j)
 	if p.last == 0 || p.adj || s.hyphen(p.last) {
 		return

@@ -291,6 +291,9 @@ func (s *scan) claim(t *title, p located, first bool) {
 		t.post.Party, t.post.PartySpan = "EU/european-commission", s.span(t.first, t.first+2)
 	}
 	s.subTitle(t)
+	if p.adj && t.last == t.first+1 && s.is(t.first, "director", "producer", "manager") && !s.cap[t.first] {
+		t.post.Rank = "company" // "the Chilean director N N": of films
+	}
 	if t.post.Rank == "company" && s.territory(t.post.Party) && t.last-t.first == 2 && s.is(t.first, "chief") {
 		t.post.Rank = "head_of_government" // "Hong Kong Chief Executive"
 	}

@@ -16,7 +16,7 @@ func (r *reader) circumstances() {
 		if p == nil {
 			continue
 		}
-		for _, way := range []func(int) *mention.Mention{r.inOrder, r.receives, r.opposite, r.announces} {
+		for _, way := range []func(int) *mention.Mention{r.inOrder, r.accompanies, r.receives, r.opposite, r.announces} {
 			if o := way(i); o != nil {
 				p.Party, p.PartySpan, p.Basis = o.ID, o.NameSpan, chancery.FromContext
 				break
@@ -60,6 +60,36 @@ func (r *reader) receives(i int) *mention.Mention {
 	for s := m.Sent - 1; s >= 0 && s >= m.Sent-3; s-- {
 		if o := r.destination(s, len(r.sents[s].Tokens)); o != nil {
 			return o
+		}
+	}
+	return nil
+}
+
+// accompanies reads the state of who travels with somebody: "President N of X,
+// accompanied by Minister M"; "he will be accompanied by Minister M".
+func (r *reader) accompanies(i int) *mention.Mention {
+	m := &r.Mentions[i]
+	k := m.First - 1
+	for k > 0 && (r.low(m.Sent, k) == "the" || r.low(m.Sent, k) == "and" || r.whole(m.Sent, k) >= 0 && r.of[r.whole(m.Sent, k)] >= 0) {
+		k--
+	}
+	if k < 1 || r.low(m.Sent, k) != "by" || r.low(m.Sent, k-1) != "accompanied" {
+		return nil
+	}
+	for j := i - 1; j >= 0 && r.Mentions[j].Sent >= m.Sent-3; j-- {
+		o := &r.Mentions[j]
+		if leads := r.of[j] >= 0 && (o.Sent < m.Sent || o.Last < k); leads && r.isState(r.Persons[r.of[j]].Party) {
+			return r.called(r.Persons[r.of[j]].Party)
+		}
+	}
+	return nil
+}
+
+// called returns the first mention of a party by name, nil for none.
+func (r *reader) called(id string) *mention.Mention {
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; m.ID == id && (m.Class == mention.Party || m.Class == mention.Adjective) {
+			return m
 		}
 	}
 	return nil

@@ -48,8 +48,8 @@ func (r *reader) staff(p *Person) {
 	if p.Party != "" || len(p.Posts) == 0 || p.Posts[0].Status == mention.Former {
 		return
 	}
-	title := gazetteer.Fold(p.Posts[0].Title)
-	secretary := strings.HasSuffix(title, "secretary-general") || strings.HasSuffix(title, "secretary general")
+	title := strings.ReplaceAll(strings.ToLower(p.Posts[0].Title), "-", " ")
+	secretary := strings.HasSuffix(title, "secretary general")
 	if !secretary && p.Posts[0].Rank != "head_of_organisation" {
 		return
 	}

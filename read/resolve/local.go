@@ -83,7 +83,7 @@ func (r *reader) local(p *Person) {
 		return
 	}
 	rank := p.Posts[0].Rank
-	if i := slices.IndexFunc(r.Mentions, func(m mention.Mention) bool { return m.NameSpan == p.NameSpan }); i < 0 || !r.subject(i) {
+	if i := slices.IndexFunc(r.Mentions, func(m mention.Mention) bool { return m.NameSpan == p.NameSpan }); i < 0 || !r.subject(i) && !r.tells(&r.Mentions[i]) {
 		return // who is met may be from anywhere
 	}
 	if r.own == "" && !r.atHome() {
@@ -104,11 +104,15 @@ func (r *reader) local(p *Person) {
 }
 
 // atHome reports whether a document that no government publishes is about the
-// country it comes from: no other state is named more often. Reporters file from
-// Geneva, too.
+// country it comes from: no other state is named more often, or much more often
+// than one that it is filed from the capital of. Reporters file from Geneva, too.
 func (r *reader) atHome() bool {
+	most := r.names[r.home]
+	if id, ok := r.g.CapitalOf(r.Doc.Dateline.Place.Of(r.Doc.Text)); ok && id == r.home {
+		most *= 2
+	}
 	for id, n := range r.names {
-		if id != r.home && n > r.names[r.home] && r.isState(id) {
+		if id != r.home && n > most && r.isState(id) {
 			return false
 		}
 	}

@@ -40,6 +40,10 @@ func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Menti
 	r.home = r.house()
 	r.own = r.government()
 	r.body = r.secretariat()
+	if r.home == "" {
+		r.home = r.own
+	}
+	r.Text.Home = r.home
 	r.Text.Home, r.Text.Own = r.home, cmp.Or(r.own, r.body)
 	r.days()
 	r.persons()

@@ -84,12 +84,22 @@ func (r *reader) statesNamed(sent, i int) []*mention.Mention {
 	var out []*mention.Mention
 	for _, j := range r.bySent[sent] {
 		o := &r.Mentions[j]
-		if j >= i || o.Class != mention.Party || o.AsPlace || !r.isState(o.ID) || slices.ContainsFunc(out, func(x *mention.Mention) bool { return x.ID == o.ID }) {
+		if j >= i || !r.land(o) || o.Class == mention.Party && o.AsPlace && !r.among(o) || slices.ContainsFunc(out, func(x *mention.Mention) bool { return x.ID == o.ID }) {
 			continue
 		}
 		out = append(out, o)
 	}
 	return out
+}
+
+// among reports whether a state is one of several that stand under "between".
+func (r *reader) among(o *mention.Mention) bool {
+	for k := o.First - 1; k >= 0 && k > o.First-5; k-- {
+		if r.low(o.Sent, k) == "between" {
+			return true
+		}
+	}
+	return false
 }
 
 // announces reads the state of a minister who says what a state wants or does:
@@ -120,6 +130,7 @@ func (r *reader) tells(m *mention.Mention) bool {
 // saying are verbs by which news is given out.
 var saying = map[string]bool{
 	"said": true, "says": true, "told": true, "announced": true, "announces": true, "confirmed": true, "confirms": true, "disclosed": true, "declared": true, "added": true, "stated": true, "revealed": true,
+	"warned": true, "insisted": true, "argued": true, "replied": true, "noted": true, "explained": true, "stressed": true,
 }
 
 // actor returns the state that is the subject of what a person says: it opens
