@@ -267,6 +267,10 @@ func (r *reader) they(i int) {
 			return
 		}
 		ps, subjects := r.inSentence(sent, i, all), r.subjects(sent, i)
+		if j := r.crew(sent, i); j >= 0 && (sent == m.Sent || len(ps) == 0) && m.Anaphor.Count == 0 {
+			r.mean(ref, j)
+			return
+		}
 		if len(ps) >= 2 && len(subjects) >= 2 {
 			ps = subjects
 		}
@@ -286,6 +290,33 @@ func (r *reader) they(i int) {
 	if m.Anaphor.Count > 0 {
 		ref.Persons = r.group(i, m.Anaphor.Count, all)
 	}
+}
+
+// crews are bodies of people that "they" can mean.
+var crews = map[string]bool{"delegation": true, "team": true, "mission": true}
+
+// crew returns the mention of the last body of people before mention i that
+// does something in a sentence, -1 for none: "the Peruvian team flew to Quito,
+// where they".
+func (r *reader) crew(sent, i int) int {
+	toks, end := r.sents[sent].Tokens, len(r.sents[sent].Tokens)-1
+	if sent == r.Mentions[i].Sent {
+		end = r.Mentions[i].First - 1
+	}
+	for k := end - 1; k > 0; k-- {
+		if x := toks[k+1].XPOS; !crews[strings.ToLower(toks[k].Form)] || x != "VBD" && x != "VBZ" && x != "MD" {
+			continue
+		}
+		for _, at := range []int{k, k - 1} {
+			for _, j := range r.At(sent, at) {
+				if len(r.Refs[j].Parties) == 1 {
+					return j
+				}
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // subjects returns the persons before the verb of a sentence.
