@@ -165,7 +165,7 @@ func echo(cs []chancery.Claim, m rule.Match, c *chancery.Claim) {
 		return
 	}
 	p := &cs[len(cs)-1]
-	if gap := c.Evidence.Start - p.Evidence.End; gap < 0 || gap > near || p.Polarity == chancery.Denied || overlap(p.Fields["by"], c.Fields["by"]) {
+	if gap := m.Clause.Span().Start - p.Fields["type"][0].End; gap < 0 || gap > near || p.Polarity == chancery.Denied || overlap(p.Fields["by"], c.Fields["by"]) {
 		return
 	}
 	c.Add("type", borrowed(m.Clause.Text.Value(p.First("type"), m.Clause.Span())))

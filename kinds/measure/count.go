@@ -14,7 +14,7 @@ import (
 func (r reader) count(m rule.Match, c *chancery.Claim) {
 	cl := m.Clause
 	switch c.First("type") {
-	case "tariff", "embargo", "border_closure":
+	case "tariff", "embargo", "border_closure", "protest":
 		delete(c.Fields, "count")
 		return
 	}

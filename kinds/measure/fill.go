@@ -54,7 +54,7 @@ func (r reader) fits(m rule.Match) bool {
 	case "complain":
 		return r.formal(cl)
 	case "order-closure":
-		return len(r.missions(cl)) > 0
+		return len(r.missions(cl)) > 0 || len(cl.Nodes(clause.Object)) == 1 && cl.Text.Det(cl.Sent, cl.Nodes(clause.Object)[0]) == "the"
 	case "order-to-close":
 		return r.closesMission(cl)
 	}

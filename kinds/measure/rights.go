@@ -80,7 +80,7 @@ func breath(cs []chancery.Claim, t *clause.Text, c *chancery.Claim, s int) {
 // needs are rules that tell a measure only where its target is known.
 var needs = []string{
 	"measure/withdraw-rights", "measure/freeze-body", "measure/tax", "measure/raise-tariffs", "measure/ask-out", "measure/stop-visas",
-	"measure/designate", "measure/accreditation", "measure/listing", "measure/protest", "measure/freeze-assets", "measure/hit-with", "measure/expel-guests", "measure/bar-entry", "measure/put-on-hold", "measure/ban",
+	"measure/designate", "measure/accreditation", "measure/listing", "measure/protest", "measure/freeze-assets", "measure/hit-with", "measure/expel-guests", "measure/bar-entry", "measure/put-on-hold", "measure/ban", "measure/order-closure",
 }
 
 // each makes a measure of its own of every mission that is closed.

@@ -44,6 +44,9 @@ func (r reader) targets(m rule.Match, c *chancery.Claim) {
 	if len(c.Fields["to"]) == 0 {
 		r.add(c, cl, r.laidOn(cl))
 	}
+	if len(c.Fields["to"]) == 0 && m.Rule.Name == "bar-entry" {
+		r.add(c, cl, cl.Obliques("with")) // "cars with Russian plates"
+	}
 	if p := visitVerb(cl); len(c.Fields["to"]) == 0 && c.First("type") == "protest" && p != nil && unnamed(cl) {
 		r.add(c, p, p.Nodes(clause.Object))
 	}

@@ -65,6 +65,12 @@ func (r *reading) readmit(s *step) bool {
 // application reads "X's application for membership of ORG".
 func (r *reading) application(s *step) bool {
 	cl := s.Clause
+	who := r.applicants(cl)
+	for _, c := range r.t.Clauses { // "its application to join ORG"
+		if c.Parent == cl && c.Link == "acl" && c.Lemma == "join" && cl.Lemma == "application" {
+			return r.belongs(s, who, c.Arg(clause.Object), "applicant", r.token(cl))
+		}
+	}
 	level, at := r.membership(cl.Sent, r.token(cl)+1)
 	if level == "" || at-r.token(cl) > 6 || cl.Oblique("for") < 0 {
 		return false
@@ -72,8 +78,12 @@ func (r *reading) application(s *step) bool {
 	if level == "member" {
 		level = "applicant"
 	}
-	who := r.states(r.merge(r.actors(cl.Sent, cl.Possessors()), append(r.actors(cl.Sent, cl.Obliques("by")), r.actors(cl.Sent, cl.Obliques("of"))...)...))
 	return r.belongs(s, who, r.orgNear(cl.Sent, at), level, at)
+}
+
+// applicants returns whose application a noun tells of.
+func (r *reading) applicants(cl *clause.Clause) []clause.Actor {
+	return r.states(r.merge(r.actors(cl.Sent, cl.Possessors()), append(r.actors(cl.Sent, cl.Obliques("by")), r.actors(cl.Sent, cl.Obliques("of"))...)...))
 }
 
 // spoken returns the organisation that the document speaks of most.

@@ -1,6 +1,8 @@
 package relation
 
 import (
+	"strings"
+
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read/clause"
 	"github.com/chancery-project/chancery/read/mention"
@@ -70,13 +72,21 @@ func (r *reading) date(c *chancery.Claim, s *step, cl *clause.Clause) {
 		c.Modality = chancery.Actual
 		return
 	}
-	if v, ok := r.t.DateValue(r.when(s)); ok {
+	if v, ok := r.t.DateValue(r.when(s)); ok && (s.agreed == nil || r.gone(v)) {
 		c.Add("date", r.past(*c, cl, v))
 	} else if v, ok := r.occasion(s); ok {
 		c.Add("date", v)
 	} else {
 		c.Add("date", r.yearBefore(s.Clause))
 	}
+}
+
+// gone tells a date that is not ahead of the text: "agreed to open embassies by
+// the end of May" does not say when they agreed.
+func (r *reading) gone(v chancery.Value) bool {
+	first, _, ok := chancery.Date(v.Value).Bounds()
+	_, today, dated := r.t.Doc.Day().Bounds()
+	return !strings.HasPrefix(v.Value, "../") && (!ok || !dated || !first.After(today))
 }
 
 // instrument returns the text under a preposition of the clause at a node: "under

@@ -161,6 +161,12 @@ func (r *reading) renew(s *step) bool {
 	return r.settle(s, n)
 }
 
+// suspend reads relations of a name of their own suspended.
+func (r *reading) suspend(s *step, h hit, n int) bool {
+	s.level = h
+	return r.settle(s, n)
+}
+
 // turn reads relations restored, cut, suspended or lowered.
 func (r *reading) turn(s *step) bool {
 	if s.Rule.Name == "suspend" && r.suspended(s) {
@@ -171,7 +177,9 @@ func (r *reading) turn(s *step) bool {
 		return false
 	}
 	switch h.code {
-	case "partnership", "other", "special_relations":
+	case "other":
+		return s.Rule.Name == "suspend" && r.suspend(s, h, n)
+	case "partnership", "special_relations":
 		return false
 	}
 	if h.code != "diplomatic_relations" && s.Rule.Name != "suspend" && s.Rule.Name != "downgrade" && s.Rule.Name != "restore" {

@@ -70,7 +70,7 @@ func (r *reading) mentioned(s *step) bool {
 // lacking reads "A and B have no diplomatic relations".
 func (r *reading) lacking(s *step) bool {
 	p := s.Clause.Parent
-	if p == nil || p.Sent != s.Clause.Sent || p.Lemma != "have" || r.idle(p) || p.Tense == clause.Past {
+	if p == nil || p.Sent != s.Clause.Sent || p.Lemma != "have" || r.idle(p) || p.Tense == clause.Past && r.since(s.level) < 0 {
 		return false
 	}
 	s.sides = r.states(r.merge(r.merge(nil, r.subjects(p)...), r.actors(p.Sent, p.Obliques("with"))...))

@@ -7,6 +7,7 @@ import (
 	"github.com/chancery-project/chancery"
 	"github.com/chancery-project/chancery/read"
 	"github.com/chancery-project/chancery/read/clause"
+	"github.com/chancery-project/chancery/read/mention"
 	"github.com/chancery-project/chancery/read/rule"
 )
 
@@ -40,6 +41,8 @@ func sorts(t *clause.Text) map[string]string {
 	for i := range t.Res.Mentions {
 		m := &t.Res.Mentions[i]
 		switch {
+		case m.Class == mention.Place && m.Other != "":
+			out[m.Other] = "state"
 		case m.ID == "" || m.Sort == "":
 		case m.Sort == "office" && len(m.ID) == 3: // a capital stands for its state
 			out[m.ID] = "state"

@@ -116,6 +116,34 @@ func (t *Text) said(s int) {
 	}
 }
 
+// halves gives the second half of a sentence the name behind its semicolon for a
+// subject, which the parse gave to the first: "X joined the bloc; Y, for its part,
+// has not".
+func (t *Text) halves(s int) {
+	nodes := t.Sents[s].Nodes
+	for n := 2; n < len(nodes); n++ {
+		h := nodes[n].Head
+		if nodes[n-1].Form != ";" || h < 0 || h > n || nodes[h].UPOS != "VERB" || !t.named(s, n) {
+			continue
+		}
+		v := n + 1
+		for v < len(nodes) && !tensed[nodes[v].XPOS] {
+			v++
+		}
+		if v == len(nodes) || dependent(nodes, v, "nsubj", "nsubj:pass", "aux:pass") >= 0 || nodes[v].Rel == "aux" {
+			continue
+		}
+		if p := n - 2; nodes[p].Head == n && t.named(s, p) {
+			nodes[p].Head, nodes[p].Rel = h, nodes[n].Rel
+		}
+		nodes[v].Head, nodes[v].Rel = h, "parataxis"
+		nodes[n].Head, nodes[n].Rel = v, "nsubj"
+	}
+}
+
+// tensed are the tags of verbs that have a subject.
+var tensed = map[string]bool{"VBZ": true, "VBD": true, "VBP": true}
+
 // particled are verbs that go with an "off" or "over" of their own.
 var particled = map[string]map[string]bool{"off": words(`cut break call shut seal turn switch`), "over": words(`hand turn`)}
 

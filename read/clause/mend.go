@@ -12,7 +12,7 @@ import (
 var sentenceWide = []func(t *Text, s int){
 	(*Text).offMarks, (*Text).posts, (*Text).offHelpers, (*Text).timed, (*Text).sooner, (*Text).topped,
 	(*Text).peers, (*Text).said, (*Text).asides, (*Text).together,
-	(*Text).objects, (*Text).caseless,
+	(*Text).objects, (*Text).caseless, (*Text).halves,
 	(*Text).days, (*Text).unhitched, (*Text).there, (*Text).apart, (*Text).strayDays, (*Text).present, (*Text).compelled, (*Text).forTo, (*Text).homeward, (*Text).handed, (*Text).ands, (*Text).gerunds,
 	(*Text).thats, (*Text).nounObjects, (*Text).lateObjects, (*Text).perfects, (*Text).competent, (*Text).reduced, (*Text).subjects,
 	(*Text).whiches, (*Text).whos, (*Text).contacts, (*Text).sinceThen, (*Text).particles,

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chancery-project/chancery/read/mention"
@@ -173,6 +174,25 @@ hope hope NOUN NN 5 obj`, "express", Subject, "Peru"},
 		text := hand(t, c.lines, 0)
 		if got := forms(find(t, text, c.verb), c.role); !slices.Equal(got, []string{c.want}) {
 			t.Errorf("%s: %v of %s, want %s", text.Doc.Text, got, c.verb, c.want)
+		}
+	}
+}
+
+// A name behind a semicolon is the subject of what follows, and the name before
+// it the object of what went before.
+func TestHalves(t *testing.T) {
+	text := hand(t, `
+Peru Peru PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+OPEC OPEC PROPN NNP 5 amod
+; ; PUNCT : 5 punct
+Togo Togo PROPN NNP 2 obj
+has have VERB VBZ 2 advcl
+friends friend NOUN NNS 6 obj`, 0, 2, 4)
+	for verb, want := range map[string][2]string{"leave": {"Peru", "OPEC"}, "have": {"Togo", "friends"}} {
+		cl := find(t, text, verb)
+		if got := [2]string{strings.Join(forms(cl, Subject), " "), strings.Join(forms(cl, Object), " ")}; got != want {
+			t.Errorf("%s: %v, want %v", verb, got, want)
 		}
 	}
 }

@@ -369,6 +369,10 @@ func (t *Text) ownForms(cl *Clause) {
 			if form == "no" || form == "neither" {
 				cl.Polarity = chancery.Denied
 			}
+		case "cc", "cc:preconj":
+			if (form == "neither" || form == "nor") && !cl.Noun { // "has neither imposed nor announced"
+				cl.Polarity = chancery.Denied
+			}
 		case "nsubj", "nsubj:pass", "obj":
 			if d := tr.child(c, "det"); d >= 0 && !cl.Noun {
 				if f := strings.ToLower(tr.nodes[d].Form); f == "no" || f == "neither" {
