@@ -24,7 +24,7 @@ type Facet struct {
 
 // MostCounted is how many facts facets count; of more, the newest or first, and
 // of those that have words the ones entered last.
-const MostCounted = 2000
+const MostCounted = 1000
 
 // Find returns a page of the facts that meet q, with facets over all of them.
 func (reg *Register) Find(ctx context.Context, q Query) (found Found, err error) {

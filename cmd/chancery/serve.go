@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,6 +25,10 @@ const (
 	idleTime     = 2 * time.Minute
 	shutdownTime = 10 * time.Second
 	mostHeader   = 64 << 10
+
+	// garbage is how many hundredths of what is in use may lie about before it is
+	// collected: pages make much of it, and a server holds little.
+	garbage = 200
 )
 
 // serving holds the flags of serve.
@@ -74,6 +79,7 @@ func (a *app) serve(ctx context.Context, s *serving, db *store.DB) error {
 		return chancery.Errorf(chancery.Invalid, "--listen %s: %w", s.listen, err)
 	}
 	defer ln.Close()
+	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
 	local := loopback(ln.Addr()) && s.origin == ""
 	if err := mustHaveUsers(ctx, db, local, s); err != nil {
 		return err

@@ -30,6 +30,9 @@ func (s *session) entered(ctx context.Context, q register.Query) ([]head, error)
 		return found, nil
 	}
 	words := strings.Fields(q.Text)
+	if kinds := kindsOf(q); len(kinds) == 1 {
+		words = append(words, kinds...) // among the words of every fact is its kind
+	}
 	q.Text = ""
 	_, where, args := s.factWhere(q)
 	found, err := s.heads(ctx, headColumns+`fact_words CROSS JOIN fact_heads f WHERE f.number = fact_words.rowid AND `+s.d.match+` AND `+where+` ORDER BY fact_words.rowid DESC LIMIT ?`,

@@ -105,7 +105,7 @@ func (s *session) factWhere(q register.Query) (from, where string, args []any) {
 			add(`EXISTS (SELECT 1 FROM fact_index y WHERE y.role = ? AND y.value = ? AND y.day = x.day AND y.number = x.number)`, r[0], r[1])
 		}
 	}
-	kinds := append(slices.Clone(q.Kinds), strings.Fields(q.Kind)...)
+	kinds := kindsOf(q)
 	if q.Context && len(q.Parties) > 0 {
 		const around = `f.number IN (SELECT o.number FROM saying_context c JOIN fact_sayings o ON o.saying = c.saying WHERE c.value = ?`
 		if len(kinds) == 1 {
@@ -144,6 +144,9 @@ func (s *session) factWhere(q register.Query) (from, where string, args []any) {
 	}
 	return s.bounded(q, len(roles) > 0, from, where, args)
 }
+
+// kindsOf returns the kinds that a query asks for.
+func kindsOf(q register.Query) []string { return slices.Concat(q.Kinds, strings.Fields(q.Kind)) }
 
 // bounded adds the days and the cursor.
 func (s *session) bounded(q register.Query, indexed bool, from, where string, args []any) (string, string, []any) {
