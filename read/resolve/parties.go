@@ -12,7 +12,11 @@ import (
 func (r *reader) parties(i int) {
 	m, ref := &r.Mentions[i], &r.Refs[i]
 	n := m.Anaphor.Count
-	if n == 0 || n == 2 {
+	if n == 0 && r.form(m.Sent, m.First, "all") { // never just two
+		for n = 3; n < 6 && len(ref.Parties) == 0; n++ {
+			ref.Parties = r.several(i, n)
+		}
+	} else if n == 0 || n == 2 {
 		ref.Parties = r.pair(i)
 	} else {
 		ref.Parties = r.several(i, n)
