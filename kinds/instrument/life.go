@@ -51,11 +51,11 @@ func (r *reader) item(s int) bool {
 // entry reports whether a line of a list is about a text: its name opens the line,
 // behind a mark or number.
 func (r *reader) entry(d *draft) bool {
-	vs := d.Fields["title"]
-	if len(vs) == 0 || !r.item(d.cl.Sent) {
+	vs, sent := d.Fields["title"], r.t.Sents[d.cl.Sent]
+	if len(vs) == 0 || !sent.Contains(vs[0].Span) || !r.item(d.cl.Sent) { // a title may stand in another sentence
 		return false
 	}
-	before := strings.TrimSpace(r.t.Doc.Text[r.t.Sents[d.cl.Sent].Start:vs[0].Span.Start])
+	before := strings.TrimSpace(r.t.Doc.Text[sent.Start:vs[0].Span.Start])
 	return len(before) <= len("• (iv)")
 }
 
