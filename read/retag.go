@@ -92,6 +92,9 @@ func mistaken(toks []syntax.Token, i int) {
 		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBP", "meet"
 	case thirds[tok.Form] != "" && tok.UPOS == "NOUN":
 		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBZ", thirds[tok.Form]
+	case tok.Form == "wound" && next.Form == "up" && tok.Lemma != "wind":
+		tok.UPOS, tok.XPOS, tok.Lemma = "VERB", "VBD", "wind"
+		toks[i+1].UPOS, toks[i+1].XPOS = "ADP", "RP"
 	case tok.Form == "dialogue" && tok.UPOS == "VERB" && tok.XPOS != "VB":
 		tok.UPOS, tok.XPOS, tok.Lemma = "NOUN", "NN", "dialogue"
 	}

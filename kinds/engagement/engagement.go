@@ -97,7 +97,7 @@ func (r *reader) read(m rule.Match) bool {
 	r.contextual(&d)
 	r.level(&d)
 	r.ministers(&d)
-	if !r.enough(&d) && !(d.next && m.Rule.Name == "numbered") {
+	if !r.enough(&d) && !(d.next && m.Rule.Name == "numbered") || d.next && r.t.InTitle(cl.Sent) && len(d.Fields["party"]) == 0 {
 		return false
 	}
 	r.drafts = append(r.drafts, d)
@@ -122,6 +122,13 @@ func (r *reader) ordinal(d *draft, m rule.Match) {
 	}
 	if d.name != "" {
 		r.aside(d)
+	}
+	if m.Rule.Name == "session" && d.First("type") == "bilateral_meeting" && d.name == "" && len(d.Fields["ordinal"]) > 0 {
+		d.next = true // "the Meeting agreed to convene the 3rd Meeting"
+		return
+	}
+	if v, ok := r.nthTime(d); ok && len(d.Fields["ordinal"]) == 0 {
+		d.Add("ordinal", v)
 	}
 	if !cl.Noun || d.name != "" || journey(d.First("type")) {
 		return
@@ -154,6 +161,25 @@ func (r *reader) inAside(cl *clause.Clause) bool {
 }
 
 var sitting = map[string]bool{"meeting": true, "session": true, "sitting": true, "round": true, "edition": true, "plenary": true}
+
+// nthTime reads the number of a body's sitting from how often it met: "the Council,
+// meeting for the sixth time". The first time may be the first in years.
+func (r *reader) nthTime(d *draft) (chancery.Value, bool) {
+	for _, c := range r.t.Clauses {
+		if c.Sent != d.cl.Sent || c.Noun || c.Lemma != "meet" && c.Lemma != "convene" && c.Lemma != "sit" || c != d.cl && c.Parent != d.cl && d.cl.Parent != c {
+			continue
+		}
+		for _, n := range c.Obliques("for") {
+			if r.t.Noun(c.Sent, n) != "time" {
+				continue
+			}
+			if v, ok := r.t.OrdinalIn(c.Sent, r.t.CoreSpan(c.Sent, n)); ok && v.Value != "1" {
+				return v, true
+			}
+		}
+	}
+	return chancery.Value{}, false
+}
 
 // sitting makes the nth meeting of an organ, told with its level, an event of
 // its own: "the Council held its 10th meeting at ministerial level".
@@ -293,6 +319,10 @@ var levels = map[string]string{"leader": "leaders_meeting", "president": "leader
 // level makes a meeting of unnamed ministers or leaders, or of more than two
 // sides, what its participants make it.
 func (r *reader) level(d *draft) {
+	if d.First("type") == "ministerial_meeting" && d.cl.Noun && d.name == "" && len(d.Fields["person"]) == 2 && len(d.Fields["party"]) == 2 && d.cl.Oblique("with") >= 0 {
+		d.Fields["type"][0].Value = "bilateral_meeting" // of two ministers
+		return
+	}
 	if d.First("type") != "bilateral_meeting" || len(d.Fields["person"]) > 0 && len(d.Fields["party"]) < 3 {
 		return
 	}

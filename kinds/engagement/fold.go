@@ -2,6 +2,7 @@ package engagement
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -96,8 +97,12 @@ func (r *reader) shortened(kept []draft, d *draft) {
 // before: its type, name and parties. It reports whether there is one.
 func series(kept []draft, d *draft) bool {
 	edition := d.cl.Lemma == "edition"
+	before := predecessor(kept, d)
 	for i := len(kept) - 1; i >= 0; i-- {
 		k := &kept[i]
+		if before >= 0 && i != before {
+			continue
+		}
 		if edition && k.name == "" && len(k.Fields["ordinal"]) == 0 {
 			continue // what has editions has a name
 		}
@@ -125,6 +130,18 @@ func series(kept []draft, d *draft) bool {
 		return len(d.Fields["date"])+len(d.Fields["place"])+len(d.Fields["ordinal"]) > 0 && (len(d.Fields["ordinal"]) == 0 || d.First("ordinal") != k.First("ordinal"))
 	}
 	return false
+}
+
+// predecessor returns the kept session that a numbered one comes right after: the
+// 3rd follows the 2nd; -1 where none is told.
+func predecessor(kept []draft, d *draft) int {
+	n, err := strconv.Atoi(d.First("ordinal"))
+	if err != nil {
+		return -1
+	}
+	return slices.IndexFunc(kept, func(k draft) bool {
+		return k.First("ordinal") == strconv.Itoa(n-1) && family(k.First("type")) == "gathering" && len(k.Fields["party"]) > 0 && (len(d.Fields["party"]) == 0 || overlap(&k, d, "party"))
+	})
 }
 
 // sequel gives the next of a series that is named again, in short, the sides of

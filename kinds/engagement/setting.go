@@ -32,6 +32,9 @@ func (r *reader) name(d *draft, m rule.Match) {
 	if !ok || r.t.InTitle(s) && len(r.t.Within(s, node)) == 0 {
 		return // words of a title are all in capitals: they make no name
 	}
+	if det := r.t.Det(s, node); det == "a" && len(r.t.Within(s, node)) == 0 && d.First("type") == "ministerial_meeting" {
+		return // "held a Foreign Ministers' meeting with"
+	}
 	d.name, d.named = title, node
 	if low := strings.ToLower(title); (strings.Contains(low, "heads of state") || strings.Contains(low, "heads of government")) && family(d.First("type")) == "gathering" {
 		d.Fields["type"][0].Value = "summit"
@@ -89,12 +92,30 @@ func (r *reader) time(d *draft) {
 		return
 	}
 	r.stretch(d)
+	if r.shared(d) {
+		delete(d.Fields, "date")
+	}
 	if i := d.cl.When(); i >= 0 && !(d.verbal && d.cl.Tense == clause.Future && strings.HasPrefix(d.First("date"), "../")) {
 		switch r.t.Relation(i) {
 		case timex.Before, timex.After, timex.Until:
 			delete(d.Fields, "date")
 		}
 	}
+}
+
+// shared tells days that stand at the end of a journey and what is done on it, and
+// may be those of the whole: "will visit A and attend B in C from 3 to 5 May".
+func (r *reader) shared(d *draft) bool {
+	v := d.cl.Parent
+	if !strings.Contains(d.First("date"), "/") || !d.cl.Noun || v == nil || v.Noun || v.Link != "conj" || v.Parent == nil || v.Parent.When() >= 0 {
+		return false
+	}
+	for _, n := range v.Parent.Nodes(clause.Object) {
+		if travelled[r.t.Noun(v.Sent, n)] {
+			return true
+		}
+	}
+	return false
 }
 
 // moved reads the days of an event put off: the one given up, and the one now
@@ -139,6 +160,7 @@ func (r *reader) setting(d *draft) {
 			}
 		}
 	}
+	r.listed(d)
 	r.goes(d)
 	if journey(d.First("type")) {
 		for _, v := range d.Fields["host"] {
@@ -157,6 +179,24 @@ func (r *reader) setting(d *draft) {
 		}
 	}
 	r.beside(d)
+}
+
+// listed places what a line of a list names before a colon: "Next session of the
+// Joint Committee: Hanoi, May 2018".
+func (r *reader) listed(d *draft) {
+	if !d.cl.Noun || d.cl.Link != "root" || len(d.Fields["place"]) > 0 {
+		return
+	}
+	toks := r.t.Sents[d.cl.Sent].Tokens
+	for _, i := range r.t.Res.Sent(d.cl.Sent) {
+		m := &r.t.Res.Mentions[i]
+		if v, ok := r.t.PlaceValue(i); ok && m.First > 0 && toks[m.First-1].Form == ":" && r.t.IsPlace(i) && !r.t.IsState(i) {
+			d.Add("place", v)
+			if len(m.ID) == 3 {
+				d.Add("country", r.t.Value(m.ID, m.Span))
+			}
+		}
+	}
 }
 
 func journey(typ string) bool { return strings.HasSuffix(typ, "visit") || typ == "transit" }

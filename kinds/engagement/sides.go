@@ -14,6 +14,9 @@ func (r *reader) contextual(d *draft) {
 	if r.institution(d) {
 		r.context(d, r.t.Parties(r.t.Focus()))
 	}
+	if r.homeless(d) {
+		r.context(d, r.t.Parties(r.t.Focus()))
+	}
 	if journey(d.First("type")) || d.name != "" || len(d.Fields["party"]) > 0 || len(d.Fields["person"]) > 0 || !sitsDown[d.First("type")] {
 		return
 	}
@@ -47,6 +50,13 @@ func (r *reader) contextual(d *draft) {
 		d.Add("party", v)
 	}
 	r.speaker(d)
+}
+
+// homeless tells a meeting of two who hold the same office and are said to speak
+// for nobody, in a text about two parties: "Foreign ministers A and B have met".
+func (r *reader) homeless(d *draft) bool {
+	vs := d.Fields["person"]
+	return d.verbal && d.cl.Lemma == "meet" && len(d.Fields["party"]) == 0 && len(vs) == 2 && vs[0].Office != "" && vs[0].Office == vs[1].Office
 }
 
 // institution tells an event with a name that any two states may have given it:

@@ -11,7 +11,7 @@ import (
 // "paid a visit", "held talks", "the summit took place".
 var supports = words(`hold pay make have take conduct host convene organise organize begin start open conclude end attend
 	undertake chair co-chair join complete stage run schedule plan postpone cancel delay happen occur arrange set expect go
-	participate give launch follow kick wrap finish sustain enter commence walk pencil slate book earmark foresee`)
+	participate give launch follow kick wrap finish sustain enter commence walk wind pencil slate book earmark foresee`)
 
 // enters are verbs that lead into an event: "walked into talks".
 var enters = words(`participate go walk enter`)
@@ -108,8 +108,10 @@ func (t *Text) placeTimes() {
 		if n < 0 || m.Class == mention.Adjective && t.capital(i, n) < 0 {
 			continue
 		}
-		if cl := t.whereof(m.Sent, m.Last); cl != nil && t.IsPlace(i) {
+		if cl, by := t.whereof(m.Sent, m.Last); cl != nil && t.IsPlace(i) {
 			t.places[cl] = append(t.places[cl], dated{i, len(t.Sents[m.Sent].Nodes)})
+		} else if cl != nil && by == "when" && m.Class == mention.Date && m.Date.Date != "" {
+			t.dates[cl] = append(t.dates[cl], dated{i, len(t.Sents[m.Sent].Nodes)})
 		}
 		into := t.places
 		if m.Class == mention.Date {
@@ -192,17 +194,18 @@ func (t *Text) appointed(s, n int) bool {
 // appointing are verbs that set an event for a day or a place.
 var appointing = words(`slate schedule pencil earmark plan set book`)
 
-// whereof returns the clause that tells what happened at the place that ends
-// before token tok: "in Lima, where she met X"; else nil.
-func (t *Text) whereof(s, tok int) *Clause {
+// whereof returns the clause that tells what happened at the place or time that
+// ends before token tok, and the word that says so: "in Lima, where she met X",
+// "the night in Lima in May when she met X"; else nil.
+func (t *Text) whereof(s, tok int) (*Clause, string) {
 	toks := t.Sents[s].Tokens
-	if tok < len(toks) && toks[tok].Form == "," {
+	for tok < len(toks) && (toks[tok].Form == "," || toks[tok].Form == "in" || toks[tok].Form == "on" || t.timeLike(s, t.NodeAt(s, tok))) {
 		tok++
 	}
-	if tok >= len(toks) || toks[tok].Form != "where" {
-		return nil
+	if tok >= len(toks) || toks[tok].Form != "where" && toks[tok].Form != "when" {
+		return nil, ""
 	}
-	return t.own[s][t.Sents[s].Nodes[t.NodeAt(s, tok)].Head]
+	return t.own[s][t.Sents[s].Nodes[t.NodeAt(s, tok)].Head], toks[tok].Form
 }
 
 // vintage tells the year that is part of what a thing is called, not the time
