@@ -21,14 +21,14 @@ func New() (read.Kind, error) {
 		return read.Kind{}, err
 	}
 	return read.Kind{Kind: &Kind, Rules: set, Read: func(t *clause.Text) []chancery.Claim {
-		r := reader{t: t, set: set, seen: map[*clause.Clause]bool{}}
+		r := reader{t: t, set: set, seen: map[*clause.Clause]string{}}
 		for _, m := range set.Match(t) {
-			if r.seen[m.Clause] {
+			if r.seen[m.Clause] != "" {
 				continue
 			}
 			for _, one := range r.apart(m) {
 				if r.read(one) {
-					r.seen[m.Clause] = true
+					r.seen[m.Clause] = m.Rule.Name
 				}
 			}
 		}
@@ -40,7 +40,7 @@ type reader struct {
 	t      *clause.Text
 	set    *rule.Set
 	drafts []draft
-	seen   map[*clause.Clause]bool
+	seen   map[*clause.Clause]string // by which rule a clause was read
 }
 
 // A draft is a claim in the making.

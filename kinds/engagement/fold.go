@@ -254,7 +254,7 @@ func oneEvent(k, d *draft) bool {
 	if generic(d) && d.sides() > 1 && d.First("status") == "held" && d.cl.Support != nil && d.cl.Link == "nsubj" && ahead(k) {
 		return false // "his meeting with the king ran for an hour"
 	}
-	if st := k.First("status"); generic(d) && (st == "postponed" || st == "cancelled") && d.First("status") == "held" && len(d.Fields["place"])+len(d.Fields["date"]) > 0 {
+	if st := k.First("status"); generic(d) && (st == "postponed" || st == "cancelled" || d.held && ahead(k)) && d.First("status") == "held" && len(d.Fields["place"])+len(d.Fields["date"]) > 0 {
 		return false // what was held is not what was put off
 	}
 	if generic(d) {

@@ -22,7 +22,7 @@ func (r *reader) real(m rule.Match) bool {
 	if m.Rule.Name == "numbered" {
 		return r.numbered(cl)
 	}
-	if p := cl.Parent; cl.Noun && p != nil && r.seen[p] && p.Noun && cl.Link == "nmod" && r.t.Preposition(cl.Sent, cl.Node) == "of" {
+	if p := cl.Parent; cl.Noun && p != nil && r.seen[p] == "session" && p.Noun && cl.Link == "nmod" && r.t.Preposition(cl.Sent, cl.Node) == "of" {
 		return false // the body whose session was told
 	}
 	if m.Rule.Name == "call-somebody" && !r.phones(cl) || r.founded(cl, m.Claim.First("type")) {
