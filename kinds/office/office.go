@@ -2,6 +2,7 @@ package office
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -63,6 +64,9 @@ func (r *reader) add(m *mention.Mention, p *resolve.Person, post mention.Post) {
 // enter enters a post of a person who is named in one mention, worded in
 // another. It returns the claim, nil where the document has said so before.
 func (r *reader) enter(named, worded *mention.Mention, p *resolve.Person, post mention.Post) *chancery.Claim {
+	if slices.ContainsFunc(p.Posts, func(o mention.Post) bool { return resolve.Canciller(post, o) }) {
+		return nil // the same office in another word
+	}
 	if post.Title == "" || private[post.Rank] || post.Rank == "counterpart" && post.Title == "colleague" {
 		return nil
 	}

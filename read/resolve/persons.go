@@ -143,12 +143,18 @@ func compatible(a, b []mention.Post) bool {
 	}
 	for _, x := range a {
 		for _, y := range b {
-			if (x.Party == "" || y.Party == "" || x.Party == y.Party) && (gazetteer.Fold(x.Title) == gazetteer.Fold(y.Title) || x.Rank == y.Rank) {
+			if (x.Party == "" || y.Party == "" || x.Party == y.Party) && (gazetteer.Fold(x.Title) == gazetteer.Fold(y.Title) || x.Rank == y.Rank || Canciller(x, y) || Canciller(y, x)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// Canciller reports whether an office is the address of who holds another: Latin
+// Americans call their foreign minister Chancellor.
+func Canciller(address, held mention.Post) bool {
+	return strings.EqualFold(address.Title, "Chancellor") && strings.Contains(held.Title, "Foreign") && held.Rank == "minister"
 }
 
 // bestShort finds the person a one-word name means: by place in the name,

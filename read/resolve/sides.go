@@ -69,7 +69,11 @@ func (r *reader) inOrder(i int) *mention.Mention {
 		return nil
 	}
 	for sent := m.Sent; sent >= 0 && sent >= m.Sent-3; sent-- {
-		if states := r.statesNamed(sent, together[0]); len(states) == 2 {
+		states := r.statesNamed(sent, together[0])
+		if joined := slices.DeleteFunc(slices.Clone(states), func(o *mention.Mention) bool { return !r.among(o) }); len(joined) == 2 {
+			states = joined // "relations between X and Y … brokered by Z"
+		}
+		if len(states) == 2 {
 			return states[slices.Index(together, i)]
 		} else if len(states) > 0 {
 			return nil

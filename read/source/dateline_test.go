@@ -33,6 +33,7 @@ func TestDateline(t *testing.T) {
 		{"Dar es Salaam, 2 February 2024. ", "", "", ""},
 		{"Tuesday, 2 January 2024 – ", "", "", ""},
 		{"(MENAFN) OSLO, May 3 – ", "OSLO", "2024-05-03", "MENAFN"},
+		{"Caracas, 2 December 2021 (Andes Noticias).- ", "Caracas", "2021-12-02", "Andes Noticias"},
 		{"(Corrected) ", "", "", ""},
 		{"QUETTA, Jul 5 (APP):", "QUETTA", "2023-07-05", "APP"},
 		{"BAKU, Azerbaijan, July 5. ", "BAKU, Azerbaijan", "2023-07-05", ""},

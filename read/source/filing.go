@@ -112,7 +112,7 @@ func (f *filing) separator() bool {
 	rest := f.s[f.at:]
 	body := strings.TrimLeft(rest, " \u00a0")
 	spaced := len(body) < len(rest)
-	for _, mark := range []string{"---", "--", "—", "–", "―", "-", ":"} {
+	for _, mark := range []string{".-", ".–", ".—", "---", "--", "—", "–", "―", "-", ":"} { // ".-" in Spanish
 		if !strings.HasPrefix(body, mark) {
 			continue
 		}
