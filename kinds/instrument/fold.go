@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -200,7 +201,8 @@ func join(k *draft, d draft) {
 		delete(k.Fields, "status")
 		k.Modality, ahead = d.Modality, false
 	}
-	for f, vs := range d.Fields {
+	for _, f := range slices.Sorted(maps.Keys(d.Fields)) { // organs among the parties come before other signatories
+		vs := d.Fields[f]
 		switch f {
 		case "status":
 			if !ahead && k.Polarity == d.Polarity && (!d.bare || len(k.Fields["status"]) == 0) {
