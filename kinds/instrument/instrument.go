@@ -188,6 +188,7 @@ func (r *reader) describe(d *draft) bool {
 	}
 	r.binding(d)
 	r.approval(d)
+	r.planned(d)
 	r.act(d)
 	r.life(d)
 	r.signers(d)

@@ -45,17 +45,27 @@ func (r *reader) life(d *draft) {
 
 // item reports whether a sentence says nothing but names: a line of a list.
 func (r *reader) item(s int) bool {
-	return !slices.ContainsFunc(r.t.Clauses, func(cl *clause.Clause) bool { return cl.Sent == s && !cl.Noun && cl.Finite() })
+	return !slices.ContainsFunc(r.t.Clauses, func(cl *clause.Clause) bool {
+		if cl.Sent != s || cl.Noun {
+			return false
+		}
+		tok := r.t.Sents[s].Nodes[cl.Node].First // "…, concluded 2016" stands alone, "was concluded" does not
+		return lived[strings.ToLower(r.t.Sents[s].Tokens[tok].Form)] == "" || cl.Finite() && r.word(s, tok-1) != ","
+	})
 }
 
 // entry reports whether a line of a list is about a text: its name opens the line,
 // behind a mark or number.
 func (r *reader) entry(d *draft) bool {
-	vs, sent := d.Fields["title"], r.t.Sents[d.cl.Sent]
-	if len(vs) == 0 || !sent.Contains(vs[0].Span) || !r.item(d.cl.Sent) { // a title may stand in another sentence
+	sp := r.t.CoreSpan(d.cl.Sent, d.node)
+	if vs := d.Fields["title"]; len(vs) > 0 {
+		sp = vs[0].Span
+	}
+	from := r.t.Sents[d.cl.Sent].Start
+	if sp.Start < from || !r.item(d.cl.Sent) { // its name stands before
 		return false
 	}
-	before := strings.TrimSpace(r.t.Doc.Text[sent.Start:vs[0].Span.Start])
+	before := strings.TrimSpace(r.t.Doc.Text[from:sp.Start])
 	return len(before) <= len("• (iv)")
 }
 
@@ -89,5 +99,22 @@ func (r *reader) lives(d *draft, act string, sp chancery.Span, day chancery.Valu
 	}
 	if a := &d.Fields["act"][i]; a.Date == nil {
 		a.Date = &day
+	}
+}
+
+// planned notes the years that a plan is for: "a plan of action for 2025".
+func (r *reader) planned(d *draft) {
+	switch d.First("type") {
+	case "plan_of_action", "work_programme", "roadmap":
+	default:
+		return
+	}
+	for _, k := range r.t.Under(d.cl.Sent, d.node, "for") {
+		if !r.t.Timely(d.cl.Sent, k) {
+			continue
+		}
+		if v, ok := r.t.DateValue(r.t.MentionIndex(d.cl.Sent, k)); ok && (len(v.Value) == len("2025") || len(v.Value) == len("2021/2025")) {
+			d.Add("period", v)
+		}
 	}
 }

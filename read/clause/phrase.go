@@ -376,9 +376,16 @@ func (t *Text) Core(s, n int) (first, last int) {
 	toks := t.Sents[s].Tokens
 	if last+1 < len(toks) && strings.EqualFold(toks[last].Form, "of") {
 		last += 2
+		for plans[strings.ToLower(nd.Lemma)] && last < len(toks) && toks[last-1].UPOS == "ADJ" {
+			last++
+		}
 	}
 	return first, last
 }
+
+// plans are nouns whose "of" says what sort they are, whatever stands before it:
+// "plan of bilateral military cooperation".
+var plans = words(`plan programme program`)
 
 // sittings are nouns for one meeting of a body or series.
 var sittings = words(`round session sitting edition plenary iteration meeting`)
@@ -426,6 +433,9 @@ func (t *Text) Words(s, n int) string {
 		if t.adj[s][i] || (tok.Form == "-" || tok.Form == "–") && i > 0 && t.adj[s][i-1] && t.adj[s][i+1] {
 			continue // "the joint Chile-Norway commission" is a joint commission
 		}
+		if tok.UPOS == "ADJ" && plans[strings.ToLower(t.Sents[s].Nodes[n].Lemma)] && t.afterOf(s, first, i) {
+			continue
+		}
 		w := tok.Lemma
 		if w == "" || tok.UPOS == "VERB" { // "understanding" in a name is a noun, whatever its tag
 			w = tok.Form
@@ -434,4 +444,14 @@ func (t *Text) Words(s, n int) string {
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// afterOf reports whether "of" stands between two tokens.
+func (t *Text) afterOf(s, first, i int) bool {
+	for _, tok := range t.Sents[s].Tokens[first:i] {
+		if strings.EqualFold(tok.Form, "of") {
+			return true
+		}
+	}
+	return false
 }
