@@ -106,6 +106,9 @@ func series(kept []draft, d *draft) bool {
 		if edition && k.name == "" && len(k.Fields["ordinal"]) == 0 {
 			continue // what has editions has a name
 		}
+		if k.Polarity == chancery.Denied || d.First("type") == "summit" && k.First("type") != "summit" && len(d.Fields["party"]) == 0 && k.name == "" {
+			continue // "the next summit" is none of two who met, or did not
+		}
 		if len(d.Fields["party"]) > 0 && !overlap(k, d, "party") {
 			continue // another body's session
 		}

@@ -146,11 +146,15 @@ func (l *line) narrowed(f figure, end int) []chancery.Value {
 	if f.last < end && (l.class(f.last, mention.Adjective) || l.upos(f.last) == "ADJ" && l.forms[f.last] != l.words[f.last]) {
 		return []chancery.Value{l.value(l.forms[f.last], f.last, f.last+1)}
 	}
-	b := l.nouns(end + 1)
-	if !l.is(end, "of") || b == end+1 {
+	a := end + 1
+	for l.class(a, mention.Adjective) { // "buyer of Peruvian copper"
+		a++
+	}
+	b := l.nouns(a)
+	if !l.is(end, "of") || b == a {
 		return nil
 	}
-	return []chancery.Value{l.value(l.text(end+1, b), end+1, b)}
+	return []chancery.Value{l.value(l.text(a, b), a, b)}
 }
 
 // nouns returns the token after the nouns that begin at token i.

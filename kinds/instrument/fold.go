@@ -48,7 +48,7 @@ func (d draft) stands() bool {
 		return false
 	case 1:
 		contract := d.First("type") == "contract" && len(d.Fields["act"]) > 0 && d.Modality == chancery.Actual && d.Polarity == chancery.Asserted // with a firm that nothing is known of
-		return named && d.First("type") != "statement" || described && alone[d.First("act")] || contract
+		return named && d.First("type") != "statement" || described && (d.formal || alone[d.First("act")]) || contract
 	}
 	reached := d.definite && d.First("type") == "agreement" && d.First("act") == "concluded" && !described && len(d.Fields["act"]) == 1
 	return !reached // "the agreement was reached": what they agreed to do, no text

@@ -1,6 +1,10 @@
 package instrument
 
-import "github.com/chancery-project/chancery"
+import (
+	"strings"
+
+	"github.com/chancery-project/chancery"
+)
 
 // joint are the types of text that a document can be itself, by its title.
 var joint = map[string]bool{
@@ -16,7 +20,7 @@ func (r *reader) headline() []draft {
 		return nil
 	}
 	code, _ := r.set.Tables["type"].Find(r.t.HeadOfTitle())
-	if !joint[code] || r.t.TitleTells() {
+	if !joint[code] || r.t.TitleTells() || strings.HasSuffix(strings.TrimSpace(strings.ToLower(r.t.HeadOfTitle())), "s") {
 		return nil
 	}
 	ev := r.t.Prove(doc.TitleSpan, doc.TitleSpan)

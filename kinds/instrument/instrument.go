@@ -43,6 +43,7 @@ type draft struct {
 	definite bool // "the", "their": speaks of one already named
 	bare     bool // a mention without any act
 	points   bool // speaks of one already named by its kind alone: "the Convention", "it"
+	formal   bool // its kind is written as a name: "a Memorandum of Understanding"
 	guessed  bool // parties taken from what the document is about
 }
 
@@ -172,6 +173,9 @@ func (r *reader) isText(s, n int, code string, m rule.Match) bool {
 func (r *reader) describe(d *draft) bool {
 	t, s := r.t, d.cl.Sent
 	title, sp, named := t.Titled(s, d.node)
+	if named && r.generic(d, title) {
+		d.formal, named, sp = true, false, chancery.Span{}
+	}
 	if named {
 		d.Add("title", t.Value(title, sp))
 		r.period(d, sp)
@@ -204,7 +208,18 @@ func (r *reader) describe(d *draft) bool {
 	if d.bare {
 		return len(d.Fields["title"]) > 0 && len(d.Fields["party"]) > 0
 	}
-	return len(d.Fields["party"]) > 0 && (len(d.Fields["title"]) > 0 || d.definite || d.First("type") == "contract") || len(d.Fields["title"]) > 0 || d.definite
+	return len(d.Fields["party"]) > 0 && (len(d.Fields["title"]) > 0 || d.definite || d.formal || d.First("type") == "contract") || len(d.Fields["title"]) > 0 || d.definite
+}
+
+// generic tells a capitalised kind of text from a name: "a Memorandum of
+// Understanding on bees".
+func (r *reader) generic(d *draft, title string) bool {
+	_, kind := r.set.Tables["type"].Find(strings.ToLower(title))
+	switch r.t.Det(d.cl.Sent, d.node) {
+	case "a", "an", "no", "any", "another":
+		return norm(title) == norm(kind)
+	}
+	return false
 }
 
 // special gives a treaty or agreement the type that its topic makes it: "a treaty

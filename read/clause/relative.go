@@ -261,20 +261,23 @@ func (t *Text) partners(s, x int) []int {
 func (t *Text) perfects(s int) {
 	nodes := t.Sents[s].Nodes
 	for v, nd := range nodes {
-		if nd.Lemma != "have" || nd.UPOS != "VERB" || dependent(nodes, v, "obj") >= 0 {
+		if o := dependent(nodes, v, "obj"); nd.Lemma != "have" || nd.UPOS != "VERB" || o >= 0 && nodes[o].UPOS != "VERB" {
 			continue
 		}
 		m := v + 1
 		for m < len(nodes) && m < v+4 && (nodes[m].UPOS == "ADV" || nodes[m].UPOS == "ADJ") {
 			m++
 		}
-		if m >= len(nodes) || m == v+1 && nodes[m].Head != v || nodes[m].XPOS != "VBN" && nodes[m].XPOS != "VBD" {
+		if m >= len(nodes) || m == v+1 && nodes[m].Head != v && !(nodes[m].Rel == "ccomp" && nd.Rel == "root") || nodes[m].XPOS != "VBN" && nodes[m].XPOS != "VBD" {
 			continue
 		}
 		nodes[m].Head, nodes[m].Rel, nodes[m].XPOS = nd.Head, nd.Rel, "VBN"
 		for c := range nodes {
 			if nodes[c].Head == v && c != m {
 				nodes[c].Head = m
+			}
+			if nodes[c].Head == m && nodes[c].Rel == "obj" && nodes[c].UPOS == "VERB" { // "has freed them, the paper says"
+				nodes[c].Rel = "parataxis"
 			}
 		}
 		nodes[v].Head, nodes[v].Rel, nodes[v].UPOS = m, "aux", "AUX"

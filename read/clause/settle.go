@@ -59,8 +59,11 @@ func (t *Text) settle(cl *Clause) {
 	if t.announced(cl) {
 		cl.Modality = chancery.Planned
 	}
+	if strings.EqualFold(t.mark(cl.Sent, cl.Node), "whether") { // "(a) whether Government has signed …"
+		cl.Modality = chancery.Conditional
+	}
 	p := cl.Parent
-	if p == nil {
+	if t.reported(cl); p == nil {
 		return
 	}
 	switch cl.Link {

@@ -88,7 +88,11 @@ func (t *Text) Modifier(s, n int) (chancery.Span, bool) {
 	if n == 0 || tr.nodes[n-1].Head != n || tr.nodes[n-1].Rel != "compound" || tr.nodes[n-1].UPOS != "NOUN" || t.Mention(s, n-1) != nil {
 		return chancery.Span{}, false
 	}
-	return t.Span(s, n-1), true
+	first := n - 1
+	for first > 0 && tr.nodes[first-1].Rel == "compound" && (tr.nodes[first-1].Head == n || tr.nodes[first-1].Head == first) && tr.nodes[first-1].UPOS == "NOUN" && t.Mention(s, first-1) == nil {
+		first-- // "power purchase agreement"
+	}
+	return t.Span(s, first).Join(t.Span(s, n-1)), true
 }
 
 // AndMore carries a phrase on over "and" with one more noun, where no verb

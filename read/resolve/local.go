@@ -89,6 +89,9 @@ func (r *reader) local(p *Person) {
 	if r.own == "" && !r.atHome() {
 		return
 	}
+	if r.legation() && rank != "ambassador" && rank != "envoy" {
+		return // an embassy tells of ministers of two countries
+	}
 	if !national[rank] && !(r.own != "" && (rank == "ambassador" || rank == "senior_official" || rank == "envoy")) {
 		return
 	}
@@ -101,6 +104,17 @@ func (r *reader) local(p *Person) {
 	if sp := r.Doc.Dateline.Place; p.PartySpan.Empty() && !sp.Empty() && r.Doc.Source == "" {
 		p.PartySpan = sp
 	}
+}
+
+// legation reports whether a mission abroad publishes the document.
+func (r *reader) legation() bool {
+	for _, w := range fields(strings.ToLower(r.Doc.Source)) {
+		switch w {
+		case "embassy", "consulate", "commission", "mission", "delegation", "legation":
+			return true
+		}
+	}
+	return false
 }
 
 // atHome reports whether a document that no government publishes is about the

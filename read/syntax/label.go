@@ -1,15 +1,36 @@
 package syntax
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// clock is a time of day by which a page kept live orders its items.
+var clock = regexp.MustCompile(`^([01]?\d|2[0-3])[:.h][0-5]\d(am|pm)?$`)
+
+// stamped reports whether a sentence opens with the hour at which it was
+// written: "14:20 Leaders arrive".
+func stamped(toks []Token) bool {
+	if len(toks) < 3 || !clock.MatchString(toks[0].Form) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(toks[1].Form)
+	return unicode.IsUpper(first)
+}
 
 // label returns how many tokens at a sentence's start only say which item of a
-// list it is: a bullet, "4.", "(ii)", "b)". They are no words of the sentence,
+// list it is: a bullet, "4.", "(ii)", "b)", "14:20". They are no words of the sentence,
 // and the parser, which learnt from whole ones, trips over them.
 func label(toks []Token) int {
 	if len(toks) < 3 {
 		return 0
 	}
 	if strings.Contains("•·*▪●►‣■–—-", toks[0].Form) {
+		return 1
+	}
+	if stamped(toks) {
 		return 1
 	}
 	i := 0

@@ -22,6 +22,8 @@ func TestLabel(t *testing.T) {
 		"(a new one) was opened.":           0,
 		"4 ambassadors left.":               0,
 		"4.":                                0,
+		"14:20 Ministers meet in Lima.":     1,
+		"14:20 is the hour of the train.":   0,
 	} {
 		if got := label(Tokenize(text, chancery.Span{End: len(text)})); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)

@@ -90,6 +90,10 @@ func (m *Model) Tag(toks []Token) {
 	if len(toks) == 0 {
 		return
 	}
+	if stamped(toks) { // the words begin behind the hour
+		toks[0].UPOS, toks[0].XPOS, toks[0].Lemma = "NUM", "CD", toks[0].Form
+		toks = toks[1:]
+	}
 	for i, c := range newTagging(m.clusters, toks).run(m.tagger, len(m.tags.pairs)) {
 		t := &toks[i]
 		t.UPOS, t.XPOS = m.tags.split(c)
