@@ -75,8 +75,10 @@ func (r *reader) scene(s int) bool {
 		return false
 	}
 	for k := range r.t.Sents {
-		near := k <= s && k >= s-2 || r.t.Doc.Region(r.t.Sents[k].Start) == chancery.Headline
-		if in := r.speaksOf(k); near && in[two[0].Value] && in[two[1].Value] {
+		if near := k <= s && k >= s-2 || r.t.Doc.Region(r.t.Sents[k].Start) == chancery.Headline; !near {
+			continue
+		}
+		if in := r.speaksOf(k); in[two[0].Value] && in[two[1].Value] {
 			return true
 		}
 	}
