@@ -63,7 +63,7 @@ func (p *page) toldTwice() map[int]bool {
 
 // openRow writes what waits, with what came of it.
 func (p *page) openRow(f *chancery.Fact, later []*chancery.Fact) Row {
-	row := Row{Cells: []string{cmp.Or(string(f.FirstReported), "not stated"), p.age(f), p.due(f, len(later) > 0), p.caption(f), label(f.Status), ""}, Facts: []int{f.Number}}
+	row := Row{Cells: []string{cmp.Or(string(f.FirstReported), "not stated"), p.age(f), p.due(f, len(later) > 0), p.caption(f), Label(f.Status), ""}, Facts: []int{f.Number}}
 	var told []string
 	for _, g := range later {
 		told = append(told, p.answer(g))
@@ -74,7 +74,7 @@ func (p *page) openRow(f *chancery.Fact, later []*chancery.Fact) Row {
 			row.Facts = append(row.Facts, u.Number)
 		}
 	}
-	row.Cells[5] = cmp.Or(strings.Join(told, "; "), label(f.First("answer")), "none")
+	row.Cells[5] = cmp.Or(strings.Join(told, "; "), Label(f.First("answer")), "none")
 	return row
 }
 
@@ -118,7 +118,7 @@ func (p *page) answer(f *chancery.Fact) string {
 	}
 	what := p.entry(f)
 	if last := actedLast(f); f.Kind == "instrument" && last.Date != nil {
-		what = tail(p.titled(f), label(last.Value)) // what was done since, not the whole life
+		what = tail(p.titled(f), Label(last.Value)) // what was done since, not the whole life
 	}
 	return how + " [" + strconv.Itoa(f.Number) + "] " + what + ", " + when(f)
 }
@@ -209,13 +209,13 @@ func (p *page) spellsOut(u, f *chancery.Fact) bool {
 func (p *page) naming(f *chancery.Fact) string {
 	switch f.Kind {
 	case "relation":
-		return label(f.First("level"))
+		return Label(f.First("level"))
 	case "instrument":
-		return cmp.Or(f.First("title"), label(f.First("type"))+" "+f.First("subject"))
+		return cmp.Or(f.First("title"), Label(f.First("type"))+" "+f.First("subject"))
 	case "mechanism":
 		return f.First("name")
 	}
-	return cmp.Or(f.First("name"), label(f.First("type")))
+	return cmp.Or(f.First("name"), Label(f.First("type")))
 }
 
 // stems returns the words of a text without plural endings and small words.

@@ -127,7 +127,7 @@ func (p *page) engagement(f *chancery.Fact) string { return p.meeting(f, p.day(f
 
 // meeting writes one engagement with the day given, "" for none.
 func (p *page) meeting(f *chancery.Fact, day string) string {
-	head := capital(both(f, "type", label))
+	head := capital(both(f, "type", Label))
 	if name := f.First("name"); name != "" {
 		head = p.named(f, name)
 	}

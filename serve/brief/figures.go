@@ -25,7 +25,7 @@ func (p *page) projects() []Line {
 		if v := f.First("value"); v != "" {
 			text = tail(text, figure(v, f.First("unit")))
 		}
-		out = append(out, p.line(tail(text, f.First("place"), label(f.Status)), f))
+		out = append(out, p.line(tail(text, f.First("place"), Label(f.Status)), f))
 	}
 	return out
 }
@@ -42,7 +42,7 @@ func (p *page) mechanisms() []Line {
 			text += ", session no. " + ns[len(ns)-1] + " reported"
 		}
 		for _, field := range []string{"periodicity", "status"} {
-			text = tail(text, both(f, field, label))
+			text = tail(text, both(f, field, Label))
 		}
 		if d := f.First("next"); d != "" {
 			if day, err := chancery.ParseDate(d); err == nil {
@@ -60,7 +60,7 @@ func (p *page) figures() []Line {
 	var out []Line
 	facts := p.of("indicator", nil)
 	for _, f := range facts[:min(len(facts), most)] {
-		text := capital(both(f, "measure", label)) + ": " + both(f, "value", func(v string) string { return figure(v, f.First("unit")) })
+		text := capital(both(f, "measure", Label)) + ": " + both(f, "value", func(v string) string { return figure(v, f.First("unit")) })
 		if s := f.First("scope"); s != "" {
 			text += " (" + s + ")"
 		}
@@ -88,7 +88,7 @@ func (p *page) figures() []Line {
 func (p *page) measures() []Line {
 	var out []Line
 	for _, f := range newestFirst(p.of("measure", nil)) {
-		text := capital(both(f, "type", label))
+		text := capital(both(f, "type", Label))
 		if n := f.First("count"); n != "" {
 			text += " of " + n
 		}
@@ -96,7 +96,7 @@ func (p *page) measures() []Line {
 		if to := p.actors(f.Fields["to"]); to != "" {
 			text += " against " + to
 		}
-		out = append(out, p.line(tail(text, f.First("object"), both(f, "date", dateWords), label(f.Status)), f))
+		out = append(out, p.line(tail(text, f.First("object"), both(f, "date", dateWords), Label(f.Status)), f))
 	}
 	return out
 }

@@ -104,7 +104,7 @@ func (p *page) texts(facts []*chancery.Fact) Line {
 func (p *page) titled(f *chancery.Fact) string {
 	name := both(f, "title", func(s string) string { return s })
 	if name == "" {
-		name = capital(both(f, "type", label))
+		name = capital(both(f, "type", Label))
 		if subject := strings.Join(values(f, "subject"), ", "); subject != "" {
 			name += " on " + subject
 		} else if by := p.makers(f); by != "" {
@@ -216,7 +216,7 @@ func (p *page) acts(f *chancery.Fact) string {
 		}
 	}
 	if len(out) == 0 {
-		return label(f.Status)
+		return Label(f.Status)
 	}
 	text := strings.Join(out, ", ")
 	if slices.Contains(f.Conflicts, "act") {
@@ -227,7 +227,7 @@ func (p *page) acts(f *chancery.Fact) string {
 
 // act writes one act: what, by whom alone, when.
 func (p *page) act(v chancery.Value) string {
-	text := label(v.Value)
+	text := Label(v.Value)
 	if v.Modality != "" && v.Modality != chancery.Actual {
 		text = string(v.Modality) + ": " + text
 	}
@@ -266,5 +266,5 @@ func (p *page) sharedAct(f *chancery.Fact, acts []chancery.Value) string {
 		}
 		who = append(who, name)
 	}
-	return label(acts[0].Value) + " by " + strconv.Itoa(len(seen)) + " of " + strconv.Itoa(len(f.Fields["party"])) + ": " + and(who)
+	return Label(acts[0].Value) + " by " + strconv.Itoa(len(seen)) + " of " + strconv.Itoa(len(f.Fields["party"])) + ": " + and(who)
 }

@@ -32,10 +32,10 @@ func (p *page) level() []Line {
 func (p *page) step(f *chancery.Fact) string {
 	text := levelWords(f)
 	if act := f.First("act"); act != "" && act != "mention" {
-		text += ", " + label(act)
+		text += ", " + Label(act)
 	}
 	if prev := f.First("previous_level"); prev != "" {
-		text += " from " + label(prev)
+		text += " from " + Label(prev)
 	}
 	if f.First("date") != "" {
 		text += " " + both(f, "date", dateWords)
@@ -64,7 +64,7 @@ func (p *page) mention(f *chancery.Fact) string {
 		words = "Mentioned: " + words
 	}
 	if act := f.First("act"); act != "" && act != "mention" {
-		words += ", " + label(act)
+		words += ", " + Label(act)
 	}
 	if f.First("date") != "" {
 		words += " " + both(f, "date", dateWords)
@@ -103,7 +103,7 @@ func levelWords(f *chancery.Fact) string {
 	if v := f.Fields["level"]; len(v) > 0 && v[0].Value == "other" {
 		return cmp.Or(strings.TrimSpace(v[0].Text), "relations of a level without a code")
 	}
-	return label(f.First("level"))
+	return Label(f.First("level"))
 }
 
 // quote returns the words that prove the first value of a field.

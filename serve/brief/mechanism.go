@@ -51,7 +51,7 @@ func Mechanisms(ctx context.Context, reg Viewer, q register.Query) (*View, error
 				remark = ""
 			}
 		}
-		row.Cells = []string{p.withOthers(b.f.First("name"), b.f), label(b.f.Status), b.rhythm(), number(len(b.sessions), "session"), last, next, remark}
+		row.Cells = []string{p.withOthers(b.f.First("name"), b.f), Label(b.f.Status), b.rhythm(), number(len(b.sessions), "session"), last, next, remark}
 		v.Rows = append(v.Rows, row)
 	}
 	return p.view(ctx, reg, v)
@@ -148,11 +148,11 @@ func rhythmOf(sessions []*chancery.Fact) int {
 func (b *body) rhythm() string {
 	switch {
 	case b.every == 0:
-		return cmp.Or(label(b.f.First("periodicity")), "not stated")
+		return cmp.Or(Label(b.f.First("periodicity")), "not stated")
 	case b.learned:
 		return fmt.Sprintf("about every %d days (learned)", b.every)
 	}
-	return label(b.f.First("periodicity"))
+	return Label(b.f.First("periodicity"))
 }
 
 // expected returns when a body would meet next by its rhythm, and whether that

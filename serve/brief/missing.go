@@ -98,7 +98,7 @@ func (p *page) gapLine(what string, facts []*chancery.Fact) string {
 		}
 		return what + " of " + and(names)
 	case kind == "":
-		return what + " of the " + label(f.Kind)
+		return what + " of the " + Label(f.Kind)
 	case len(facts) == 1:
 		return what + " of " + p.brief(f)
 	}
@@ -115,7 +115,7 @@ func (p *page) brief(f *chancery.Fact) string {
 			return "the " + strings.TrimPrefix(s, "the ")
 		}
 	}
-	text := "the " + label(f.First("type"))
+	text := "the " + Label(f.First("type"))
 	if s := f.First("subject"); s != "" {
 		return text + " on " + s
 	}

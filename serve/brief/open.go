@@ -45,7 +45,7 @@ func (p *page) promise(u *chancery.Fact) Line {
 	for _, kind := range namedByWords {
 		for _, f := range p.of(kind, func(f *chancery.Fact) bool { return !p.waiting(f) && f.Status != "" }) {
 			if slices.ContainsFunc(u.Claims, func(id string) bool { return p.covers(p.spans[id], f) }) {
-				return p.line(p.undertaking(u)+"; since then "+label(f.Status), u, f)
+				return p.line(p.undertaking(u)+"; since then "+Label(f.Status), u, f)
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func (p *page) waitingLine(f *chancery.Fact) string {
 	if who := p.actors(f.Fields["proposed_by"]); who != "" {
 		by = " by " + who
 	}
-	state := label(f.Status) + by
+	state := Label(f.Status) + by
 	if f.Status == "invited" || f.Status == "proposed" || f.Status == "applied" {
 		state += ", no answer on file"
 	}
@@ -141,7 +141,7 @@ func (p *page) undertaking(f *chancery.Fact) string {
 		text += ", by " + dateWords(d)
 	}
 	if a := f.First("answer"); a != "" {
-		text += ", " + label(a)
+		text += ", " + Label(a)
 	}
 	return text
 }
@@ -151,7 +151,7 @@ func strength(code string) string {
 	if code == "readiness" {
 		return "ready"
 	}
-	return label(code)
+	return Label(code)
 }
 
 // agreed shows what the parties say they will do, firmest first.

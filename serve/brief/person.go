@@ -48,7 +48,7 @@ func (p *page) office(f *chancery.Fact) string {
 		text += ", accredited to " + to
 	}
 	if f.Status != "current" {
-		text = tail(text, label(f.Status))
+		text = tail(text, Label(f.Status))
 	}
 	for _, end := range []struct{ field, word string }{{"from", "since "}, {"to", "until "}} {
 		if f.First(end.field) != "" {

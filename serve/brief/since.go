@@ -99,7 +99,7 @@ func (p *page) change(f *chancery.Fact, was []chancery.Fact) (change, old string
 	case p.caption(f) != p.caption(w):
 		return "changed", p.caption(w)
 	case f.Status != w.Status:
-		return "changed", label(w.Status)
+		return "changed", Label(w.Status)
 	case !sameFields(f, w):
 		return "changed", "fewer particulars"
 	case f.Documents > w.Documents:

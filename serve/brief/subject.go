@@ -165,7 +165,7 @@ func (p *page) tally(facts []*chancery.Fact) string {
 	var out []string
 	for _, name := range p.order {
 		if n := count[name]; n > 0 {
-			out = append(out, number(n, label(name)))
+			out = append(out, number(n, Label(name)))
 		}
 	}
 	return strings.Join(out, ", ")

@@ -26,7 +26,7 @@ func Find(ctx context.Context, reg Viewer, q register.Query) (*View, []register.
 	v := &View{Title: "Found", Next: next, Columns: []string{"date", "kind", "what", "status", "sources"}}
 	for i := range p.direct {
 		f := &p.direct[i]
-		v.Rows = append(v.Rows, Row{[]string{when(f), f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
+		v.Rows = append(v.Rows, Row{[]string{when(f), f.Kind, p.entry(f), Label(f.Status), sources(f)}, []int{f.Number}})
 	}
 	v.Say = p.howMany(found)
 	v, err = p.view(ctx, reg, v)
@@ -147,7 +147,7 @@ func Series(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
 		if f.Modality == chancery.Planned {
 			value += " (a target)"
 		}
-		what := tail(label(f.First("measure")), f.First("scope"))
+		what := tail(Label(f.First("measure")), f.First("scope"))
 		v.Rows = append(v.Rows, Row{
 			[]string{what, p.actors(f.Fields["of"]), p.actors(f.Fields["with"]), cmp.Or(f.First("period"), "not stated"), value, sources(f)}, []int{f.Number},
 		})

@@ -127,7 +127,7 @@ func (p *page) entry(f *chancery.Fact) string {
 		text = p.meeting(f, "")
 	case "instrument":
 		text = p.titled(f)
-		if acts := p.acts(f); acts != label(f.Status) && acts != label(f.Status)+" "+dateWords(register.Day(f)) {
+		if acts := p.acts(f); acts != Label(f.Status) && acts != Label(f.Status)+" "+dateWords(register.Day(f)) {
 			text = tail(text, acts)
 		}
 		text = p.withOthers(text, f)
@@ -143,16 +143,16 @@ func (p *page) entry(f *chancery.Fact) string {
 	case "statement":
 		text = p.actors(f.Fields["speaker"]) + " " + stance(f.First("stance"), len(f.Fields["speaker"])) + ": " + f.First("text")
 	case "indicator":
-		text = capital(both(f, "measure", label)) + ": " + both(f, "value", func(v string) string { return figure(v, f.First("unit")) })
+		text = capital(both(f, "measure", Label)) + ": " + both(f, "value", func(v string) string { return figure(v, f.First("unit")) })
 		text = tail(text, p.actors(f.Fields["of"]), both(f, "period", dateWords))
 	case "measure":
-		text = capital(both(f, "type", label)) + " by " + p.actors(f.Fields["by"])
+		text = capital(both(f, "type", Label)) + " by " + p.actors(f.Fields["by"])
 		if to := p.actors(f.Fields["to"]); to != "" {
 			text += " against " + to
 		}
 		text = tail(text, f.First("object"))
 	default:
-		text = tail(p.withOthers(f.First("name"), f), label(f.Status))
+		text = tail(p.withOthers(f.First("name"), f), Label(f.Status))
 	}
 	return p.judged(f, text)
 }
@@ -225,7 +225,7 @@ func Timeline(ctx context.Context, reg Viewer, q register.Query) (*View, error) 
 		if err != nil {
 			return nil, err
 		}
-		v.Rows = append(v.Rows, Row{[]string{day, f.Kind, p.entry(f), label(f.Status), sources(f)}, []int{f.Number}})
+		v.Rows = append(v.Rows, Row{[]string{day, f.Kind, p.entry(f), Label(f.Status), sources(f)}, []int{f.Number}})
 	}
 	return p.view(ctx, reg, v)
 }
@@ -297,7 +297,7 @@ func Ladder(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
 		case f.First("voice") == "one_sided":
 			who = "one side: " + who
 		}
-		v.Rows = append(v.Rows, Row{[]string{when(f), p.withOthers(levelWords(f), f), label(f.First("act")), tail(who, manner(f)), sources(f)}, []int{f.Number}})
+		v.Rows = append(v.Rows, Row{[]string{when(f), p.withOthers(levelWords(f), f), Label(f.First("act")), tail(who, manner(f)), sources(f)}, []int{f.Number}})
 	}
 	if level == "" {
 		v.Say = []string{"No level stated jointly."}

@@ -162,7 +162,7 @@ func (p *page) readOpenBefore(ctx context.Context, reg Register, visit *chancery
 func (p *page) answeredBy(visit *chancery.Fact) []Line {
 	var out []Line
 	for _, f := range pick(p.half, "engagement", nil) {
-		text := p.engagement(f) + ": " + label(f.Status)
+		text := p.engagement(f) + ": " + Label(f.Status)
 		if f.FirstReported != "" {
 			text += ", reported " + f.FirstReported.String()
 		}
@@ -180,7 +180,7 @@ func (p *page) took(visit *chancery.Fact) []Line {
 			text += ", " + p.party(home).Name()
 		}
 		if v.Role != "" {
-			text += " (" + label(v.Role) + ")"
+			text += " (" + Label(v.Role) + ")"
 		}
 		out = append(out, p.line(text, visit))
 	}

@@ -21,9 +21,7 @@ var spoken = map[string]string{
 }
 
 // Label writes a code as words.
-func Label(code string) string { return label(code) }
-
-func label(code string) string {
+func Label(code string) string {
 	return cmp.Or(spoken[code], strings.ReplaceAll(code, "_", " "))
 }
 
@@ -37,9 +35,9 @@ func stance(code string, speakers int) string {
 	case code == "concerned":
 		return "is concerned"
 	case speakers > 1:
-		return strings.TrimSuffix(label(code), "s")
+		return strings.TrimSuffix(Label(code), "s")
 	}
-	return label(code)
+	return Label(code)
 }
 
 // plural writes the plural of a code's words.
@@ -49,13 +47,13 @@ func plural(code string) string {
 		return "memoranda of understanding"
 	case strings.Contains(code, "_of_"):
 		head, tail, _ := strings.Cut(code, "_of_")
-		return plural(head) + " of " + label(tail)
+		return plural(head) + " of " + Label(tail)
 	case strings.HasSuffix(code, "y"):
-		return label(strings.TrimSuffix(code, "y")) + "ies"
+		return Label(strings.TrimSuffix(code, "y")) + "ies"
 	case strings.HasSuffix(code, "s"):
-		return label(code)
+		return Label(code)
 	}
-	return label(code) + "s"
+	return Label(code) + "s"
 }
 
 func capital(s string) string {
