@@ -29,8 +29,8 @@ func (r *reader) contextual(d *draft) {
 	if t := d.First("type"); d.cl.Noun && (t == "joint_commission" || t == "working_group") && d.cl.Support == nil && len(d.Fields["ordinal"]) == 0 {
 		return // a body is not its sitting
 	}
-	if d.cl.Noun && r.negotiations(d.cl) {
-		return
+	if d.cl.Noun && r.negotiations(d.cl) || d.First("type") == "exercise" && !r.t.Modified(d.cl.Sent, d.cl.Node, "joint") {
+		return // an army may exercise by itself
 	}
 	if d.cl.Noun && !talking[r.t.Noun(d.cl.Sent, d.cl.Node)] {
 		return
@@ -137,7 +137,7 @@ func (r *reader) speaker(d *draft) {
 // sitsDown are types of meeting that two sides mean where they are not named.
 var sitsDown = map[string]bool{
 	"bilateral_meeting": true, "consultation": true, "joint_commission": true, "senior_officials_meeting": true, "video_call": true,
-	"phone_call": true, "ministerial_meeting": true, "working_group": true,
+	"phone_call": true, "ministerial_meeting": true, "working_group": true, "exercise": true,
 }
 
 // officials reports whether people who speak for parties met each other.
@@ -170,7 +170,7 @@ func (r *reader) negotiations(cl *clause.Clause) bool {
 // talking are nouns for meetings that have two sides though none is named.
 var talking = map[string]bool{
 	"talk": true, "round": true, "session": true, "meeting": true, "negotiation": true, "consultation": true, "discussion": true,
-	"commission": true, "committee": true, "conversation": true, "call": true,
+	"commission": true, "committee": true, "conversation": true, "call": true, "exercise": true, "drill": true,
 }
 
 // resolved tells an event that a verb puts off, calls off or proposes.

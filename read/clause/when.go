@@ -11,7 +11,7 @@ import (
 // "paid a visit", "held talks", "the summit took place".
 var supports = words(`hold pay make have take conduct host convene organise organize begin start open conclude end attend
 	undertake chair co-chair join complete stage run schedule plan postpone cancel delay happen occur arrange set expect go
-	participate give launch follow kick wrap finish sustain enter commence walk wind pencil slate book earmark foresee`)
+	participate give launch follow kick wrap finish sustain carry enter commence walk wind pencil slate book earmark foresee`)
 
 // enters are verbs that lead into an event: "walked into talks".
 var enters = words(`participate go walk enter`)
