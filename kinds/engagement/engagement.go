@@ -77,6 +77,7 @@ func (r *reader) read(m rule.Match) bool {
 	r.guests(&d)
 	r.company(&d)
 	r.caller(&d)
+	r.hosted(&d)
 	r.leaders(&d)
 	r.reception(&d)
 	r.honoured(&d)

@@ -92,9 +92,10 @@ func (r *reader) told(cl *clause.Clause, date string) bool {
 }
 
 // once tells what somebody named does once to each: an envoy who presents his
-// letters in the present tense does so under a picture or in a diary.
+// letters in the present tense does so under a picture or in a diary; who says "I
+// invite" does it by saying so.
 func (r *reader) once(cl *clause.Clause, typ string) bool {
-	return typ == "credentials" && slices.ContainsFunc(cl.Nodes(clause.Subject), func(n int) bool { return len(r.t.People(r.t.Actors(cl.Sent, n))) == 1 })
+	return cl.Lemma == "invite" || typ == "credentials" && slices.ContainsFunc(cl.Nodes(clause.Subject), func(n int) bool { return len(r.t.People(r.t.Actors(cl.Sent, n))) == 1 })
 }
 
 // otherSense tells a convention that is a text, and a reception that is how

@@ -400,7 +400,7 @@ func (r *reader) ahead(d *draft) bool {
 	if d.cl.Noun && r.t.Modified(d.cl.Sent, d.cl.Node, "upcoming", "forthcoming", "next", "planned", "scheduled", "future", "proposed", "coming") {
 		return true
 	}
-	if t := d.cl.Told; t != nil && appoints[t.Lemma] && len(d.Fields["date"]) == 0 {
+	if t := d.cl.Told; t != nil && appoints[t.Lemma] && (len(d.Fields["date"]) == 0 || r.toCome(d.cl.Sent, d.First("date"))) {
 		return true
 	}
 	return d.cl.Tense != clause.Past && r.toCome(d.cl.Sent, d.First("date"))

@@ -94,7 +94,7 @@ func (r *reader) foreign(d *draft, sides []chancery.Value) bool {
 	var met draft
 	met.Fields = map[string][]chancery.Value{"party": sides}
 	for i := range r.drafts {
-		if k := &r.drafts[i]; family(k.First("type")) == "gathering" && allIn(k, &met, "party") {
+		if k := &r.drafts[i]; family(k.First("type")) == "gathering" && len(k.Fields["party"]) > 1 && allIn(k, &met, "party") {
 			return false
 		}
 	}

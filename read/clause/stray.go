@@ -141,7 +141,7 @@ func (t *Text) whos(s int) {
 		}
 		v := nodes[w].Head
 		name := t.lastNamed(s, w-2)
-		if v < w || name < 0 || nodes[v].Head == name || above(nodes, name, v) {
+		if v < w || name < 0 || above(nodes, name, v) {
 			continue
 		}
 		nodes[v].Head, nodes[v].Rel = name, "acl:relcl"

@@ -104,7 +104,7 @@ func posted(rank string) bool { return rank == "ambassador" || rank == "envoy" }
 // rules reports whether an office of this rank is never one to another state:
 // in "the visit of the Foreign Secretary to Lima" the place is the visit's.
 func rules(rank string) bool {
-	return reigns(rank) || rank == "minister" || rank == "junior_minister" || rank == "leader" || rank == "parliament"
+	return reigns(rank) || rank == "minister" || rank == "counterpart" || rank == "junior_minister" || rank == "leader" || rank == "parliament"
 }
 
 // placed reports whether a city or state is named at token j.

@@ -50,6 +50,21 @@ func (r *reader) sender(sent, end int) int {
 	return -1
 }
 
+// delegation resolves "the delegation" to whose delegation the text told of
+// before: "a parliamentary delegation from Peru".
+func (r *reader) delegation(i int) bool {
+	m, ref := &r.Mentions[i], &r.Refs[i]
+	for j := i - 1; j >= 0 && r.Mentions[j].Sent >= m.Sent-2; j-- {
+		o := &r.Mentions[j]
+		if o.ID == "" || o.Class != mention.Party && o.Class != mention.Adjective || r.sender(o.Sent, o.Last) != j && !strings.HasSuffix(o.Of(r.Doc.Text), "delegation") {
+			continue
+		}
+		ref.Parties = []Party{{ID: o.ID, Name: r.g.Name(o.ID), Span: o.NameSpan, Basis: chancery.FromContext}}
+		return true
+	}
+	return false
+}
+
 // delegated reports whether a delegation is named before token k: "a delegation
 // of parliamentarians from Peru".
 func (r *reader) delegated(sent, k int) bool {

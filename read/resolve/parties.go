@@ -257,6 +257,9 @@ func (r *reader) partiesIn(sent, i int, way show) []Party {
 // country resolves "the country", "the government", "the company" in the singular.
 func (r *reader) country(i int) {
 	m, ref := &r.Mentions[i], &r.Refs[i]
+	if m.Anaphor.Head == "delegation" && r.delegation(i) {
+		return
+	}
 	not := ""
 	for _, j := range r.bySent[m.Sent] {
 		if j >= i {

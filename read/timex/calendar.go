@@ -96,6 +96,10 @@ func (s stamp) near(day stamp, wd, tense int) stamp {
 		return s
 	}
 	best, gap := 0, 1<<30
+	limit := doubtful
+	if tense == sure {
+		limit = 31
+	}
 	for y := day.y - 1; y <= day.y+1; y++ {
 		c := stamp{y, s.m, s.d}
 		if !c.valid() {
@@ -105,7 +109,7 @@ func (s stamp) near(day stamp, wd, tense int) stamp {
 		if wd > 0 && c.d > 0 && c.weekday() != wd {
 			g += 1 << 20
 		}
-		if tense == gone && day.before(c) || tense != 0 && g > doubtful && (tense < 0) == day.before(c) {
+		if tense == gone && day.before(c) || tense != 0 && g > limit && (tense < 0) == day.before(c) {
 			g += 1 << 10
 		}
 		if g < gap {
@@ -118,6 +122,10 @@ func (s stamp) near(day stamp, wd, tense int) stamp {
 
 // gone is the tense of what the text takes for done.
 const gone = -2
+
+// sure is the tense of what is said right before the date to be still to come:
+// "will meet in October", "scheduled for October".
+const sure = 2
 
 // doubtful is the number of days from which the sentence's tense decides which
 // year is meant: half a year less a month.

@@ -183,7 +183,9 @@ func (r *reader) ahead(i int) bool { return r.tense(i, i) > 0 }
 // "held", …), else the first one behind it.
 func (r *reader) tense(i, last int) int {
 	for k := i - 1; k >= 0 && k > i-25; k-- {
-		if t := r.cue(k); t != 0 {
+		if t := r.cue(k); t > 0 && i-k <= 4 && (r.is(k, plan) || r.is(k, will)) {
+			return sure
+		} else if t != 0 {
 			return t
 		}
 		if r.going(k, i) {
