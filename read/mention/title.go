@@ -207,7 +207,7 @@ func (s *scan) headWidth(j int, lower bool) int {
 func (s *scan) peer(j int) bool {
 	n, sense := s.party(j - 1)
 	k := j + 1 + boolInt(s.is(j+1, ","))
-	if own := []string{"his", "her", "my", "our", "your"}; n == 1 && isAdj(sense) && s.is(j-2, own...) || s.is(j-1, own...) && s.is(j+1, "from") {
+	if own := []string{"his", "her"}; n == 1 && isAdj(sense) && s.is(j-2, own...) || s.is(j-1, own...) && s.is(j+1, "from") {
 		return true // "his Hungarian colleague", "her colleague from Peru"
 	}
 	return n == 1 && isAdj(sense) && s.capital(k) && (s.personName(k) > k || honorificAt(s, k) > 0)
