@@ -58,7 +58,7 @@ func voiced(m rule.Match) bool {
 	if cl.Parent != nil && cl.Link == "xcomp" && cl.Parent.Lemma == "threaten" {
 		return false
 	}
-	return cl.Modality == chancery.Actual && cl.Polarity == chancery.Asserted && !cl.Purpose && !cl.Noun
+	return cl.Modality == chancery.Actual && cl.Polarity == chancery.Asserted && !cl.Purpose && (!cl.Noun || m.Rule.Name == "refusal")
 }
 
 // telling are the tables of words that a rule's text must have: what is called

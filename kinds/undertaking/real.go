@@ -29,6 +29,9 @@ func real(m rule.Match) bool {
 	if m.Rule.Name == "can" {
 		return cl.Said != nil && len(m.Claim.Fields["by"]) > 0 && !cl.Passive && cl.Link != "advcl" && (cl.Modal == "can" || cl.Modal == "should")
 	}
+	if m.Rule.Name == "be-prepared" && !cl.Passive {
+		return false
+	}
 	if n, ok := m.At["text"]; ok && cl.Passive && n >= 0 && cl.Tense == clause.Future {
 		return false
 	}

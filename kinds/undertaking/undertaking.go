@@ -71,7 +71,7 @@ func (r *reader) read(m rule.Match) {
 	if d.Polarity == chancery.Denied && (d.First("strength") == "pledged" || d.First("strength") == "decided") || m.Rule.Name != "will" && m.Rule.Name != "if" && m.Rule.Name != "can" && text.Span.Contains(cl.Span()) {
 		return
 	}
-	if d.First("strength") == "discussed" && r.athome(&d) || !official(&d) {
+	if d.First("strength") == "discussed" && (r.athome(&d) || cl.Lemma == "consider" && cl.Progressive()) || !official(&d) {
 		return
 	}
 	if r.mereName(text.Span) || strings.HasSuffix(text.Value, ":") {

@@ -48,6 +48,7 @@ func (t *Text) mend(s int) {
 	for _, repair := range sentenceWide {
 		repair(t, s)
 	}
+	t.paired(s)
 	t.given(s)
 	nodes := t.Sents[s].Nodes
 	for n := range nodes {
