@@ -37,7 +37,7 @@ var byRelation = map[string][]func(t *Text, s, n int){
 
 var (
 	phraseRepairs = []func(t *Text, s, n int){
-		(*Text).offPhone, (*Text).lift, (*Text).offWorth, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward, (*Text).homeOf,
+		(*Text).offPhone, (*Text).lift, (*Text).offWorth, (*Text).inset, (*Text).ofDeed, (*Text).predicateOf, (*Text).onward, (*Text).homeOf, (*Text).fielded,
 	}
 	subjectRepairs = []func(t *Text, s, n int){(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).oneOf}
 )

@@ -76,9 +76,28 @@ func (t *Text) Bare(s, n int) chancery.Span {
 			return true
 		}
 		p := tr.preposition(c)
+		if p == "in" && c > n && fields[tr.nodes[c].Lemma] {
+			return false // "cooperation in the field of falconry"
+		}
 		return c > n && (t.timeOrPlace(s, c) || p == "between" || p == "with" || p == "during" || tr.nodes[c].Rel == "acl:relcl")
 	})
 	return t.trim(s, first, last)
+}
+
+// fields are nouns for what one works together in.
+var fields = words(`field area sphere domain`)
+
+// fielded hangs such a field on the noun before it: "signed a memorandum on
+// cooperation in the field of falconry".
+func (t *Text) fielded(s, n int) {
+	nodes := t.Sents[s].Nodes
+	in := dependent(nodes, n, "case")
+	if in < 1 || in > n || !fields[nodes[n].Lemma] || !strings.EqualFold(nodes[in].Form, "in") || n+1 >= len(nodes) || nodes[n+1].Form != "of" {
+		return
+	}
+	if k := in - 1; nodes[k].UPOS == "NOUN" && !above(nodes, k, n) {
+		nodes[n].Head, nodes[n].Rel = k, "nmod"
+	}
 }
 
 // Modifier returns the noun before a head that says what it is about:
