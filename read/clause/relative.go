@@ -156,7 +156,7 @@ func (t *Text) reduced(s int) {
 		if v == 0 || nd.UPOS != "VERB" && nd.Lemma != "due" || nd.XPOS != "VBN" && nd.XPOS != "VBD" && nd.UPOS != "ADJ" || sayers[nd.Lemma] || helped(nodes, v) {
 			continue
 		}
-		subj := dependent(nodes, v, "nsubj")
+		subj := dependent(nodes, v, "nsubj", "nsubj:pass")
 		if subj < 0 || subj > v || !t.nominal(s, subj) || dependent(nodes, v, "obj") >= 0 || dependent(nodes, v, "cop") >= 0 {
 			continue
 		}
