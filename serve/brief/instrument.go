@@ -105,7 +105,7 @@ func (p *page) titled(f *chancery.Fact) string {
 	name := both(f, "title", func(s string) string { return s })
 	if name == "" {
 		name = capital(both(f, "type", Label))
-		if subject := strings.Join(values(f, "subject"), ", "); subject != "" {
+		if subject := strings.Join(values(f, "subject"), ", "); subject != "" && !strings.HasSuffix(subject, strings.TrimSuffix(strings.ToLower(name), " agreement")) {
 			name += " on " + subject
 		} else if by := p.makers(f); by != "" {
 			name += by
@@ -228,14 +228,14 @@ func (p *page) acts(f *chancery.Fact) string {
 // act writes one act: what, by whom alone, when.
 func (p *page) act(v chancery.Value) string {
 	text := Label(v.Value)
-	if v.Modality != "" && v.Modality != chancery.Actual {
-		text = string(v.Modality) + ": " + text
-	}
 	if v.By != nil {
 		text += " by " + p.name(*v.By)
 	}
 	if v.Date != nil {
 		text += " " + dateWords(v.Date.Value)
+	}
+	if v.Modality != "" && v.Modality != chancery.Actual {
+		text += " (" + string(v.Modality) + ")"
 	}
 	return text
 }
