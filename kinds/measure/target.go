@@ -154,13 +154,6 @@ func reception(cl *clause.Clause, n int) bool {
 	return m != nil && m.Sort == "ministry" && !strings.Contains(m.ID, "/")
 }
 
-// within returns the parties that phrases name.
-func (r reader) within(cl *clause.Clause, ns []int) []chancery.Value {
-	var c chancery.Claim
-	r.add(&c, cl, ns)
-	return c.Fields["to"]
-}
-
 // named returns the parties that a phrase names, without the doers.
 func (r reader) named(cl *clause.Clause, k int, by []chancery.Value) []chancery.Value {
 	doer := func(p resolve.Party) bool {
