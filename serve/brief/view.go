@@ -299,9 +299,11 @@ func Ladder(ctx context.Context, reg Viewer, q register.Query) (*View, error) {
 		}
 		v.Rows = append(v.Rows, Row{[]string{when(f), p.withOthers(levelWords(f), f), Label(f.First("act")), tail(who, manner(f)), sources(f)}, []int{f.Number}})
 	}
-	if level == "" {
+	switch {
+	case len(p.ids) < 2: // the last of many relations says nothing of the others
+	case level == "":
 		v.Say = []string{"No level stated jointly."}
-	} else {
+	default:
 		v.Say = []string{"Stated jointly last: " + level + "."}
 	}
 	return p.view(ctx, reg, v)
