@@ -88,12 +88,3 @@ func (t *Text) partner(s, n int) {
 		}
 	}
 }
-
-// voted makes a complement of what a vote is for: "voted to revoke the treaty".
-func (t *Text) voted(s, n int) {
-	nodes := t.Sents[s].Nodes
-	v, m := nodes[n].Head, dependent(nodes, n, "mark")
-	if v >= 0 && v < m && nodes[v].Lemma == "vote" && strings.EqualFold(nodes[m].Form, "to") && dependent(nodes, v, "obj") < 0 {
-		nodes[n].Rel = "xcomp"
-	}
-}

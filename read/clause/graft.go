@@ -66,13 +66,19 @@ func (t *Text) spare(s, n int) {
 	}
 }
 
-// proposal makes a complement of a that-clause that the parse made an
-// adverbial: "proposed that the commission be convened".
+// proposal makes a complement of what the parse made an adverbial: "proposed that
+// the commission be convened", "voted to revoke the treaty".
 func (t *Text) proposal(s, n int) {
 	nodes := t.Sents[s].Nodes
 	h, m := nodes[n].Head, dependent(nodes, n, "mark")
-	if h >= 0 && h < m && nodes[h].UPOS == "VERB" && strings.EqualFold(nodes[m].Form, "that") && dependent(nodes, h, "obj") < 0 {
+	if h < 0 || h >= m || nodes[h].UPOS != "VERB" || dependent(nodes, h, "obj") >= 0 {
+		return
+	}
+	switch mark := strings.ToLower(nodes[m].Form); {
+	case mark == "that":
 		nodes[n].Rel = "ccomp"
+	case mark == "to" && nodes[h].Lemma == "vote":
+		nodes[n].Rel = "xcomp"
 	}
 }
 

@@ -26,7 +26,7 @@ var byRelation = map[string][]func(t *Text, s, n int){
 	"nsubj:pass": {(*Text).spare, (*Text).enumerated, (*Text).partner, (*Text).oneOf, (*Text).active},
 	"conj":       {(*Text).regraft, (*Text).convened, (*Text).strangers, (*Text).underWay, (*Text).slated, (*Text).rowed},
 	"csubj":      {(*Text).aims},
-	"advcl":      {(*Text).slated, (*Text).convened, (*Text).resolved, (*Text).aimed, (*Text).weighed, (*Text).proposal, (*Text).voted, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf, (*Text).intended},
+	"advcl":      {(*Text).slated, (*Text).convened, (*Text).resolved, (*Text).aimed, (*Text).weighed, (*Text).proposal, (*Text).afterthought, (*Text).aims, (*Text).complementOf, (*Text).serial, (*Text).heldOf, (*Text).intended},
 	"xcomp":      {(*Text).afterthought, (*Text).boundFor, (*Text).intended},
 	"ccomp":      {(*Text).tailed, (*Text).amending, (*Text).pronounced, (*Text).topical},
 	"acl":        {(*Text).agented, (*Text).forked, (*Text).lapsed, (*Text).voiced, (*Text).asked, (*Text).laid, (*Text).orphaned},

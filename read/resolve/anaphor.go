@@ -307,7 +307,7 @@ func (r *reader) crew(sent, i int) int {
 		if x := toks[k+1].XPOS; !crews[strings.ToLower(toks[k].Form)] || x != "VBD" && x != "VBZ" && x != "MD" {
 			continue
 		}
-		for _, at := range []int{k, k - 1} {
+		for at := k; at >= max(0, k-2); at-- { // "the Kenyan trade delegation"
 			for _, j := range r.At(sent, at) {
 				if len(r.Refs[j].Parties) == 1 {
 					return j
@@ -317,6 +317,17 @@ func (r *reader) crew(sent, i int) int {
 		return -1
 	}
 	return -1
+}
+
+// crewOf reports whether an adjective says whose a body of people is.
+func (r *reader) crewOf(m *mention.Mention) bool {
+	toks := r.sents[m.Sent].Tokens
+	for k := m.Last; k < min(m.Last+2, len(toks)); k++ {
+		if crews[strings.ToLower(toks[k].Form)] {
+			return true
+		}
+	}
+	return false
 }
 
 // subjects returns the persons before the verb of a sentence.

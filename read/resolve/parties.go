@@ -272,7 +272,7 @@ func (r *reader) country(i int) {
 	}
 	for j := i - 1; j >= 0 && (r.Mentions[j].Sent >= m.Sent-2 || m.Anaphor.Head == "union"); j-- {
 		o := &r.Mentions[j]
-		if o.Class != mention.Party && !(o.Class == mention.Place && o.ID != "") || o.ID == not && m.Anaphor.Head != "delegation" || o.ID == "" {
+		if o.Class != mention.Party && !(o.Class == mention.Place && o.ID != "") && !(o.Class == mention.Adjective && r.crewOf(o)) || o.ID == not && m.Anaphor.Head != "delegation" || o.ID == "" {
 			continue
 		}
 		if !r.headFits(m.Anaphor.Head, o) {
@@ -303,7 +303,7 @@ func (r *reader) headFits(head string, o *mention.Mention) bool {
 	case "organisation", "organization", "bloc", "grouping":
 		return o.Sort == "organisation" || o.Sort == "group"
 	case "delegation":
-		return o.Sort == "mission" || strings.HasSuffix(strings.ToLower(o.Of(r.Doc.Text)), " delegation")
+		return o.Sort == "mission" || strings.HasSuffix(strings.ToLower(o.Of(r.Doc.Text)), " delegation") || r.crewOf(o)
 	case "side", "party", "partner", "ally":
 		return o.Class == mention.Party && !o.AsPlace
 	}
