@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/chancery-project/chancery"
@@ -241,7 +242,7 @@ func (t *Text) House() (chancery.Value, bool) {
 	if t.Doc.Source == "" {
 		return chancery.Value{}, false
 	}
-	id := resolve.House(t.Doc)
+	id := cmp.Or(resolve.Home(t.Doc), t.Res.Body)
 	return chancery.Value{Value: id, Basis: chancery.FromHeader}, id != ""
 }
 

@@ -23,30 +23,6 @@ func Home(doc *chancery.Document) string {
 	return nation(g, doc.Quote(doc.Dateline.Place))
 }
 
-// House returns the body, or the state, whose house publishes a document: "EU"
-// for the European Commission, "NOR" for a ministry of Norway; "" where neither is known.
-func House(doc *chancery.Document) string {
-	g, err := gazetteer.Default()
-	if err != nil {
-		return ""
-	}
-	if id := nation(g, doc.Source); id != "" {
-		return id
-	}
-	words := strings.Fields(doc.Source)
-	for i := range words {
-		for _, h := range g.Match(words, i) {
-			for _, s := range h.Senses {
-				if s.Class == gazetteer.Organisation || s.Class == gazetteer.Organ {
-					owner, _, _ := strings.Cut(s.ID, "/")
-					return owner
-				}
-			}
-		}
-	}
-	return Home(doc)
-}
-
 // nation returns the first state that a name speaks of: its own, that of its
 // government, or the one where a place lies.
 func nation(g *gazetteer.Gazetteer, name string) string {

@@ -44,7 +44,7 @@ func Resolve(doc *chancery.Document, sents []syntax.Sentence, ms []mention.Menti
 		r.home = r.own
 	}
 	r.Text.Home = r.home
-	r.Text.Home, r.Text.Own = r.home, cmp.Or(r.own, r.body)
+	r.Text.Home, r.Text.Body, r.Text.Own = r.home, r.body, cmp.Or(r.own, r.body)
 	r.days()
 	r.persons()
 	r.owners()

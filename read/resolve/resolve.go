@@ -42,7 +42,8 @@ type Text struct {
 	Refs     []Ref // one a mention
 	Persons  []*Person
 	Home     string // the state of the house that publishes, where known
-	Own      string // whose government or secretariat publishes
+	Body     string // the organisation that publishes, by itself or by an organ of its own
+	Own      string // whose government publishes, else that organisation
 
 	bySent [][]int // mentions of each sentence, in order
 }
